@@ -1,0 +1,52 @@
+import { type Context, Hono } from 'hono'
+import type { Envelope } from './apis/first-vision/envelope.ts'
+import { firstVision, firstVisionSlice } from './apis/first-vision/index.ts'
+import { issuer, issuerSlice } from './apis/issuer/index.ts'
+import { control } from './control/index.ts'
+import { documentOf } from './http/document.ts'
+import type { Face } from './http/face.ts'
+import { BadWorkspaceName, pathOf } from './http/locate.ts'
+import type { Services } from './http/pipeline.ts'
+import { problemDetails } from './http/problem-details.ts'
+import { mount, serveNotFound } from './http/routes.ts'
+import type { ScenarioLibrary } from './sandbox/scenario/library.ts'
+import type { Slice } from './sandbox/scenario/slice.ts'
+import { TooManyWorkspaces } from './sandbox/workspaces.ts'
+
+export type AppOptions = Services & {
+  library: ScenarioLibrary
+  envelope: Envelope
+  /** What keeps the sandbox from being ready, if anything: a failed write, a stop under way. */
+  trouble(): string | undefined
+}
+
+/** What each simulated API adds to scenarios. */
+export const slices: Slice[] = [firstVisionSlice, issuerSlice]
+
+/** The composition root: the only file that knows everybody. */
+export const createApp = (options: AppOptions): { app: Hono; faces: Face[] } => {
+  const app = new Hono({ getPath: (request) => pathOf(request.url) })
+  const apis = [firstVision(options.envelope), issuer()]
+  const faces = [...apis, control({ ...options, apis })]
+  mount(app, faces, options)
+  for (const face of faces) {
+    let document: Promise<object> | undefined
+    app.get(`/openapi/${face.name}.json`, async (c) => {
+      document ??= documentOf(face)
+      return c.json(await document)
+    })
+  }
+  app.notFound((c) => serveNotFound(c, faces, options) ?? problem(c, 404, `nothing at ${c.req.method} ${c.req.path}`))
+  app.onError((error, c) => {
+    if (error instanceof BadWorkspaceName) return problem(c, 400, error.message)
+    if (error instanceof TooManyWorkspaces) return problem(c, 503, error.message)
+    options.report(error)
+    return problem(c, 500, 'the sandbox failed; its log says why')
+  })
+  return { app, faces }
+}
+
+const problem = (c: Context, status: number, detail: string) => {
+  const { body, headers } = problemDetails(status, detail)
+  return c.body(JSON.stringify(body), status as 400, headers)
+}

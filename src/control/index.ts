@@ -1,0 +1,30 @@
+import type { Face } from '../http/face.ts'
+import { problemOf } from '../http/problem-details.ts'
+import type { ScenarioLibrary } from '../sandbox/scenario/library.ts'
+import type { Workspaces } from '../sandbox/workspaces.ts'
+import { VERSION } from '../version.ts'
+import { health } from './operations/health.ts'
+
+/** What the control plane speaks about. */
+export type Controlled = {
+  workspaces: Workspaces
+  library: ScenarioLibrary
+  apis: Face[]
+  trouble(): string | undefined
+}
+
+/** The control plane, built of the same operations as what it controls (design 3.4). */
+export const control = (controlled: Controlled): Face => ({
+  name: 'control',
+  title: 'issuer-sandbox control plane',
+  version: VERSION,
+  description: 'Scenarios, resets, time and everything else about the sandbox itself.',
+  basePaths: ['/_sandbox'],
+  owns: ['/_sandbox'],
+  operations: [...health(controlled)],
+  maxBody: 64 * 1024 * 1024,
+  control: true,
+  wrongMediaType: 415,
+  success: (output) => output,
+  failure: problemOf,
+})

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { BadRequest } from '../../http/input.ts'
+import { operation } from '../../http/operation.ts'
+import type { Controlled } from '../index.ts'
+
+const Health = z.strictObject({ status: z.literal('ok') })
+
+/** `health/live` while the process answers; `health/ready` while it also may be relied on. */
+export const health = ({ trouble }: Controlled) => [
+  operation({
+    id: 'live',
+    method: 'get',
+    path: '/health/live',
+    summary: 'Whether the process answers',
+    source: 'design 3.4',
+    response: Health,
+  }).handle(() => ({ status: 'ok' })),
+  operation({
+    id: 'ready',
+    method: 'get',
+    path: '/health/ready',
+    summary: 'Whether the sandbox may be relied on',
+    source: 'design 3.4',
+    response: Health,
+  }).handle(() => {
+    const message = trouble()
+    if (message) throw new BadRequest({ kind: 'http', status: 503, message })
+    return { status: 'ok' }
+  }),
+]

@@ -1,0 +1,38 @@
+import { stopwatch } from '../sandbox/clock.ts'
+import type { Finding } from '../sandbox/finding.ts'
+import { drawUuid } from '../sandbox/random.ts'
+import type { Workspace } from '../sandbox/workspace.ts'
+
+/** One request being answered, as far as answers depend on it. */
+export class Exchange {
+  readonly workspace: Workspace
+  /** From 1 since the last load or reset; 0 for requests that are not counted. */
+  readonly number: number
+  /** The workspace's time at arrival, in milliseconds since the epoch. */
+  readonly at: number
+  readonly findings: Finding[] = []
+  readonly #elapsed = stopwatch()
+  readonly #correlationId: string | undefined
+
+  constructor(workspace: Workspace, number: number, correlationId: string | undefined) {
+    this.workspace = workspace
+    this.number = number
+    this.at = workspace.clock.now()
+    this.#correlationId = correlationId
+  }
+
+  /** The caller's, or one that repeats after a reset. */
+  get correlationId(): string {
+    return this.#correlationId || drawUuid(this.workspace.draw('correlation', this.number))
+  }
+
+  /** Whole milliseconds so far; 0 while time is frozen, so that answers repeat to the byte. */
+  get timeTakenMs(): number {
+    return this.workspace.clock.mode === 'frozen' ? 0 : Math.round(this.durationMs)
+  }
+
+  /** Real milliseconds so far: for logs, never for answers. */
+  get durationMs(): number {
+    return this.#elapsed()
+  }
+}

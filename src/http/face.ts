@@ -1,0 +1,42 @@
+import type { Problem } from '../sandbox/problem.ts'
+import type { Exchange } from './exchange.ts'
+import type { Operation } from './operation.ts'
+
+/** What went wrong, before an API words it. */
+export type Failure =
+  | { kind: 'refused'; problems: readonly Problem[]; detail: string | undefined }
+  | { kind: 'invalid'; issues: Issue[] }
+  | { kind: 'http'; status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 500 | 503; message: string }
+
+/** A part of a request that does not fit its schema; `path` as in `body.customerData.dualFlag`. */
+export type Issue = { path: string; message: string }
+
+/** An answer in an API's words, before it is text. */
+export type Answer = { status: number; body: unknown; headers?: Record<string, string> }
+
+/** One API as callers see it: where it lives, what it offers, how it words success and failure. */
+export type Face = {
+  /** As in `/openapi/{name}.json`. */
+  name: string
+  title: string
+  version: string
+  description: string
+  basePaths: string[]
+  /** Paths that are this API's even where no operation is, so that it words the 404. */
+  owns: string[]
+  operations: Operation[]
+  /** Largest body it reads, in bytes. */
+  maxBody: number
+  /** The control plane: its requests are not simulated, so neither counted nor run in a transaction. */
+  control?: boolean
+  /** The header that carries the caller's correlation id, in lower case. */
+  correlationHeader?: string
+  /** Whether the correlation id is sent back in the same header. */
+  echoesCorrelation?: boolean
+  /** The status for a body of another media type. */
+  wrongMediaType: 400 | 415
+  /** The caller's identity as its credentials state it, e.g. an api key. */
+  credential?(header: (name: string) => string | undefined): string | undefined
+  success(output: unknown, operation: Operation, exchange: Exchange): unknown
+  failure(failure: Failure, exchange: Exchange): Answer
+}

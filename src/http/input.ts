@@ -1,0 +1,90 @@
+import type { Context } from 'hono'
+import { type $ZodError, type $ZodType, safeParse } from 'zod/v4/core'
+import type { Face, Failure, Issue } from './face.ts'
+import type { Operation } from './operation.ts'
+
+/** A request that cannot be answered as asked; the face words it. */
+export class BadRequest extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.kind)
+    this.failure = failure
+  }
+}
+
+/** Path parameters, query and headers, as the schemas of the operation read them. */
+export const readParameters = (c: Context, operation: Operation) => {
+  const issues: Issue[] = []
+  const read = (part: 'params' | 'query' | 'headers', value: () => unknown) => {
+    const schema = operation[part]
+    return schema && parsed(schema, value(), part, issues)
+  }
+  const parameters = {
+    params: read('params', () => c.req.param()),
+    query: read('query', () => queryOf(c.req.url)),
+    headers: read('headers', () => namedHeaders(c, operation.headers as $ZodType)),
+  }
+  if (issues.length) throw new BadRequest({ kind: 'invalid', issues })
+  return parameters
+}
+
+/** The body's text; empty where the operation takes none. */
+export const readBody = async (c: Context, operation: Operation, face: Face): Promise<string> => {
+  if (!operation.body) return ''
+  const wanted = operation.bodyType === 'form' ? 'application/x-www-form-urlencoded' : 'application/json'
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type && type !== wanted) {
+    const message = `send the body as ${wanted}, not ${type}`
+    throw new BadRequest({ kind: 'http', status: face.wrongMediaType, message })
+  }
+  return c.req.text()
+}
+
+/** The value a body's text stands for. */
+export const decodeBody = (text: string, operation: Operation): unknown => {
+  if (!operation.body) return undefined
+  if (operation.bodyType === 'form') return Object.fromEntries(new URLSearchParams(text))
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const message = text.trim() ? `the body is not JSON: ${(error as Error).message}` : 'a JSON body is required'
+    throw new BadRequest({ kind: 'http', status: 400, message })
+  }
+}
+
+export const validateBody = (value: unknown, operation: Operation): unknown => {
+  if (!operation.body) return undefined
+  const issues: Issue[] = []
+  const body = parsed(operation.body, value, 'body', issues)
+  if (issues.length) throw new BadRequest({ kind: 'invalid', issues })
+  return body
+}
+
+const parsed = (schema: $ZodType, value: unknown, part: string, issues: Issue[]): unknown => {
+  const result = safeParse(schema, value)
+  if (result.success) return result.data
+  issues.push(...issuesOf(result.error, part))
+  return undefined
+}
+
+const issuesOf = (error: $ZodError, part: string): Issue[] =>
+  error.issues.map((issue) => ({ path: [part, ...issue.path].join('.'), message: issue.message }))
+
+/** A name that is given several times becomes a list. */
+const queryOf = (url: string): Record<string, string | string[]> => {
+  const start = url.indexOf('?')
+  const query: Record<string, string | string[]> = {}
+  if (start < 0) return query
+  const parameters = new URLSearchParams(url.slice(start).split('#')[0])
+  for (const name of new Set(parameters.keys())) {
+    const values = parameters.getAll(name)
+    query[name] = values.length > 1 ? values : (values[0] ?? '')
+  }
+  return query
+}
+
+const namedHeaders = (c: Context, schema: $ZodType): Record<string, string | undefined> => {
+  const shape = (schema._zod.def as { shape?: Record<string, unknown> }).shape ?? {}
+  return Object.fromEntries(Object.keys(shape).map((name) => [name, c.req.header(name)]))
+}

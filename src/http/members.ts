@@ -1,0 +1,46 @@
+import { closest, distance } from 'fastest-levenshtein'
+import type { $ZodType } from 'zod/v4/core'
+import type { Finding } from '../sandbox/finding.ts'
+
+/** The members that a schema knows, level by level; a list is seen as its items. */
+export type Members = Map<string, Members | undefined>
+
+/** Reads the members of a schema, through everything that wraps an object. Undefined where it is no object. */
+export const membersOf = (schema: $ZodType): Members | undefined => {
+  // biome-ignore lint/suspicious/noExplicitAny: zod types its internals by kind, and this walks over all kinds
+  const def = schema._zod.def as any
+  switch (def.type) {
+    case 'object':
+      return new Map(Object.entries(def.shape as Record<string, $ZodType>).map(([name, s]) => [name, membersOf(s)]))
+    case 'array':
+      return membersOf(def.element)
+    case 'pipe':
+      return membersOf(def.in) ?? membersOf(def.out)
+    case 'lazy':
+      return membersOf(def.getter())
+    default:
+      return def.innerType ? membersOf(def.innerType) : undefined
+  }
+}
+
+/** A finding for each member of `value` that the schema does not know, with the nearest name it does. */
+export const unknownMembers = (value: unknown, members: Members, path = ''): Finding[] => {
+  if (Array.isArray(value)) return value.flatMap((item, index) => unknownMembers(item, members, `${path}${index}.`))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, member]): Finding[] => {
+    const inner = members.get(name)
+    if (inner) return unknownMembers(member, inner, `${path}${name}.`)
+    return members.has(name) ? [] : [unknownMember(name, path, members)]
+  })
+}
+
+const unknownMember = (name: string, path: string, members: Members): Finding => {
+  const nearest = members.size ? closest(name, [...members.keys()]) : undefined
+  const near = nearest !== undefined && distance(name, nearest) <= Math.max(2, name.length / 3)
+  return {
+    kind: 'unknown-member',
+    message: `'${name}' is no member of this request; the platform ignores it`,
+    path: path + name,
+    ...(near && { suggestion: nearest }),
+  }
+}

@@ -1,0 +1,63 @@
+import type { $ZodType } from 'zod/v4/core'
+import type { Problem } from '../sandbox/problem.ts'
+import type { Workspace } from '../sandbox/workspace.ts'
+import type { Exchange } from './exchange.ts'
+
+/** A schema seen only as the two types it carries. Constraining to all of ZodType makes tsc several times slower. */
+type Carries<Input, Output> = { _zod: { input: Input; output: Output } }
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+
+/** What the rest of the program sees: an operation with its types forgotten. */
+export type Operation = {
+  /** The platform's own name, e.g. `Customer Add`, `createAddress`. */
+  id: string
+  method: Method
+  /** Below the face's base path, parameters in braces: `/customer/{accountNumber}`. */
+  path: string
+  /** Further paths that mean the same. */
+  aliases?: string[]
+  summary: string
+  description?: string
+  tag?: string
+  /** Where it is described: a section of the contract or of the design. */
+  source: string
+  params?: $ZodType
+  query?: $ZodType
+  /** Names in lower case. */
+  headers?: $ZodType
+  body?: $ZodType
+  /** The media type of the body; JSON unless said. */
+  bodyType?: 'json' | 'form'
+  response: $ZodType
+  /** Every refusal that this operation can answer with. */
+  problems?: Problem[]
+  /** Whether this operation is meant, where two share a path. */
+  when?(header: (name: string) => string | undefined): boolean
+  /** The key under which the first success is kept and replayed; none, and the request always runs. */
+  // biome-ignore lint/suspicious/noExplicitAny: types are forgotten here, `operation` keeps them
+  idempotencyKey?(workspace: Workspace, input: any): string | undefined
+  // biome-ignore lint/suspicious/noExplicitAny: types are forgotten here, `operation` keeps them
+  run(workspace: Workspace, input: any, exchange: Exchange): unknown
+}
+
+export type Input<P, Q, H, B> = { params: P; query: Q; headers: H; body: B }
+
+type Schemas = 'params' | 'query' | 'headers' | 'body' | 'response' | 'idempotencyKey' | 'run'
+
+export type Contract<P, Q, H, B, R> = Omit<Operation, Schemas> & {
+  params?: Carries<unknown, P>
+  query?: Carries<unknown, Q>
+  headers?: Carries<unknown, H>
+  body?: Carries<unknown, B>
+  response: Carries<R, unknown>
+  idempotencyKey?(workspace: Workspace, input: Omit<Input<P, Q, H, B>, 'body'>): string | undefined
+}
+
+/** `operation(contract).handle(behaviour)`: two steps, so that the schemas are fixed before the behaviour is typed. */
+export const operation = <P = undefined, Q = undefined, H = undefined, B = undefined, R = unknown>(
+  contract: Contract<P, Q, H, B, R>,
+) => ({
+  handle: (run: (workspace: Workspace, input: Input<P, Q, H, B>, exchange: Exchange) => R | Promise<R>) =>
+    ({ ...contract, run }) as unknown as Operation,
+})

@@ -1,0 +1,157 @@
+import type { Context } from 'hono'
+import { parse } from 'zod/v4/core'
+import { Refusal } from '../sandbox/problem.ts'
+import type { Workspace } from '../sandbox/workspace.ts'
+import type { Workspaces } from '../sandbox/workspaces.ts'
+import { Exchange } from './exchange.ts'
+import type { Answer, Face, Failure } from './face.ts'
+import { keepAnswer, recallAnswer } from './idempotency.ts'
+import { BadRequest, decodeBody, readBody, readParameters, validateBody } from './input.ts'
+import { locate } from './locate.ts'
+import { type Members, unknownMembers } from './members.ts'
+import type { Operation } from './operation.ts'
+
+/** One line for the log of requests. `path` is as sent, without the query. */
+export type LogEntry = {
+  method: string
+  path: string
+  status: number
+  durationMs: number
+  workspace: string
+  operation?: string
+  rule?: string
+  findings?: number
+}
+
+export type Services = {
+  workspaces: Workspaces
+  /** Whether every success is held against its schema: on in tests and development. */
+  checkResponses: boolean
+  log(entry: LogEntry): void
+  /** Told of errors that are ours. */
+  report(error: unknown): void
+}
+
+/** A route: an operation of a face, and the members its body may have. */
+export type Route = { face: Face; operation: Operation; members: Members | undefined }
+
+/** The way of every request to an operation, in order. */
+export const serve = async (c: Context, route: Route, services: Services): Promise<Response> => {
+  const { face, operation } = route
+  const exchange = await open(c, face, services.workspaces)
+  const { workspace } = exchange
+  let reply: Reply
+  try {
+    const parameters = readParameters(c, operation)
+    const text = await readBody(c, operation, face)
+    // From here to the reply a simulated request waits for nothing, so no other one comes between.
+    workspace.findings = exchange.findings
+    const perform = face.control ? control : simulate
+    const done =
+      replay(workspace, operation, parameters, text) ??
+      perform(route, exchange, parameters, text, services.checkResponses)
+    reply = done instanceof Promise ? await done : done
+  } catch (error) {
+    reply = failureReply(error, face, exchange, services.report)
+  }
+  return respond(c, reply, exchange, route, services)
+}
+
+/** Answers where no operation runs: an unknown path, a wrong method, a body too large. */
+export const serveFailure = async (c: Context, face: Face, failure: Failure, services: Services): Promise<Response> => {
+  const exchange = await open(c, face, services.workspaces)
+  const reply = failureReply(new BadRequest(failure), face, exchange, services.report)
+  return respond(c, reply, exchange, { face }, services)
+}
+
+/** An answer as text, and the rule it follows from when it is a refusal. */
+type Reply = { status: number; text: string; headers?: Record<string, string> | undefined; rule?: string | undefined }
+
+type Parameters = ReturnType<typeof readParameters>
+
+const open = async (c: Context, face: Face, workspaces: Workspaces): Promise<Exchange> => {
+  const header = (name: string) => c.req.header(name)
+  const found = workspaces.use(locate(c.req.url, header, face))
+  const workspace = found instanceof Promise ? await found : found
+  const correlationId = face.correlationHeader && header(face.correlationHeader)
+  return new Exchange(workspace, face.control ? 0 : ++workspace.requests, correlationId)
+}
+
+const replay = (workspace: Workspace, operation: Operation, parameters: Parameters, text: string) => {
+  const key = operation.idempotencyKey?.(workspace, parameters)
+  const kept = key === undefined ? undefined : recallAnswer(workspace, key, text)
+  return kept && { status: kept.status, text: kept.body, headers: { 'X-Sandbox-Replayed': 'true' } }
+}
+
+const simulate = (route: Route, exchange: Exchange, parameters: Parameters, text: string, check: boolean): Reply => {
+  const { operation } = route
+  const { workspace } = exchange
+  const input = inputOf(route, exchange, parameters, text)
+  return workspace.transaction(() => {
+    const reply = success(route, exchange, operation.run(workspace, input, exchange), check)
+    const key = operation.idempotencyKey?.(workspace, parameters)
+    if (key !== undefined) keepAnswer(workspace, key, text, reply.status, reply.text)
+    return reply
+  })
+}
+
+const control = async (route: Route, exchange: Exchange, parameters: Parameters, text: string, check: boolean) => {
+  const input = inputOf(route, exchange, parameters, text)
+  return success(route, exchange, await route.operation.run(exchange.workspace, input, exchange), check)
+}
+
+const inputOf = ({ operation, members }: Route, { workspace }: Exchange, parameters: Parameters, text: string) => {
+  const value = decodeBody(text, operation)
+  const body = validateBody(value, operation)
+  if (members) for (const finding of unknownMembers(value, members)) workspace.remark(finding)
+  return { ...parameters, body }
+}
+
+const success = ({ face, operation }: Route, exchange: Exchange, output: unknown, check: boolean): Reply => {
+  if (check) parse(operation.response, output)
+  return { status: 200, text: JSON.stringify(face.success(output, operation, exchange)) }
+}
+
+const failureReply = (error: unknown, face: Face, exchange: Exchange, report: (error: unknown) => void): Reply => {
+  const failure = failureOf(error)
+  if (failure.kind === 'http' && failure.status === 500) report(error)
+  const { status, body, headers }: Answer = face.failure(failure, exchange)
+  const rule = failure.kind === 'refused' ? failure.problems.map((problem) => problem.code).join(', ') : undefined
+  return { status, text: JSON.stringify(body), headers, rule }
+}
+
+const failureOf = (error: unknown): Failure => {
+  if (error instanceof Refusal) return { kind: 'refused', problems: error.problems, detail: error.detail }
+  if (error instanceof BadRequest) return error.failure
+  return { kind: 'http', status: 500, message: 'the sandbox failed; its log says why' }
+}
+
+const respond = (
+  c: Context,
+  reply: Reply,
+  exchange: Exchange,
+  { face, operation }: { face: Face; operation?: Operation },
+  services: Services,
+): Response => {
+  const { workspace } = exchange
+  const headers: Record<string, string> = { 'Content-Type': 'application/json', ...reply.headers }
+  const findings = exchange.findings.length
+  if (!face.control) {
+    headers['X-Sandbox-Workspace'] = workspace.name
+    if (operation) headers['X-Sandbox-Operation'] = operation.id
+    if (reply.rule) headers['X-Sandbox-Rule'] = reply.rule
+    if (findings) headers['X-Sandbox-Findings'] = String(findings)
+    if (face.echoesCorrelation && face.correlationHeader) headers[face.correlationHeader] = exchange.correlationId
+  }
+  services.log({
+    method: c.req.method,
+    path: c.req.path,
+    status: reply.status,
+    durationMs: exchange.durationMs,
+    workspace: workspace.name,
+    ...(operation && { operation: operation.id }),
+    ...(reply.rule && { rule: reply.rule }),
+    ...(findings && { findings }),
+  })
+  return new Response(reply.text, { status: reply.status, headers })
+}

@@ -1,0 +1,44 @@
+import type { ZodType } from 'zod'
+import { z } from 'zod'
+import type { Answer, Failure } from './face.ts'
+
+/** RFC 9457. Our own errors: the control plane's, and those that belong to no simulated API. */
+export const ProblemDetails: ZodType = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+})
+
+const TITLES: Record<number, string> = {
+  400: 'Bad request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Conflict',
+  413: 'Content too large',
+  415: 'Unsupported media type',
+  500: 'Internal server error',
+  503: 'Service unavailable',
+}
+
+export const PROBLEM_TYPE = 'application/problem+json'
+
+export const problemDetails = (status: number, detail: string, more: object = {}): Answer => ({
+  status,
+  body: { type: 'about:blank', title: TITLES[status] ?? 'Error', status, detail, ...more },
+  headers: { 'Content-Type': PROBLEM_TYPE },
+})
+
+/** A failure as problem details. */
+export const problemOf = (failure: Failure): Answer => {
+  if (failure.kind === 'http') return problemDetails(failure.status, failure.message)
+  if (failure.kind === 'invalid') {
+    const detail = failure.issues.map(({ path, message }) => `${path}: ${message}`).join('; ')
+    return problemDetails(400, detail, { errors: failure.issues })
+  }
+  const [problem] = failure.problems
+  return problemDetails(problem?.status ?? 400, failure.detail ?? problem?.message ?? 'refused')
+}

@@ -1,0 +1,68 @@
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Face } from './face.ts'
+import { membersOf } from './members.ts'
+import { type Route, type Services, serve, serveFailure } from './pipeline.ts'
+
+/** Puts the operations of all faces on the router, literal paths before those with parameters. */
+export const mount = (app: Hono, faces: Face[], services: Services): void => {
+  const paths = new Map<string, Route[]>()
+  for (const face of faces)
+    for (const operation of face.operations) {
+      const route = { face, operation, members: operation.body && membersOf(operation.body) }
+      for (const base of face.basePaths)
+        for (const path of [operation.path, ...(operation.aliases ?? [])]) {
+          const routes = paths.get(base + path) ?? []
+          paths.set(base + path, [...routes, route])
+        }
+    }
+  for (const path of [...paths.keys()].sort(bySpecificity)) mountPath(app, path, paths.get(path) ?? [], services)
+}
+
+/** Answers an unknown path in the form of the API whose prefix it has; undefined where it has none's. */
+export const serveNotFound = (c: Context, faces: Face[], services: Services): Promise<Response> | undefined => {
+  const face = faces.find(({ owns }) => owns.some((prefix) => isBelow(c.req.path, prefix)))
+  const message = `nothing at ${c.req.method} ${c.req.path}`
+  return face && serveFailure(c, face, { kind: 'http', status: 404, message }, services)
+}
+
+const mountPath = (app: Hono, path: string, routes: Route[], services: Services): void => {
+  const pattern = path.replaceAll(/\{(\w+)\}/g, ':$1')
+  for (const route of routes) {
+    const { face, operation } = route
+    const tooLarge = (c: Context) => {
+      const message = `the body is larger than ${face.maxBody} bytes`
+      return serveFailure(c, face, { kind: 'http', status: 413, message }, services)
+    }
+    const limits = operation.body ? [bodyLimit({ maxSize: face.maxBody, onError: tooLarge })] : []
+    app.on([operation.method.toUpperCase()], [pattern], ...limits, (c, next) => {
+      if (operation.when && !operation.when((name) => c.req.header(name))) return next() as never
+      return serve(c, route, services)
+    })
+  }
+  const allowed = [...new Set(routes.map(({ operation }) => operation.method.toUpperCase()))]
+  app.all(pattern, async (c, next) => {
+    // The method is offered, but every operation that offers it has declined.
+    if (allowed.includes(c.req.method)) return next() as never
+    const message = `${c.req.method} is not offered here; ${allowed.join(', ')} is`
+    const [first] = routes as [Route, ...Route[]]
+    const response = await serveFailure(c, first.face, { kind: 'http', status: 405, message }, services)
+    response.headers.set('Allow', allowed.join(', '))
+    return response
+  })
+}
+
+/** Segment by segment, a literal stands before a parameter; otherwise alphabetical, to be the same everywhere. */
+const bySpecificity = (a: string, b: string): number => {
+  const [left, right] = [a.split('/'), b.split('/')]
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const [l, r] = [left[i] ?? '', right[i] ?? '']
+    if (l === r) continue
+    const [lParameter, rParameter] = [l.startsWith('{'), r.startsWith('{')]
+    if (lParameter !== rParameter) return lParameter ? 1 : -1
+    return l < r ? -1 : 1
+  }
+  return left.length - right.length
+}
+
+const isBelow = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`)

@@ -1,0 +1,46 @@
+import type { Base } from './base.ts'
+import { canonical } from './canonical.ts'
+import type { Row } from './table.ts'
+
+/** A row as it is now (`undefined` = deleted) and its place in the order of creation. */
+export type Entry = { row: Row | undefined; ordinal: number }
+
+/** What differs in one table: rows by id, and the ids of changed rows by index name and key. */
+export class TableChanges {
+  readonly rows = new Map<string, Entry>()
+  readonly indexes = new Map<string, Map<string, Set<string>>>()
+  nextOrdinal = 0
+}
+
+/** All that a workspace adds to its base, but for its clock. */
+export class Changes {
+  readonly tables = new Map<string, TableChanges>()
+  readonly counters = new Map<string, number>()
+
+  table(name: string): TableChanges {
+    let table = this.tables.get(name)
+    if (!table) {
+      table = new TableChanges()
+      this.tables.set(name, table)
+    }
+    return table
+  }
+}
+
+export type RecordChange = { type: string; id: string; before?: Row; after?: Row }
+
+/** The rows that differ from the base; one put back to what it was is no change. */
+export function* recordChanges(base: Base, changes: Changes): Generator<RecordChange> {
+  for (const [type, table] of changes.tables) {
+    const start = base.tables.get(type)?.rows
+    for (const [id, { row: after }] of table.rows) {
+      const before = start?.get(id)
+      if (before ? !after || (before !== after && canonical(before) !== canonical(after)) : after)
+        yield { type, id, ...(before && { before }), ...(after && { after }) }
+    }
+  }
+}
+
+/** The counters that differ from the base. */
+export const counterChanges = (base: Base, changes: Changes): Record<string, number> =>
+  Object.fromEntries([...changes.counters].filter(([kind, value]) => value !== (base.counters[kind] ?? 0)))

@@ -1,0 +1,60 @@
+import { DateTime } from 'luxon'
+
+/** How a workspace's clock starts: with the system, or frozen at an ISO instant. */
+export type ClockStart = 'real' | (string & {})
+
+/** What is kept of a clock. `offset` and `now` in milliseconds, `now` since the epoch. */
+export type ClockState = { mode: 'real' } | { mode: 'running'; offset: number } | { mode: 'frozen'; now: number }
+
+/** Workspace time (design 3.5). The only reader of the system's clock, which tests may replace. */
+export class Clock {
+  #state: ClockState
+  readonly #system: () => number
+
+  constructor(state: ClockState, system: () => number = Date.now) {
+    this.#state = state
+    this.#system = system
+  }
+
+  static start(start: ClockStart): ClockState {
+    return start === 'real' ? { mode: 'real' } : { mode: 'frozen', now: instant(start) }
+  }
+
+  get state(): ClockState {
+    return this.#state
+  }
+
+  get mode(): ClockState['mode'] {
+    return this.#state.mode
+  }
+
+  /** Milliseconds since the epoch. */
+  now(): number {
+    const state = this.#state
+    return state.mode === 'frozen' ? state.now : this.#system() + (state.mode === 'running' ? state.offset : 0)
+  }
+
+  /** Sets mode and instant; without an instant the clock goes on from where it is. */
+  set(mode: ClockState['mode'], now = this.now()): void {
+    if (mode === 'real') this.#state = { mode }
+    else this.#state = mode === 'frozen' ? { mode, now } : { mode, offset: now - this.#system() }
+  }
+
+  /** Moves to an instant; a `real` clock becomes `running`, the others keep their mode. */
+  moveTo(now: number): void {
+    this.set(this.mode === 'real' ? 'running' : this.mode, now)
+  }
+
+  toJSON(): { mode: ClockState['mode']; now: string } {
+    return { mode: this.mode, now: new Date(this.now()).toISOString() }
+  }
+}
+
+/** Reads an ISO instant (a zone is UTC where none is given) as milliseconds since the epoch; NaN if it is none. */
+export const instant = (text: string): number => DateTime.fromISO(text, { zone: 'utc' }).toMillis()
+
+/** Milliseconds since it was made, for durations that are shown, never for anything that is state. */
+export const stopwatch = (): (() => number) => {
+  const start = performance.now()
+  return () => performance.now() - start
+}

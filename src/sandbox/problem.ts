@@ -1,0 +1,39 @@
+/** How sure we are of a rule: a source states it, the sources together imply it, or we chose. */
+export type Basis = 'documented' | 'inferred' | 'assumed'
+
+/**
+ * What makes a problem appear: a request; a condition of the host that only a fault brings about; or nothing, because
+ * an earlier problem always shows first.
+ */
+export type Trigger =
+  | { kind: 'request'; when: string }
+  | { kind: 'host'; when: string }
+  | { kind: 'shadowed'; when: string; by: string }
+
+/** One way a simulated API refuses. Declared once by its API, listed by its operations, thrown by its domain. */
+export type Problem = {
+  code: string
+  /** The message on the wire, exact. */
+  message: string
+  status: number
+  basis: Basis
+  /** Where it stands: a section of the contract or of the design. */
+  source: string
+  trigger: Trigger
+}
+
+/** A request turned down, for one reason or several. `detail` replaces the wire message where the API has room for it. */
+export class Refusal extends Error {
+  readonly problems: readonly Problem[]
+  readonly detail: string | undefined
+
+  constructor(problems: readonly Problem[], detail?: string) {
+    super(problems.map((problem) => problem.code).join(', '))
+    this.problems = problems
+    this.detail = detail
+  }
+}
+
+export const refuse = (problem: Problem, detail?: string): never => {
+  throw new Refusal([problem], detail)
+}

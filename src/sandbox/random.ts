@@ -1,0 +1,22 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import { sha256 } from './canonical.ts'
+
+/** Names one draw: what it yields depends on what it is for, never on what was drawn before. */
+export type DrawKey = { seed: number; kind: string; number: number }
+
+/** A whole number from `from` to `to`, both included. */
+export const drawInteger = (key: DrawKey, from: number, to: number): number =>
+  uniformInt(xoroshiro128plus(Number.parseInt(digest(key).slice(0, 8), 16)), from, to)
+
+/** An opaque text of hexadecimal digits, at most 64. */
+export const drawText = (key: DrawKey, length: number): string => digest(key).slice(0, length)
+
+/** A UUID of version 4 by its form, repeatable by its making. */
+export const drawUuid = (key: DrawKey): string => {
+  const hex = digest(key)
+  const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) % 4]
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+const digest = ({ seed, kind, number }: DrawKey): string => sha256(`${seed}|${kind}|${number}`)

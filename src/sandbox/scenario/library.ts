@@ -1,0 +1,108 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { Base, type BaseDocument } from '../base.ts'
+import { canonical, sha256 } from '../canonical.ts'
+import type { ClockStart } from '../clock.ts'
+import type { Start } from '../workspace.ts'
+import type { Recipe, Scenario, ScenarioDefinition } from './schema.ts'
+import type { Slice } from './slice.ts'
+
+/** A scenario made ahead of time, at build: its records for its own seed, with their digest. */
+export type CompiledScenario = ScenarioDefinition & { base: BaseDocument; digest: string }
+
+/** What `load` and the start may choose beside the scenario's own. */
+export type StartOptions = { seed?: number | undefined; clock?: ClockStart | undefined }
+
+export type ScenarioFolders = {
+  /** Scenario files, the built-in folder first; a later one may not reuse a name. */
+  scenarios: string[]
+  recipes: string
+  /** Where the build puts compiled scenarios; what is not there is made from its file. */
+  compiled?: string | undefined
+}
+
+export class UnknownScenario extends Error {
+  constructor(name: string, known: string[]) {
+    super(`no scenario '${name}'; there are ${known.join(', ')}`)
+  }
+}
+
+export class DuplicateScenario extends Error {
+  constructor(name: string, first: string, second: string) {
+    super(`two files for the scenario '${name}': ${first} and ${second}; rename one`)
+  }
+}
+
+/** Finds scenarios, makes their records, and keeps them to be shared while a workspace uses them. */
+export class ScenarioLibrary {
+  readonly #folders: ScenarioFolders
+  readonly #slices: Slice[]
+  readonly #bases = new Map<string, WeakRef<Base>>()
+  readonly #files: ReadonlyMap<string, string>
+
+  constructor(folders: ScenarioFolders, slices: Slice[]) {
+    this.#folders = folders
+    this.#slices = slices
+    const files = new Map<string, string>()
+    for (const folder of folders.scenarios)
+      for (const file of readdirSync(folder).sort()) {
+        if (!file.endsWith('.yaml')) continue
+        const name = basename(file, '.yaml')
+        const taken = files.get(name)
+        if (taken) throw new DuplicateScenario(name, taken, join(folder, file))
+        files.set(name, join(folder, file))
+      }
+    this.#files = files
+  }
+
+  get names(): string[] {
+    return [...this.#files.keys()]
+  }
+
+  /** @throws UnknownScenario, FileProblems */
+  async definition(name: string): Promise<ScenarioDefinition> {
+    return this.#compiled(name) ?? (await this.#read(name))
+  }
+
+  /** @throws UnknownScenario, FileProblems, ScenarioError */
+  async start(name: string, { seed, clock }: StartOptions = {}): Promise<Start> {
+    const compiled = this.#compiled(name)
+    const definition = compiled ?? (await this.#read(name))
+    const base =
+      compiled && (seed ?? compiled.base.seed) === compiled.base.seed
+        ? await this.#share(compiled.digest, () => new Base(compiled.base, compiled.digest))
+        : await this.materialise(definition, seed)
+    return { base, clock: clock ?? definition.scenario.clock }
+  }
+
+  /** The records of a definition for a seed, shared with every workspace on the same. */
+  async materialise(definition: ScenarioDefinition, seed = definition.scenario.seed): Promise<Base> {
+    return this.#share(sha256(canonical([definition, seed])), async () => {
+      const { materialise } = await import('./materialise.ts')
+      return new Base(await materialise(definition, seed, this.#slices))
+    })
+  }
+
+  async #share(key: string, make: () => Base | Promise<Base>): Promise<Base> {
+    const kept = this.#bases.get(key)?.deref()
+    if (kept) return kept
+    const base = await make()
+    this.#bases.set(key, new WeakRef(base))
+    return base
+  }
+
+  #compiled(name: string): CompiledScenario | undefined {
+    const file = this.#folders.compiled && join(this.#folders.compiled, `${name}.json`)
+    return file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+  }
+
+  async #read(name: string): Promise<ScenarioDefinition> {
+    const file = this.#files.get(name)
+    if (!file) throw new UnknownScenario(name, this.names)
+    const { readRecipeFile, readScenarioFile } = await import('./yaml-file.ts')
+    const scenario: Scenario = readScenarioFile(file)
+    const names = new Set(scenario.population.map(({ recipe }) => recipe))
+    const recipes: Recipe[] = [...names].map((recipe) => readRecipeFile(join(this.#folders.recipes, `${recipe}.yaml`)))
+    return { scenario, recipes }
+  }
+}

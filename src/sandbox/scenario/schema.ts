@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { instant } from '../clock.ts'
+
+/** Names of scenarios and recipes, as in paths and file names. */
+export const ScenarioName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use lower-case letters, digits and dashes')
+
+export const Instant = z.string().refine((text) => !Number.isNaN(instant(text)), 'not an ISO instant')
+
+export const ClockStart = z.union([z.literal('real'), Instant])
+
+const Json = z.json()
+
+export const WalkthroughStep = z.union([
+  z.strictObject({
+    title: z.string(),
+    request: z.strictObject({
+      method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
+      path: z.string().startsWith('/'),
+      headers: z.record(z.string(), z.string()).optional(),
+      body: Json.optional(),
+    }),
+    expect: z.strictObject({
+      status: z.int(),
+      headers: z.record(z.string(), z.string()).optional(),
+      /** What the answer must hold: members that are left out may be anything, lists are whole. */
+      body: Json.optional(),
+    }),
+  }),
+  z.strictObject({
+    title: z.string(),
+    /** How far the clock moves: an ISO duration, or an instant to move to. */
+    advance: z.union([z.strictObject({ by: z.string().startsWith('P') }), z.strictObject({ to: Instant })]),
+  }),
+])
+export type WalkthroughStep = z.infer<typeof WalkthroughStep>
+
+/** Someone the story speaks of, with the numbers they have on each platform. */
+export const CastMember = z.looseObject({ name: z.string(), about: z.string() })
+
+export const Scenario = z.strictObject({
+  $schema: z.string().optional(),
+  name: ScenarioName,
+  title: z.string(),
+  summary: z.string(),
+  tags: z.array(z.string()).default([]),
+  /** Markdown, for people. */
+  story: z.string(),
+  seed: z.int().default(1),
+  clock: ClockStart.default('real'),
+  /** What relative dates are relative to; the clock's instant where it has one. */
+  asOf: Instant.optional(),
+  population: z.array(z.strictObject({ recipe: ScenarioName, people: z.int().min(0).optional() })).default([]),
+  cast: z.record(z.string(), CastMember).default({}),
+  counters: z.record(z.string(), z.int().min(0)).default({}),
+  /** Explicit records by type, over those of the recipes. Dates may be relative: `asOf-P30D`, `asOf-P30D:date`. */
+  records: z.record(z.string(), z.array(z.record(z.string(), Json))).default({}),
+  walkthrough: z.array(WalkthroughStep).default([]),
+})
+export type Scenario = z.infer<typeof Scenario>
+
+/** What a population looks like. The members named after an API belong to that API's slice. */
+export const Recipe = z.looseObject({
+  $schema: z.string().optional(),
+  name: ScenarioName,
+  about: z.string(),
+  /** Where the people's names and addresses are from. */
+  locale: z.enum(['de', 'en', 'es', 'es_MX', 'fr']),
+  people: z.int().min(0),
+})
+export type Recipe = z.infer<typeof Recipe>
+
+/** A scenario with every recipe it names: all it takes to make its records. */
+export type ScenarioDefinition = { scenario: Scenario; recipes: Recipe[] }

@@ -1,0 +1,37 @@
+import { createSandbox, type SandboxOptions } from '../src/sandbox.ts'
+
+/** An answer as tests look at it. */
+// biome-ignore lint/suspicious/noExplicitAny: bodies are whatever an API answers
+export type Answered = { status: number; headers: Headers; text: string; body: any }
+
+/** A sandbox in memory: time frozen, every success held against its schema, our own errors thrown. */
+export const sandbox = async (options: SandboxOptions = {}) => {
+  const failures: unknown[] = []
+  const made = await createSandbox({
+    clock: '2026-03-02T09:00:00Z',
+    checkResponses: true,
+    report: (error) => failures.push(error),
+    ...options,
+  })
+  const call = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answered> => {
+    const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
+    const type = text === undefined ? {} : { 'content-type': 'application/json' }
+    const init = { method, headers: { ...type, ...headers }, ...(text !== undefined && { body: text }) }
+    const response = await made.request(path, init)
+    if (failures.length) throw failures.shift()
+    const answer = await response.text()
+    const json = /json/.test(response.headers.get('content-type') ?? '')
+    return {
+      status: response.status,
+      headers: response.headers,
+      text: answer,
+      body: json ? JSON.parse(answer) : answer,
+    }
+  }
+  return { ...made, call }
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { sandbox } from '../harness.ts'
+
+test('an unknown path is answered in the form of the API whose prefix it has', async () => {
+  const { call } = await sandbox()
+  const firstVision = await call('GET', '/customer/nowhere/at/all')
+  expect(firstVision.status).toBe(404)
+  expect(firstVision.body).toMatchObject({ hasError: true, errors: [{ code: 'SANDBOX-404' }], data: null })
+  const issuer = await call('GET', '/api/v2/nowhere')
+  expect(issuer.status).toBe(404)
+  expect(issuer.body).toMatchObject({ responseMetadata: { statusCode: 404 } })
+})
+
+test('a path that is no API’s, and a bad workspace name, are answered as problem details', async () => {
+  const { call } = await sandbox()
+  const unknown = await call('GET', '/nowhere')
+  expect(unknown.status).toBe(404)
+  expect(unknown.headers.get('content-type')).toBe('application/problem+json')
+  const badName = await call('GET', '/w/Not_A_Name/api/v2/issuers/1234/customers/C/addresses')
+  expect(badName.status).toBe(400)
+  expect(badName.body).toMatchObject({ type: 'about:blank', status: 400 })
+})
