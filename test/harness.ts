@@ -20,7 +20,7 @@ export const sandbox = async (options: SandboxOptions = {}) => {
     headers: Record<string, string> = {},
   ): Promise<Answered> => {
     const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
-    const type = text === undefined ? {} : { 'content-type': 'application/json' }
+    const type: Record<string, string> = text === undefined ? {} : { 'content-type': 'application/json' }
     const init = { method, headers: { ...type, ...headers }, ...(text !== undefined && { body: text }) }
     const response = await made.request(path, init)
     if (failures.length) throw failures.shift()
