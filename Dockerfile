@@ -15,5 +15,5 @@ COPY --from=build /app/scenarios ./scenarios
 COPY --from=build /app/seeds ./seeds
 USER node
 EXPOSE 4020
-HEALTHCHECK --interval=10s --timeout=3s --start-period=5s --retries=3 CMD ["node", "dist/main.js", "healthcheck"]
-CMD ["node", "dist/main.js"]
+HEALTHCHECK --interval=10s --timeout=3s --start-period=5s --retries=3 CMD ["node", "/app/dist/main.js", "healthcheck"]
+ENTRYPOINT ["node", "dist/main.js"]
