@@ -11,12 +11,17 @@ export class Exchange {
   /** The workspace's time at arrival, in milliseconds since the epoch. */
   readonly at: number
   readonly findings: Finding[] = []
+  /** As routed: without the workspace's prefix and the query. */
+  readonly path: string
+  /** The query as the operation's schema has read it; undefined before, and where the operation takes none. */
+  query: unknown
   readonly #elapsed = stopwatch()
   readonly #correlationId: string | undefined
 
-  constructor(workspace: Workspace, number: number, correlationId: string | undefined) {
+  constructor(workspace: Workspace, number: number, path: string, correlationId: string | undefined) {
     this.workspace = workspace
     this.number = number
+    this.path = path
     this.at = workspace.clock.now()
     this.#correlationId = correlationId
   }

@@ -38,5 +38,5 @@ export type Face = {
   /** The caller's identity as its credentials state it, e.g. an api key. */
   credential?(header: (name: string) => string | undefined): string | undefined
   success(output: unknown, operation: Operation, exchange: Exchange): unknown
-  failure(failure: Failure, exchange: Exchange): Answer
+  failure(failure: Failure, exchange: Exchange, operation?: Operation): Answer
 }

@@ -35,6 +35,9 @@ export type Services = {
 /** A route: an operation of a face, and the members its body may have. */
 export type Route = { face: Face; operation: Operation; members: Members | undefined }
 
+/** Who answers; no operation where none runs. */
+type Answering = { face: Face; operation?: Operation }
+
 /** The way of every request to an operation, in order. */
 export const serve = async (c: Context, route: Route, services: Services): Promise<Response> => {
   const { face, operation } = route
@@ -43,6 +46,7 @@ export const serve = async (c: Context, route: Route, services: Services): Promi
   let reply: Reply
   try {
     const parameters = readParameters(c, operation)
+    exchange.query = parameters.query
     const text = await readBody(c, operation, face)
     // From here to the reply a simulated request waits for nothing, so no other one comes between.
     workspace.findings = exchange.findings
@@ -52,7 +56,7 @@ export const serve = async (c: Context, route: Route, services: Services): Promi
       perform(route, exchange, parameters, text, services.checkResponses)
     reply = done instanceof Promise ? await done : done
   } catch (error) {
-    reply = failureReply(error, face, exchange, services.report)
+    reply = failureReply(error, route, exchange, services.report)
   }
   return respond(c, reply, exchange, route, services)
 }
@@ -60,7 +64,7 @@ export const serve = async (c: Context, route: Route, services: Services): Promi
 /** Answers where no operation runs: an unknown path, a wrong method, a body too large. */
 export const serveFailure = async (c: Context, face: Face, failure: Failure, services: Services): Promise<Response> => {
   const exchange = await open(c, face, services.workspaces)
-  const reply = failureReply(new BadRequest(failure), face, exchange, services.report)
+  const reply = failureReply(new BadRequest(failure), { face }, exchange, services.report)
   return respond(c, reply, exchange, { face }, services)
 }
 
@@ -74,7 +78,7 @@ const open = async (c: Context, face: Face, workspaces: Workspaces): Promise<Exc
   const found = workspaces.use(locate(c.req.url, header, face))
   const workspace = found instanceof Promise ? await found : found
   const correlationId = face.correlationHeader && header(face.correlationHeader)
-  return new Exchange(workspace, face.control ? 0 : ++workspace.requests, correlationId)
+  return new Exchange(workspace, face.control ? 0 : ++workspace.requests, c.req.path, correlationId)
 }
 
 const replay = (workspace: Workspace, operation: Operation, parameters: Parameters, text: string) => {
@@ -112,10 +116,15 @@ const success = ({ face, operation }: Route, exchange: Exchange, output: unknown
   return { status: 200, text: JSON.stringify(face.success(output, operation, exchange)) }
 }
 
-const failureReply = (error: unknown, face: Face, exchange: Exchange, report: (error: unknown) => void): Reply => {
+const failureReply = (
+  error: unknown,
+  { face, operation }: Answering,
+  exchange: Exchange,
+  report: (error: unknown) => void,
+): Reply => {
   const failure = failureOf(error)
   if (failure.kind === 'http' && failure.status === 500) report(error)
-  const { status, body, headers }: Answer = face.failure(failure, exchange)
+  const { status, body, headers }: Answer = face.failure(failure, exchange, operation)
   const rule = failure.kind === 'refused' ? failure.problems.map((problem) => problem.code).join(', ') : undefined
   return { status, text: JSON.stringify(body), headers, rule }
 }
@@ -130,7 +139,7 @@ const respond = (
   c: Context,
   reply: Reply,
   exchange: Exchange,
-  { face, operation }: { face: Face; operation?: Operation },
+  { face, operation }: Answering,
   services: Services,
 ): Response => {
   const { workspace } = exchange

@@ -46,12 +46,15 @@ export class Clock {
   }
 
   toJSON(): { mode: ClockState['mode']; now: string } {
-    return { mode: this.mode, now: new Date(this.now()).toISOString() }
+    return { mode: this.mode, now: isoInstant(this.now()) }
   }
 }
 
 /** Reads an ISO instant (a zone is UTC where none is given) as milliseconds since the epoch; NaN if it is none. */
 export const instant = (text: string): number => DateTime.fromISO(text, { zone: 'utc' }).toMillis()
+
+/** An instant in UTC: `2026-03-02T09:00:00.000Z`. */
+export const isoInstant = (now: number): string => new Date(now).toISOString()
 
 /** Milliseconds since it was made, for durations that are shown, never for anything that is state. */
 export const stopwatch = (): (() => number) => {

@@ -10,6 +10,24 @@ export type Trigger =
   | { kind: 'host'; when: string }
   | { kind: 'shadowed'; when: string; by: string }
 
+/** A request that brings a problem about, on a scenario as it starts. A text as `body` is sent as it is. */
+export type Example = {
+  scenario: string
+  method: string
+  path: string
+  headers?: Record<string, string>
+  body?: unknown
+}
+
+/** A request that brings a problem about on a scenario as it starts. `path` stands below the API's base path. */
+export type Example = {
+  scenario: string
+  method: string
+  path: string
+  headers?: Record<string, string>
+  body?: unknown
+}
+
 /** One way a simulated API refuses. Declared once by its API, listed by its operations, thrown by its domain. */
 export type Problem = {
   code: string
@@ -20,6 +38,7 @@ export type Problem = {
   /** Where it stands: a section of the contract or of the design. */
   source: string
   trigger: Trigger
+  example?: Example
 }
 
 /** A request turned down, for one reason or several. `detail` replaces the wire message where the API has room for it. */
