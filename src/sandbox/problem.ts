@@ -19,15 +19,6 @@ export type Example = {
   body?: unknown
 }
 
-/** A request that brings a problem about on a scenario as it starts. `path` stands below the API's base path. */
-export type Example = {
-  scenario: string
-  method: string
-  path: string
-  headers?: Record<string, string>
-  body?: unknown
-}
-
 /** One way a simulated API refuses. Declared once by its API, listed by its operations, thrown by its domain. */
 export type Problem = {
   code: string
