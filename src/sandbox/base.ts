@@ -37,6 +37,7 @@ export const digestOf = (document: BaseDocument): string =>
 export class BaseTable {
   readonly rows: ReadonlyMap<string, Row>
   readonly #indexes = new Map<string, Map<string, string[]>>()
+  #places: Map<string, number> | undefined
 
   constructor(rows: Row[]) {
     this.rows = new Map(rows.map((row) => [row.id, deepFreeze(row)]))
@@ -57,6 +58,12 @@ export class BaseTable {
       this.#indexes.set(name, index)
     }
     return index
+  }
+
+  /** Where a row stands in the order of the table. */
+  place(id: string): number {
+    this.#places ??= new Map([...this.rows.keys()].map((key, place) => [key, place]))
+    return this.#places.get(id) ?? this.rows.size
   }
 }
 

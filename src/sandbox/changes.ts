@@ -10,6 +10,24 @@ export class TableChanges {
   readonly rows = new Map<string, Entry>()
   readonly indexes = new Map<string, Map<string, Set<string>>>()
   nextOrdinal = 0
+  /** Whether `rows` has lost its order: a row taken back after its deletion stands last. */
+  #disordered = false
+
+  takeBack(id: string, entry: Entry): void {
+    this.#disordered ||= !this.rows.has(id)
+    this.rows.set(id, entry)
+  }
+
+  /** `rows` in the order of creation. */
+  inOrder(): ReadonlyMap<string, Entry> {
+    if (this.#disordered) {
+      const entries = [...this.rows].sort(([, a], [, b]) => a.ordinal - b.ordinal)
+      this.rows.clear()
+      for (const [id, entry] of entries) this.rows.set(id, entry)
+      this.#disordered = false
+    }
+    return this.rows
+  }
 }
 
 /** All that a workspace adds to its base, but for its clock. */

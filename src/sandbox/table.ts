@@ -49,30 +49,41 @@ export class Table<T extends Row = Row, I extends string = string> {
     return (changed ? changed.row : this.#base.rows.get(id)) as T | undefined
   }
 
+  /** How many rows there are. */
+  get size(): number {
+    let size = this.#base.rows.size
+    for (const [id, { row }] of this.#changes.rows) size += (row ? 1 : 0) - (this.#base.rows.has(id) ? 1 : 0)
+    return size
+  }
+
   /** Every row, in the order of creation. */
   *all(): Generator<T> {
     for (const id of this.#base.rows.keys()) {
       const row = this.get(id)
       if (row) yield row
     }
-    for (const [id, { row }] of this.#changes.rows) if (row && !this.#base.rows.has(id)) yield row as T
+    for (const [id, { row }] of this.#changes.inOrder()) if (row && !this.#base.rows.has(id)) yield row as T
   }
 
   /** The rows with this key, in the order of creation. */
   by(index: I, key: string): T[] {
     const keyOf = this.#keyOf(index)
     const found: T[] = []
-    const start = this.#base.index(index, keyOf).get(key)
-    if (start)
-      for (const id of start) {
-        const row = this.get(id)
-        if (row && keyOf(row) === key) found.push(row)
-      }
-    const changed = this.#changes.indexes.get(index)?.get(key)
-    if (!changed) return found
-    const entries: Entry[] = []
-    for (const id of changed) if (!start?.includes(id)) entries.push(this.#changes.rows.get(id) as Entry)
-    for (const { row } of entries.sort((a, b) => a.ordinal - b.ordinal)) found.push(row as T)
+    for (const id of this.#base.index(index, keyOf).get(key) ?? []) {
+      const row = this.get(id)
+      if (row && keyOf(row) === key) found.push(row)
+    }
+    const moved: T[] = []
+    const added: Entry[] = []
+    for (const id of this.#changes.indexes.get(index)?.get(key) ?? []) {
+      const entry = this.#changes.rows.get(id) as Entry
+      const start = this.#base.rows.get(id) as T | undefined
+      if (!start) added.push(entry)
+      else if (keyOf(start) !== key) moved.push(entry.row as T)
+    }
+    if (moved.length) found.push(...moved)
+    if (moved.length) found.sort((a, b) => this.#base.place(a.id) - this.#base.place(b.id))
+    for (const { row } of added.sort((a, b) => a.ordinal - b.ordinal)) found.push(row as T)
     return found
   }
 
@@ -95,17 +106,16 @@ export class Table<T extends Row = Row, I extends string = string> {
   }
 
   #replace(id: string, row: T | undefined): void {
-    const { rows } = this.#changes
-    const before = rows.get(id)
+    const changes = this.#changes
+    const before = changes.rows.get(id)
     this.#reindex(id, before?.row as T | undefined, row)
-    // A row that comes back after its deletion is a new one: it goes to the end of the order.
-    const again = before && !before.row && !this.#base.rows.has(id)
-    if (again) rows.delete(id)
-    rows.set(id, { row, ordinal: before && !again ? before.ordinal : this.#changes.nextOrdinal++ })
+    // Only what the base has needs a mark of its deletion; what comes back after one goes to the end of the order.
+    if (!row && !this.#base.rows.has(id)) changes.rows.delete(id)
+    else changes.rows.set(id, { row, ordinal: before?.ordinal ?? changes.nextOrdinal++ })
     this.#undoable(() => {
       this.#reindex(id, row, before?.row as T | undefined)
-      if (before) rows.set(id, before)
-      else rows.delete(id)
+      if (before) changes.takeBack(id, before)
+      else changes.rows.delete(id)
     })
   }
 
@@ -119,7 +129,11 @@ export class Table<T extends Row = Row, I extends string = string> {
         keys = new Map()
         this.#changes.indexes.set(index, keys)
       }
-      if (from !== undefined) keys.get(from)?.delete(id)
+      if (from !== undefined) {
+        const ids = keys.get(from)
+        ids?.delete(id)
+        if (!ids?.size) keys.delete(from)
+      }
       if (to === undefined) continue
       const ids = keys.get(to)
       if (ids) ids.add(id)
