@@ -8,7 +8,8 @@ export const pathOf = (url: string): string => {
   const path = LOCATION.exec(url)?.groups?.path ?? '/'
   if (!path.includes('%')) return path
   try {
-    return decodeURI(path)
+    // The router decodes parameters once more: an encoded percent sign must outlast this first time.
+    return decodeURI(path.replaceAll('%25', '%2525'))
   } catch {
     return path
   }

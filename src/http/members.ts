@@ -23,18 +23,28 @@ export const membersOf = (schema: $ZodType): Members | undefined => {
   }
 }
 
+/** Remarks beyond these help nobody, and looking for near names takes time. */
+const MOST_FINDINGS = 50
+const LONGEST_NAME = 64
+
 /** A finding for each member of `value` that the schema does not know, with the nearest name it does. */
-export const unknownMembers = (value: unknown, members: Members, path = ''): Finding[] => {
-  if (Array.isArray(value)) return value.flatMap((item, index) => unknownMembers(item, members, `${path}${index}.`))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, member]): Finding[] => {
-    const inner = members.get(name)
-    if (inner) return unknownMembers(member, inner, `${path}${name}.`)
-    return members.has(name) ? [] : [unknownMember(name, path, members)]
-  })
+export const unknownMembers = (value: unknown, members: Members): Finding[] => {
+  const findings: Finding[] = []
+  const look = (inside: unknown, known: Members, path: string): void => {
+    if (typeof inside !== 'object' || inside === null) return
+    for (const [name, member] of Object.entries(inside)) {
+      if (findings.length >= MOST_FINDINGS) return
+      const inner = Array.isArray(inside) ? known : known.get(name)
+      if (inner) look(member, inner, `${path}${name}.`)
+      else if (!known.has(name)) findings.push(unknownMember(name, path, known))
+    }
+  }
+  look(value, members, '')
+  return findings
 }
 
-const unknownMember = (name: string, path: string, members: Members): Finding => {
+const unknownMember = (sent: string, path: string, members: Members): Finding => {
+  const name = sent.slice(0, LONGEST_NAME)
   const nearest = members.size ? closest(name, [...members.keys()]) : undefined
   const near = nearest !== undefined && distance(name, nearest) <= Math.max(2, name.length / 3)
   return {

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { type Members, membersOf, unknownMembers } from '../../src/http/members.ts'
+
+const Address = z.object({ postCode: z.string(), town: z.string().optional() })
+
+const Customer = z.object({
+  customerNumber: z.string().default(''),
+  address: Address.nullable(),
+  addresses: z.array(z.lazy(() => Address)).optional(),
+  trimmed: z.preprocess((value) => value, z.object({ name: z.string() })),
+  anything: z.record(z.string(), z.string()),
+})
+
+const findingsOf = (value: unknown) => unknownMembers(value, membersOf(Customer) as Members)
+
+test('a body of known members leaves nothing to remark', () => {
+  const known = { customerNumber: '1', address: { postCode: '1' }, addresses: [{ town: 'x' }], anything: { a: 'b' } }
+  expect(findingsOf(known)).toEqual([])
+  expect(findingsOf({ address: 'not even an object', addresses: {} })).toEqual([])
+})
+
+test('an unknown member is remarked where it stands, with the nearest known name', () => {
+  expect(findingsOf({ custommerNumber: '1', address: { postcode: '1' }, trimmed: { nam: '' } })).toEqual([
+    {
+      kind: 'unknown-member',
+      message: "'custommerNumber' is no member of this request; the platform ignores it",
+      path: 'custommerNumber',
+      suggestion: 'customerNumber',
+    },
+    expect.objectContaining({ path: 'address.postcode', suggestion: 'postCode' }),
+    expect.objectContaining({ path: 'trimmed.nam', suggestion: 'name' }),
+  ])
+})
+
+test('in a list the item is named by its place', () => {
+  expect(findingsOf({ addresses: [{ town: 'x' }, { city: 'x' }] })).toMatchObject([{ path: 'addresses.1.city' }])
+})
+
+test('a name like none that is known comes without a suggestion', () => {
+  const [finding] = findingsOf({ favouriteColour: 'red' })
+  expect(finding).not.toHaveProperty('suggestion')
+})
+
+test('a member named like one of every object's is no exception', () => {
+  expect(findingsOf(JSON.parse('{"__proto__": 1, "constructor": 2}')).map(({ path }) => path)).toEqual([
+    '__proto__',
+    'constructor',
+  ])
+})
+
+test('a body of nonsense yields a bounded number of bounded remarks', () => {
+  const nonsense = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`x${i}${'y'.repeat(500)}`, i]))
+  const findings = findingsOf(nonsense)
+  expect(findings).toHaveLength(50)
+  expect(Math.max(...findings.map(({ message }) => message.length))).toBeLessThan(200)
+})
+
+test('what is no object has no members', () => {
+  expect(membersOf(z.string())).toBeUndefined()
+})
