@@ -8,8 +8,8 @@ export type Entry = { row: Row | undefined; ordinal: number }
 /** What differs in one table: rows by id, and the ids of changed rows by index name and key. */
 export class TableChanges {
   readonly rows = new Map<string, Entry>()
-  readonly indexes = new Map<string, Map<string, Set<string>>>()
   nextOrdinal = 0
+  readonly indexes = new Map<string, Map<string, Set<string>>>()
   /** Whether `rows` has lost its order: a row taken back after its deletion stands last. */
   #disordered = false
 
@@ -27,6 +27,23 @@ export class TableChanges {
       this.#disordered = false
     }
     return this.rows
+  }
+
+  /** Ids of changed rows by index key; built on first use, kept by the table from then on. */
+  index<T extends Row>(name: string, keyOf: (row: T) => string | undefined): Map<string, Set<string>> {
+    let index = this.indexes.get(name)
+    if (!index) {
+      index = new Map()
+      for (const [id, { row }] of this.rows) {
+        const key = row && keyOf(row as T)
+        if (key === undefined) continue
+        const ids = index.get(key)
+        if (ids) ids.add(id)
+        else index.set(key, new Set([id]))
+      }
+      this.indexes.set(name, index)
+    }
+    return index
   }
 }
 

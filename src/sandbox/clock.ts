@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import { DateTime, Duration } from 'luxon'
 
 /** How a workspace's clock starts: with the system, or frozen at an ISO instant. */
 export type ClockStart = 'real' | (string & {})
@@ -10,10 +10,12 @@ export type ClockState = { mode: 'real' } | { mode: 'running'; offset: number } 
 export class Clock {
   #state: ClockState
   readonly #system: () => number
+  readonly #changed: () => void
 
-  constructor(state: ClockState, system: () => number = Date.now) {
+  constructor(state: ClockState, system: () => number = Date.now, changed: () => void = () => {}) {
     this.#state = state
     this.#system = system
+    this.#changed = changed
   }
 
   static start(start: ClockStart): ClockState {
@@ -38,6 +40,7 @@ export class Clock {
   set(mode: ClockState['mode'], now = this.now()): void {
     if (mode === 'real') this.#state = { mode }
     else this.#state = mode === 'frozen' ? { mode, now } : { mode, offset: now - this.#system() }
+    this.#changed()
   }
 
   /** Moves to an instant; a `real` clock becomes `running`, the others keep their mode. */
@@ -52,6 +55,10 @@ export class Clock {
 
 /** Reads an ISO instant (a zone is UTC where none is given) as milliseconds since the epoch; NaN if it is none. */
 export const instant = (text: string): number => DateTime.fromISO(text, { zone: 'utc' }).toMillis()
+
+/** The instant a period such as `P1DT2H` later, by the calendar in UTC; NaN if the period is none. */
+export const later = (now: number, period: string): number =>
+  DateTime.fromMillis(now, { zone: 'utc' }).plus(Duration.fromISO(period)).toMillis()
 
 /** An instant in UTC: `2026-03-02T09:00:00.000Z`. */
 export const isoInstant = (now: number): string => new Date(now).toISOString()

@@ -75,7 +75,7 @@ export class Table<T extends Row = Row, I extends string = string> {
     }
     const moved: T[] = []
     const added: Entry[] = []
-    for (const id of this.#changes.indexes.get(index)?.get(key) ?? []) {
+    for (const id of this.#changes.index(index, keyOf).get(key) ?? []) {
       const entry = this.#changes.rows.get(id) as Entry
       const start = this.#base.rows.get(id) as T | undefined
       if (!start) added.push(entry)
@@ -124,11 +124,7 @@ export class Table<T extends Row = Row, I extends string = string> {
       const keyOf = this.#keyOf(index)
       const [from, to] = [before && keyOf(before), after && keyOf(after)]
       if (from === to) continue
-      let keys = this.#changes.indexes.get(index)
-      if (!keys) {
-        keys = new Map()
-        this.#changes.indexes.set(index, keys)
-      }
+      const keys = this.#changes.index(index, keyOf)
       if (from !== undefined) {
         const ids = keys.get(from)
         ids?.delete(id)

@@ -31,7 +31,7 @@ export class Workspace {
     this.name = name
     this.#system = system
     this.#start = start
-    this.#clock = new Clock(Clock.start(start.clock), system)
+    this.#clock = this.#openClock(Clock.start(start.clock))
     this.counters = this.#openCounters()
   }
 
@@ -74,7 +74,6 @@ export class Workspace {
   /** Back to `start`, all of it; loading a scenario is a reset to another start. */
   reset(start: Start = this.#start): void {
     this.restore(start, new Changes(), Clock.start(start.clock), 0)
-    this.onChange()
   }
 
   /** Takes over a state as a whole, from a file or a snapshot. */
@@ -82,9 +81,10 @@ export class Workspace {
     this.#start = start
     this.#changes = changes
     this.#tables = new Map()
-    this.#clock = new Clock(clock, this.#system)
+    this.#clock = this.#openClock(clock)
     this.counters = this.#openCounters()
     this.requests = requests
+    this.onChange()
   }
 
   /**
@@ -128,6 +128,10 @@ export class Workspace {
 
   readonly #undoable = (takeBack: () => void): void => {
     this.#undo?.push(takeBack)
+  }
+
+  #openClock(state: ClockState): Clock {
+    return new Clock(state, this.#system, () => this.onChange())
   }
 
   #openCounters(): Counters {

@@ -38,6 +38,7 @@ export class ScenarioLibrary {
   readonly #folders: ScenarioFolders
   readonly #slices: Slice[]
   readonly #bases = new Map<string, WeakRef<Base>>()
+  readonly #definitions = new WeakMap<Base, ScenarioDefinition>()
   readonly #files: ReadonlyMap<string, string>
 
   constructor(folders: ScenarioFolders, slices: Slice[]) {
@@ -59,40 +60,49 @@ export class ScenarioLibrary {
     return [...this.#files.keys()]
   }
 
-  /** @throws UnknownScenario, FileProblems */
+  /** @throws UnknownScenario, UnusableScenario */
   async definition(name: string): Promise<ScenarioDefinition> {
     return this.#compiled(name) ?? (await this.#read(name))
   }
 
-  /** @throws UnknownScenario, FileProblems, ScenarioError */
+  /** @throws UnknownScenario, UnusableScenario */
   async start(name: string, { seed, clock }: StartOptions = {}): Promise<Start> {
     const compiled = this.#compiled(name)
     const definition = compiled ?? (await this.#read(name))
     const base =
       compiled && (seed ?? compiled.base.seed) === compiled.base.seed
-        ? await this.#share(compiled.digest, () => new Base(compiled.base, compiled.digest))
+        ? await this.#share(compiled.digest, compiled, () => new Base(compiled.base, compiled.digest))
         : await this.materialise(definition, seed)
     return { base, clock: clock ?? definition.scenario.clock }
   }
 
   /** The records of a definition for a seed, shared with every workspace on the same. */
   async materialise(definition: ScenarioDefinition, seed = definition.scenario.seed): Promise<Base> {
-    return this.#share(sha256(canonical([definition, seed])), async () => {
+    return this.#share(sha256(canonical([definition, seed])), definition, async () => {
       const { materialise } = await import('./materialise.ts')
       return new Base(await materialise(definition, seed, this.#slices))
     })
   }
 
-  async #share(key: string, make: () => Base | Promise<Base>): Promise<Base> {
+  /** What a base of this library was made from. */
+  definitionOf(base: Base): ScenarioDefinition {
+    const definition = this.#definitions.get(base)
+    if (!definition) throw new Error(`the base of '${base.scenario}' was made elsewhere`)
+    return definition
+  }
+
+  async #share(key: string, definition: ScenarioDefinition, make: () => Base | Promise<Base>): Promise<Base> {
     const kept = this.#bases.get(key)?.deref()
     if (kept) return kept
     const base = await make()
     this.#bases.set(key, new WeakRef(base))
+    this.#definitions.set(base, { scenario: definition.scenario, recipes: definition.recipes })
     return base
   }
 
   #compiled(name: string): CompiledScenario | undefined {
-    const file = this.#folders.compiled && join(this.#folders.compiled, `${name}.json`)
+    // Only names that are known: this one may come from a path of the wire.
+    const file = this.#files.has(name) && this.#folders.compiled && join(this.#folders.compiled, `${name}.json`)
     return file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
   }
 
