@@ -57,6 +57,8 @@ export const serve = async (c: Context, route: Route, services: Services): Promi
     reply = done instanceof Promise ? await done : done
   } catch (error) {
     reply = failureReply(error, route, exchange, services.report)
+  } finally {
+    services.workspaces.end(workspace)
   }
   return respond(c, reply, exchange, route, services)
 }
@@ -64,6 +66,7 @@ export const serve = async (c: Context, route: Route, services: Services): Promi
 /** Answers where no operation runs: an unknown path, a wrong method, a body too large. */
 export const serveFailure = async (c: Context, face: Face, failure: Failure, services: Services): Promise<Response> => {
   const exchange = await open(c, face, services.workspaces)
+  services.workspaces.end(exchange.workspace)
   const reply = failureReply(new BadRequest(failure), { face }, exchange, services.report)
   return respond(c, reply, exchange, { face }, services)
 }
@@ -77,6 +80,7 @@ const open = async (c: Context, face: Face, workspaces: Workspaces): Promise<Exc
   const header = (name: string) => c.req.header(name)
   const found = workspaces.use(locate(c.req.url, header, face))
   const workspace = found instanceof Promise ? await found : found
+  workspaces.begin(workspace)
   const correlationId = face.correlationHeader && header(face.correlationHeader)
   return new Exchange(workspace, face.control ? 0 : ++workspace.requests, c.req.path, correlationId)
 }

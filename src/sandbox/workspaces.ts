@@ -8,26 +8,41 @@ const IDLE_AFTER = 60_000
 
 /** What keeps workspaces beyond the process, if anything does. */
 export type Keeper = {
-  /** The workspace as it was kept, if it was: read again after it made room. */
-  recall(name: string): Workspace | undefined | Promise<Workspace | undefined>
-  /** Has `workspace` written now, so that it may leave memory. */
+  /** The workspaces that it can give back. */
+  readonly names: Iterable<string>
+  has(name: string): boolean
+  /** A workspace as it was kept: read again after it made room. */
+  recall(name: string): Promise<Workspace>
+  /** Has what it does not know yet of `workspace` written now. */
   flush(workspace: Workspace): Promise<void>
   /** Called when `workspace` has changed. */
   changed(workspace: Workspace): void
-  forget(name: string): void | Promise<void>
+  /** Called when `workspace` has left memory; what is kept of it stays. */
+  left(workspace: Workspace): void
+  /** Keeps nothing of it any more. */
+  forget(name: string): Promise<void>
 }
 
 /** No room for one more workspace, and none that may go. */
 export class TooManyWorkspaces extends Error {}
 
+/** A workspace in memory. It is in use while a request is served on it, and for a minute after. */
+type Place = { workspace: Workspace; lastUse: number; requests: number }
+
+export type Options = { most?: number; system?: () => number; keeper?: Keeper | undefined }
+
 /** All workspaces of a process, made on first use from the start scenario, at most `most` at once (design 3.3). */
 export class Workspaces {
-  readonly #open = new Map<string, Workspace>()
-  readonly #lastUse = new Map<string, number>()
+  readonly start: Start
+  readonly #places = new Map<string, Place>()
+  /** Those being read from their files, or waiting for room. */
+  readonly #coming = new Map<string, Promise<Workspace>>()
+  readonly #leaving = new Set<Place>()
+  /** Places that are free but promised. */
+  #promised = 0
   readonly #most: number
   readonly #system: () => number
   readonly #keeper: Keeper | undefined
-  readonly start: Start
 
   constructor(start: Start, { most = 1000, system = Date.now, keeper }: Options = {}) {
     this.start = start
@@ -36,19 +51,35 @@ export class Workspaces {
     this.#keeper = keeper
   }
 
+  /** Every workspace there is, in memory or kept. */
   get names(): string[] {
-    return [...this.#open.keys()]
+    return [...new Set([...this.#places.keys(), ...(this.#keeper?.names ?? [])])]
   }
 
   /** A workspace that is in memory; asking for it is no use of it. */
   get(name: string): Workspace | undefined {
-    return this.#open.get(name)
+    return this.#places.get(name)?.workspace
   }
 
   /** The workspace of a request: in memory, or kept, or new. Waits only where a file must be read or written. */
   use(name: string): Workspace | Promise<Workspace> {
-    this.#lastUse.set(name, this.#system())
-    return this.#open.get(name) ?? this.#bring(name)
+    const place = this.#places.get(name)
+    if (!place) return this.#bring(name)
+    place.lastUse = this.#system()
+    return place.workspace
+  }
+
+  /** A request is being served on it from now on: it stays in memory. */
+  begin(workspace: Workspace): void {
+    const place = this.#placeOf(workspace)
+    if (place) place.requests++
+  }
+
+  end(workspace: Workspace): void {
+    const place = this.#placeOf(workspace)
+    if (!place) return
+    place.requests--
+    place.lastUse = this.#system()
   }
 
   /** Makes a workspace, or makes it anew from another start. */
@@ -58,53 +89,87 @@ export class Workspaces {
     return workspace
   }
 
+  /** Whether there was one. */
   async delete(name: string): Promise<boolean> {
-    const known = this.#open.delete(name)
-    this.#lastUse.delete(name)
+    await this.#coming.get(name)?.catch(() => {})
+    const place = this.#places.get(name)
+    const known = place !== undefined || this.#keeper?.has(name) === true
+    // Nothing that a request still does to it is kept.
+    if (place) place.workspace.onChange = () => {}
+    this.#places.delete(name)
     await this.#keeper?.forget(name)
     return known
   }
 
   /** Takes in a workspace that was read from its file. */
-  adopt(workspace: Workspace): Workspace {
+  adopt(workspace: Workspace, lastUse = 0): Workspace {
     const keeper = this.#keeper
     if (keeper) workspace.onChange = () => keeper.changed(workspace)
-    this.#open.set(workspace.name, workspace)
+    this.#places.set(workspace.name, { workspace, lastUse, requests: 0 })
     return workspace
   }
 
   #bring(name: string): Workspace | Promise<Workspace> {
-    const room = this.#open.size < this.#most
-    if (room && !this.#keeper) return this.adopt(new Workspace(name, this.start, this.#system))
-    return this.#bringLater(name)
+    const coming = this.#coming.get(name)
+    if (coming) return coming
+    if (this.#hasRoom() && !this.#keeper?.has(name)) return this.#make(name)
+    const brought = this.#bringLater(name).finally(() => this.#coming.delete(name))
+    this.#coming.set(name, brought)
+    return brought
   }
 
   async #bringLater(name: string): Promise<Workspace> {
-    while (this.#open.size >= this.#most) await this.#makeRoom()
-    const kept = await this.#keeper?.recall(name)
-    // Another request may have brought it meanwhile.
-    return this.#open.get(name) ?? this.adopt(kept ?? new Workspace(name, this.start, this.#system))
+    while (!this.#hasRoom()) await this.#makeRoom()
+    if (!this.#keeper?.has(name)) return this.#make(name)
+    this.#promised++
+    try {
+      return this.adopt(await this.#keeper.recall(name), this.#system())
+    } finally {
+      this.#promised--
+    }
+  }
+
+  #make(name: string): Workspace {
+    return this.adopt(new Workspace(name, this.start, this.#system), this.#system())
+  }
+
+  #hasRoom(): boolean {
+    return this.#places.size + this.#promised < this.#most
   }
 
   async #makeRoom(): Promise<void> {
-    const leaving = this.#leastRecentlyUsed()
-    if (!leaving) throw new TooManyWorkspaces(`all ${this.#most} workspaces are in use; delete one, or raise the limit`)
-    await this.#keeper?.flush(leaving)
-    this.#open.delete(leaving.name)
-    this.#lastUse.delete(leaving.name)
+    const place = this.#leastRecentlyUsed()
+    if (!place) throw new TooManyWorkspaces(`all ${this.#most} workspaces are in use; delete one, or raise the limit`)
+    const { workspace, lastUse } = place
+    this.#leaving.add(place)
+    try {
+      await this.#keeper?.flush(workspace)
+    } catch {
+      // The keeper has logged why.
+      throw new TooManyWorkspaces(`no room: '${workspace.name}' would have to leave, but its file cannot be written`)
+    } finally {
+      this.#leaving.delete(place)
+    }
+    // One that was used meanwhile stays, and one that was deleted is gone already.
+    if (place.lastUse !== lastUse || place.requests || this.#placeOf(workspace) !== place) return
+    this.#places.delete(workspace.name)
+    this.#keeper?.left(workspace)
   }
 
-  #leastRecentlyUsed(): Workspace | undefined {
+  #leastRecentlyUsed(): Place | undefined {
     const idleSince = this.#system() - IDLE_AFTER
-    return [...this.#open.values()]
-      .filter(({ name }) => name !== DEFAULT_WORKSPACE && this.#used(name) <= idleSince)
-      .sort((a, b) => this.#used(a.name) - this.#used(b.name))
-      .find((workspace) => this.#keeper || (workspace.start === this.start && workspace.isUnchanged()))
+    return [...this.#places.values()]
+      .filter((place) => !place.requests && place.lastUse <= idleSince && !this.#leaving.has(place))
+      .sort((a, b) => a.lastUse - b.lastUse)
+      .find(({ workspace }) => workspace.name !== DEFAULT_WORKSPACE && this.#mayLeave(workspace))
   }
 
-  #used(name: string): number {
-    return this.#lastUse.get(name) ?? 0
+  #mayLeave(workspace: Workspace): boolean {
+    return this.#keeper !== undefined || (workspace.start === this.start && workspace.isUnchanged())
+  }
+
+  #placeOf(workspace: Workspace): Place | undefined {
+    const place = this.#places.get(workspace.name)
+    return place?.workspace === workspace ? place : undefined
   }
 }
-
-export type Options = { most?: number; system?: () => number; keeper?: Keeper | undefined }
