@@ -27,11 +27,11 @@ export const slices: Slice[] = [firstVisionSlice, issuerSlice]
 export const createApp = (options: AppOptions): { app: Hono; faces: Face[] } => {
   const app = new Hono({ getPath: (request) => pathOf(request.url) })
   const apis = [firstVision(options.envelope), issuer()]
-  const faces = [...apis, control({ ...options, apis })]
+  const faces = [...apis, control({ ...options, apis, slices })]
   mount(app, faces, options)
   for (const face of faces) {
     let document: Promise<object> | undefined
-    app.get(`/openapi/${face.name}.json`, async (c) => {
+    app.get(`/openapi/${face.documentName ?? face.name}.json`, async (c) => {
       document ??= documentOf(face)
       return c.json(await document)
     })

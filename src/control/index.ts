@@ -1,15 +1,25 @@
 import type { Face } from '../http/face.ts'
 import { problemOf } from '../http/problem-details.ts'
 import type { ScenarioLibrary } from '../sandbox/scenario/library.ts'
+import type { Slice } from '../sandbox/scenario/slice.ts'
 import type { Workspaces } from '../sandbox/workspaces.ts'
 import { VERSION } from '../version.ts'
+import { catalogue } from './operations/catalogue.ts'
+import { changes } from './operations/changes.ts'
+import { clock } from './operations/clock.ts'
 import { health } from './operations/health.ts'
+import { info } from './operations/info.ts'
+import { load } from './operations/load.ts'
+import { records } from './operations/records.ts'
+import { scenarios } from './operations/scenarios.ts'
+import { workspaces } from './operations/workspaces.ts'
 
 /** What the control plane speaks about. */
 export type Controlled = {
   workspaces: Workspaces
   library: ScenarioLibrary
   apis: Face[]
+  slices: Slice[]
   trouble(): string | undefined
 }
 
@@ -21,7 +31,17 @@ export const control = (controlled: Controlled): Face => ({
   description: 'Scenarios, resets, time and everything else about the sandbox itself.',
   basePaths: ['/_sandbox'],
   owns: ['/_sandbox'],
-  operations: [...health(controlled)],
+  operations: [
+    ...health(controlled),
+    info(controlled),
+    ...scenarios(controlled),
+    ...load(controlled),
+    ...changes(controlled),
+    ...clock(),
+    ...records(controlled),
+    ...workspaces(controlled),
+    ...catalogue(controlled),
+  ],
   maxBody: 64 * 1024 * 1024,
   control: true,
   wrongMediaType: 415,

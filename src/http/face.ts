@@ -16,8 +16,10 @@ export type Answer = { status: number; body: unknown; headers?: Record<string, s
 
 /** One API as callers see it: where it lives, what it offers, how it words success and failure. */
 export type Face = {
-  /** As in `/openapi/{name}.json`. */
+  /** As catalogue and faults name it. */
   name: string
+  /** As in `/openapi/{documentName}.json`; the name unless said. */
+  documentName?: string
   title: string
   version: string
   description: string

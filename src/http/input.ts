@@ -29,16 +29,18 @@ export const readParameters = (c: Context, operation: Operation) => {
   return parameters
 }
 
-/** The body's text; empty where the operation takes none. */
+/** The body's text; empty where the operation takes none, an empty object where it may be left out. */
 export const readBody = async (c: Context, operation: Operation, face: Face): Promise<string> => {
   if (!operation.body) return ''
+  const text = await c.req.text()
+  if (operation.bodyOptional && !text.trim()) return '{}'
   const wanted = operation.bodyType === 'form' ? 'application/x-www-form-urlencoded' : 'application/json'
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type && type !== wanted) {
     const message = `send the body as ${wanted}, not ${type}`
     throw new BadRequest({ kind: 'http', status: face.wrongMediaType, message })
   }
-  return c.req.text()
+  return text
 }
 
 /** The value a body's text stands for. */

@@ -29,6 +29,8 @@ export type Operation = {
   body?: $ZodType
   /** The media type of the body; JSON unless said. */
   bodyType?: 'json' | 'form'
+  /** Whether the body may be left out; it counts as an empty object then. */
+  bodyOptional?: boolean
   response: $ZodType
   /** Every refusal that this operation can answer with. */
   problems?: Problem[]

@@ -5,13 +5,16 @@ import type { Workspace } from './workspace.ts'
 
 export type Row = { readonly id: string }
 
+/** Written as a method's type, so that a table of any rows may stand where the kind of row does not matter. */
+type KeyOf<T extends Row> = { of(row: T): string | undefined }['of']
+
 export type TableDefinition<T extends Row = Row, I extends string = string> = {
   /** As `records/{type}` names it, e.g. `issuer.addresses`. */
   name: string
   /** Bookkeeping such as tokens: state like any other, but no record of the platform. */
   hidden?: boolean
   /** Secondary keys: rows that share one are found together. */
-  indexes?: Record<I, (row: T) => string | undefined>
+  indexes?: Record<I, KeyOf<T>>
 }
 
 export type TableHandle<T extends Row = Row, I extends string = string> = {

@@ -42,7 +42,7 @@ test('a name like none that is known comes without a suggestion', () => {
   expect(finding).not.toHaveProperty('suggestion')
 })
 
-test('a member named like one of every object's is no exception', () => {
+test('a member named like one that every object has is no exception', () => {
   expect(findingsOf(JSON.parse('{"__proto__": 1, "constructor": 2}')).map(({ path }) => path)).toEqual([
     '__proto__',
     'constructor',

@@ -5,7 +5,8 @@ import { failureAnswer, wrap } from './envelope.ts'
 
 /** The issuer's customers and their addresses, as their callers see them (contract issuer-address). */
 export const issuer = (): Face => ({
-  name: 'issuer-address',
+  name: 'issuer',
+  documentName: 'issuer-address',
   title: 'Issuer customers and addresses (simulated)',
   version: '2.41.1',
   description: 'A simulation for tests. Not affiliated with or endorsed by the platform’s vendor.',

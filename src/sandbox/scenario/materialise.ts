@@ -5,9 +5,10 @@ import { instant } from '../clock.ts'
 import type { Row } from '../table.ts'
 import type { ScenarioDefinition } from './schema.ts'
 import type { RecordType, Slice } from './slice.ts'
+import { UnusableScenario } from './unusable.ts'
 
 /** A scenario that is well formed but cannot be made: the message says which record and why. */
-export class ScenarioError extends Error {}
+export class ScenarioError extends UnusableScenario {}
 
 const DEFAULT_AS_OF = '2026-01-01T00:00:00Z'
 

@@ -1,7 +1,8 @@
 import type { ZodType } from 'zod'
 import type { DrawKey } from '../random.ts'
-import type { Row, TableHandle } from '../table.ts'
+import type { Row, TableDefinition, TableHandle } from '../table.ts'
 import type { Person } from './people.ts'
+import type { ScenarioDefinition } from './schema.ts'
 
 /** A kind of record that a scenario may hold: its table, and how a row is written down (defaults filled in, id added). */
 export type RecordType = { table: Pick<TableHandle, 'definition'>; schema: ZodType<Row> }
@@ -24,4 +25,19 @@ export type Slice = {
     // biome-ignore lint/suspicious/noExplicitAny: the kernel knows no slice's recipe
     populate(recipe: any, context: PopulationContext): Record<string, Record<string, unknown>[]>
   }
+}
+
+/** The tables that hold records of the platforms, by name: all but bookkeeping. */
+export const recordTables = (slices: Slice[]): ReadonlyMap<string, TableDefinition> => {
+  const definitions = slices.flatMap(({ recordTypes }) => recordTypes.map(({ table }) => table.definition))
+  return new Map(definitions.filter(({ hidden }) => !hidden).map((definition) => [definition.name, definition]))
+}
+
+/** The APIs that a scenario has records for, as the names of their types begin. */
+export const apisOf = ({ scenario, recipes }: ScenarioDefinition, slices: Slice[]): string[] => {
+  const has = ({ name, recordTypes }: Slice) =>
+    recipes.some((recipe) => name in recipe) ||
+    recordTypes.some(({ table }) => scenario.records[table.definition.name]?.length)
+  const apis = slices.filter(has).map(({ recordTypes }) => recordTypes[0]?.table.definition.name.split('.')[0] ?? '')
+  return [...new Set(apis)]
 }

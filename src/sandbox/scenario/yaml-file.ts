@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import { Recipe, Scenario } from './schema.ts'
+import { UnusableScenario } from './unusable.ts'
 
 /** A scenario or recipe file that cannot be used; each problem as `file:line:column: message`. */
-export class FileProblems extends Error {
+export class FileProblems extends UnusableScenario {
   readonly problems: string[]
 
   constructor(problems: string[]) {
@@ -12,9 +14,15 @@ export class FileProblems extends Error {
   }
 }
 
-export const readScenarioFile = (file: string): Scenario => readYaml(file, Scenario)
+export const readScenarioFile = (file: string): Scenario => readYaml(file, Scenario.refine(...namedAs(file)))
 
-export const readRecipeFile = (file: string): Recipe => readYaml(file, Recipe)
+export const readRecipeFile = (file: string): Recipe => readYaml(file, Recipe.refine(...namedAs(file)))
+
+/** Files are found by their names, so a name is said twice and must be the same. */
+const namedAs = (file: string): [({ name }: { name: string }) => boolean, { path: string[]; error: string }] => {
+  const expected = basename(file, '.yaml')
+  return [({ name }) => name === expected, { path: ['name'], error: `must be '${expected}', as the file is named` }]
+}
 
 type Schema<T> = { safeParse(value: unknown): { success: true; data: T } | { success: false; error: Issues } }
 type Issues = { issues: { path: PropertyKey[]; message: string }[] }

@@ -1,0 +1,17 @@
+import { UnknownScenario } from '../sandbox/scenario/library.ts'
+import { UnusableScenario } from '../sandbox/scenario/unusable.ts'
+import { conflict, notFound } from './refusals.ts'
+
+/** Reads from the scenario library, and says what stands in the way as an answer. */
+export const fromLibrary = async <T>(
+  read: () => Promise<T>,
+  unknown: (message: string) => Error = notFound,
+): Promise<T> => {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof UnknownScenario) throw unknown(error.message)
+    if (error instanceof UnusableScenario) throw conflict(error.message)
+    throw error
+  }
+}

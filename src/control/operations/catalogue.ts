@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { operation } from '../../http/operation.ts'
+import type { Problem } from '../../sandbox/problem.ts'
+import type { Controlled } from '../index.ts'
+
+const Described = {
+  message: z.string().describe('The message on the wire.'),
+  status: z.int(),
+  basis: z.enum(['documented', 'inferred', 'assumed']),
+  source: z.string(),
+  trigger: z
+    .strictObject({ kind: z.enum(['request', 'host', 'shadowed']), when: z.string(), by: z.string().optional() })
+    .describe('What brings it about: a request, a condition of the host, or nothing, as another code shows first.'),
+  example: z
+    .strictObject({
+      scenario: z.string(),
+      method: z.string(),
+      path: z.string(),
+      headers: z.record(z.string(), z.string()).optional(),
+      body: z.unknown().optional(),
+    })
+    .optional()
+    .describe('A request that brings it about, on a scenario as it starts.'),
+}
+
+const CatalogueEntry = z.strictObject({ api: z.string(), operation: z.string(), code: z.string(), ...Described })
+const Rule = z.strictObject({ api: z.string(), rule: z.string(), ...Described, operations: z.array(z.string()) })
+type Rule = z.infer<typeof Rule>
+
+/** Everything that the simulated APIs refuse, and why: read off what their operations declare. */
+export const catalogue = ({ apis }: Controlled) => {
+  const entries = () =>
+    apis.flatMap(({ name: api, operations }) =>
+      operations.flatMap(({ id, problems = [] }) => problems.map((problem) => ({ api, operation: id, problem }))),
+    )
+  return [
+    operation({
+      id: 'listErrors',
+      method: 'get',
+      path: '/errors',
+      summary: 'The error catalogue, operation by operation',
+      source: 'design 3.4',
+      response: z.strictObject({ errors: z.array(CatalogueEntry) }),
+    }).handle(() => ({
+      errors: entries().map(({ api, operation, problem }) => ({
+        api,
+        operation,
+        code: problem.code,
+        ...described(problem),
+      })),
+    })),
+    operation({
+      id: 'listRules',
+      method: 'get',
+      path: '/rules',
+      summary: 'The rules that refuse, once each, with the operations they hold for',
+      source: 'design 3.4',
+      response: z.strictObject({ rules: z.array(Rule) }),
+    }).handle(() => {
+      const rules = new Map<string, Rule>()
+      for (const { api, operation, problem } of entries()) {
+        const key = `${api} ${problem.code}`
+        const known = rules.get(key)
+        if (known) known.operations.push(operation)
+        else rules.set(key, { api, rule: problem.code, ...described(problem), operations: [operation] })
+      }
+      return { rules: [...rules.values()] }
+    }),
+  ]
+}
+
+const described = ({ message, status, basis, source, trigger, example }: Problem) => ({
+  ...{ message, status, basis, source, trigger },
+  ...(example && { example }),
+})

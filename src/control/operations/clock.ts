@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { operation } from '../../http/operation.ts'
+import { instant, isoInstant, later } from '../../sandbox/clock.ts'
+import { Instant } from '../../sandbox/scenario/schema.ts'
+import { invalid } from '../refusals.ts'
+import { ClockReading } from '../standing.ts'
+
+const ClockSetting = z
+  .strictObject({ mode: z.enum(['real', 'running', 'frozen']), now: Instant.optional() })
+  .refine(({ mode, now }) => mode !== 'real' || now === undefined, {
+    path: ['now'],
+    error: 'a real clock follows the system: leave this out, or choose running or frozen',
+  })
+
+const Period = z.string().refine((text) => !Number.isNaN(later(0, text)), 'not an ISO duration such as P1DT2H')
+
+const Advance = z.union([z.strictObject({ by: Period }), z.strictObject({ to: Instant })], {
+  error: 'give either by, an ISO duration such as P1DT2H, or to, an instant',
+})
+
+/** The workspace's time (design 3.5). */
+export const clock = () => [
+  operation({
+    id: 'readClock',
+    method: 'get',
+    path: '/clock',
+    summary: 'The workspace’s time',
+    source: 'design 3.5',
+    response: ClockReading,
+  }).handle((workspace) => workspace.clock.toJSON()),
+  operation({
+    id: 'setClock',
+    method: 'put',
+    path: '/clock',
+    summary: 'Set how the workspace’s time passes, and to what instant',
+    description: 'Without an instant the clock goes on from where it is. Any instant may be set, past ones too.',
+    source: 'design 3.5',
+    body: ClockSetting,
+    response: ClockReading,
+  }).handle((workspace, { body: { mode, now } }) => {
+    workspace.clock.set(mode, now === undefined ? undefined : instant(now))
+    return workspace.clock.toJSON()
+  }),
+  operation({
+    id: 'advanceClock',
+    method: 'post',
+    path: '/clock/advance',
+    summary: 'Let the workspace’s time pass',
+    description: 'Days, months and years are the calendar’s, in UTC. A real clock runs on from where it is moved to.',
+    source: 'design 3.5',
+    body: Advance,
+    response: ClockReading,
+  }).handle((workspace, { body }) => {
+    const now = workspace.clock.now()
+    const target = 'by' in body ? later(now, body.by) : instant(body.to)
+    const path = 'by' in body ? 'body.by' : 'body.to'
+    if (Number.isNaN(target)) throw invalid(path, 'leads beyond the end of time as it can be written')
+    if (target < now) throw invalid(path, `time does not run backwards from ${isoInstant(now)}; PUT clock may set it`)
+    workspace.clock.moveTo(target)
+    return workspace.clock.toJSON()
+  }),
+]

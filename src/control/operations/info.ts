@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { operation } from '../../http/operation.ts'
+import { recordTables } from '../../sandbox/scenario/slice.ts'
+import { VERSION } from '../../version.ts'
+import type { Controlled } from '../index.ts'
+import { platformChanges } from '../record-changes.ts'
+import { ClockReading, standing } from '../standing.ts'
+
+const Info = z.strictObject({
+  name: z.string(),
+  version: z.string(),
+  workspace: z.strictObject({
+    name: z.string(),
+    scenario: z.string(),
+    seed: z.int(),
+    clock: ClockReading,
+    digest: z.string(),
+    changes: z.int().describe('How many records differ from the start.'),
+  }),
+  apis: z.array(
+    z.strictObject({
+      name: z.string(),
+      version: z.string().describe('The version of the contract that is simulated.'),
+      basePaths: z.array(z.string()),
+      operations: z.array(z.strictObject({ id: z.string(), method: z.string(), path: z.string() })),
+    }),
+  ),
+})
+
+/** What runs here, and where the workspace stands. */
+export const info = ({ apis, slices }: Controlled) => {
+  const types = recordTables(slices)
+  return operation({
+    id: 'info',
+    method: 'get',
+    path: '/info',
+    summary: 'Versions, the workspace and the operations served',
+    source: 'design 3.4',
+    response: Info,
+  }).handle((workspace) => {
+    const { workspace: name, ...stands } = standing(workspace)
+    return {
+      name: 'issuer-sandbox',
+      version: VERSION,
+      workspace: { name, ...stands, changes: platformChanges(workspace, types).length },
+      apis: apis.map(({ name, version, basePaths, operations }) => ({
+        name,
+        version,
+        basePaths,
+        operations: operations.map(({ id, method, path }) => ({ id, method: method.toUpperCase(), path })),
+      })),
+    }
+  })
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { operation } from '../../http/operation.ts'
+import { ClockStart } from '../../sandbox/scenario/schema.ts'
+import { fromLibrary } from '../from-library.ts'
+import type { Controlled } from '../index.ts'
+import { Standing, standing } from '../standing.ts'
+
+/** What a start may choose; the scenario's own where it is left out. */
+export const Choice = z.strictObject({
+  seed: z.int().optional(),
+  clock: ClockStart.optional().describe('`real`, or an ISO instant at which to freeze.'),
+})
+
+/** The ways to a start: a scenario loaded into the workspace, or the loaded one from its beginning. */
+export const load = ({ library }: Controlled) => [
+  operation({
+    id: 'loadScenario',
+    method: 'post',
+    path: '/scenarios/{name}/load',
+    summary: 'Load a scenario into the workspace',
+    source: 'design 3.4',
+    params: z.object({ name: z.string() }),
+    body: Choice,
+    bodyOptional: true,
+    response: Standing,
+  }).handle(async (workspace, { params, body }) => {
+    workspace.reset(await fromLibrary(() => library.start(params.name, body)))
+    return standing(workspace)
+  }),
+  operation({
+    id: 'reset',
+    method: 'post',
+    path: '/reset',
+    summary: 'Back to the start of the loaded scenario, all of it',
+    source: 'design 3.4',
+    response: Standing,
+  }).handle((workspace) => {
+    workspace.reset()
+    return standing(workspace)
+  }),
+]

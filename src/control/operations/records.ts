@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { operation } from '../../http/operation.ts'
+import { recordTables } from '../../sandbox/scenario/slice.ts'
+import type { Row } from '../../sandbox/table.ts'
+import type { Controlled } from '../index.ts'
+import { invalid, notFound } from '../refusals.ts'
+
+/** A record as it is stored: an `id`, and otherwise the wire names of its API. */
+export const StoredRecord = z.looseObject({ id: z.string() })
+
+const MOST = 1000
+
+const Limit = z.string().regex(/^\d+$/, 'a whole number').transform(Number).pipe(z.int().min(1).max(MOST)).default(100)
+
+const Page = z.strictObject({
+  type: z.string(),
+  total: z.int(),
+  records: z.array(StoredRecord),
+  next: z.string().optional().describe('What `after` takes to go on.'),
+})
+
+/** What is stored, type by type. */
+export const records = ({ slices }: Controlled) => {
+  const types = recordTables(slices)
+  const definition = (type: string) => {
+    const found = types.get(type)
+    if (!found) throw notFound(`no records '${type}'; there are ${[...types.keys()].join(', ')}`)
+    return found
+  }
+  return [
+    operation({
+      id: 'listRecords',
+      method: 'get',
+      path: '/records/{type}',
+      summary: 'The records of a type, in the order of creation',
+      source: 'design 3.4',
+      params: z.object({ type: z.string() }),
+      query: z.strictObject({ limit: Limit, after: z.string().optional() }),
+      response: Page,
+    }).handle((workspace, { params: { type }, query: { limit, after } }) => {
+      const table = workspace.table(definition(type))
+      if (after !== undefined && !table.get(after)) throw invalid('query.after', `no record '${after}'`)
+      const page: Row[] = []
+      let started = after === undefined
+      for (const row of table.all()) {
+        if (started) page.push(row)
+        else started = row.id === after
+        if (page.length > limit) break
+      }
+      const shown = page.slice(0, limit)
+      const next = page.length > limit ? shown.at(-1)?.id : undefined
+      return { type, total: table.size, records: shown, ...(next !== undefined && { next }) }
+    }),
+    operation({
+      id: 'readRecord',
+      method: 'get',
+      path: '/records/{type}/{id}',
+      summary: 'One record',
+      source: 'design 3.4',
+      params: z.object({ type: z.string(), id: z.string() }),
+      response: StoredRecord,
+    }).handle((workspace, { params: { type, id } }) => {
+      const record = workspace.table(definition(type)).get(id)
+      if (!record) throw notFound(`no record '${id}' in ${type}`)
+      return record
+    }),
+  ]
+}

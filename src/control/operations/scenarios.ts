@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { operation } from '../../http/operation.ts'
+import { CastMember, WalkthroughStep } from '../../sandbox/scenario/schema.ts'
+import { apisOf } from '../../sandbox/scenario/slice.ts'
+import { UnusableScenario } from '../../sandbox/scenario/unusable.ts'
+import { fromLibrary } from '../from-library.ts'
+import type { Controlled } from '../index.ts'
+
+const ScenarioSummary = z.strictObject({
+  name: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  tags: z.array(z.string()),
+  apis: z.array(z.string()).describe('The APIs that it has records for.'),
+})
+
+const ScenarioPage = ScenarioSummary.extend({
+  story: z.string(),
+  seed: z.int(),
+  clock: z.string(),
+  cast: z.record(z.string(), CastMember),
+  walkthrough: z.array(WalkthroughStep),
+})
+
+const ScenarioList = z.strictObject({
+  scenarios: z.array(ScenarioSummary),
+  unusable: z
+    .array(z.strictObject({ name: z.string(), problem: z.string() }))
+    .optional()
+    .describe('Files that are there and cannot be used.'),
+})
+
+/** The catalogue of scenarios, and one of them. Read from the files when asked, so that an edited one shows. */
+export const scenarios = ({ library, slices }: Controlled) => {
+  const page = async (name: string) => {
+    const definition = await library.definition(name)
+    const { title, summary, tags, story, seed, clock, cast, walkthrough } = definition.scenario
+    const apis = apisOf(definition, slices)
+    return { summary: { name, title, summary, tags, apis }, details: { story, seed, clock, cast, walkthrough } }
+  }
+  return [
+    operation({
+      id: 'listScenarios',
+      method: 'get',
+      path: '/scenarios',
+      summary: 'The catalogue of scenarios',
+      source: 'design 3.4',
+      response: ScenarioList,
+    }).handle(async () => {
+      const [usable, unusable]: [z.infer<typeof ScenarioSummary>[], { name: string; problem: string }[]] = [[], []]
+      for (const name of library.names)
+        try {
+          usable.push((await page(name)).summary)
+        } catch (error) {
+          if (!(error instanceof UnusableScenario)) throw error
+          unusable.push({ name, problem: error.message })
+        }
+      return { scenarios: usable, ...(unusable.length && { unusable }) }
+    }),
+    operation({
+      id: 'readScenario',
+      method: 'get',
+      path: '/scenarios/{name}',
+      summary: 'One scenario: its story, cast and walkthrough',
+      source: 'design 3.4',
+      params: z.object({ name: z.string() }),
+      response: ScenarioPage,
+    }).handle(async (_workspace, { params: { name } }) => {
+      const { summary, details } = await fromLibrary(() => page(name))
+      return { ...summary, ...details }
+    }),
+  ]
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { operation } from '../../http/operation.ts'
+import { ScenarioName } from '../../sandbox/scenario/schema.ts'
+import { DEFAULT_WORKSPACE, WORKSPACE_NAME } from '../../sandbox/workspaces.ts'
+import { fromLibrary } from '../from-library.ts'
+import type { Controlled } from '../index.ts'
+import { conflict, invalid, notFound } from '../refusals.ts'
+import { ClockReading, Standing, standing } from '../standing.ts'
+import { Choice } from './load.ts'
+
+const Name = z.string().regex(WORKSPACE_NAME, 'use 1 to 63 lower-case letters, digits and dashes, not a dash first')
+
+const Listed = z.strictObject({
+  name: z.string(),
+  scenario: z.string(),
+  seed: z.int(),
+  clock: ClockReading,
+  requests: z.int().describe('Simulated requests since the last load or reset.'),
+})
+
+/** Isolated worlds: listed, made (anew) with a start of their own, deleted (design 3.3). */
+export const workspaces = ({ workspaces: all, library }: Controlled) => [
+  operation({
+    id: 'listWorkspaces',
+    method: 'get',
+    path: '/workspaces',
+    summary: 'The workspaces in use',
+    source: 'design 3.4',
+    response: z.strictObject({ workspaces: z.array(Listed) }),
+  }).handle(() => ({
+    workspaces: all.names.flatMap((name) => {
+      const workspace = all.get(name)
+      if (!workspace) return []
+      const { seed, clock, requests, start } = workspace
+      return [{ name, scenario: start.base.scenario, seed, clock: clock.toJSON(), requests }]
+    }),
+  })),
+  operation({
+    id: 'createWorkspace',
+    method: 'put',
+    path: '/workspaces/{name}',
+    summary: 'Make a workspace, or make it anew',
+    description:
+      'On the scenario named, else on that of the start, with that scenario’s own seed and clock unless given.',
+    source: 'design 3.4',
+    params: z.object({ name: Name }),
+    body: Choice.extend({ scenario: ScenarioName.optional() }),
+    bodyOptional: true,
+    response: Standing,
+  }).handle(async (_workspace, { params: { name }, body: { scenario = all.start.base.scenario, ...choice } }) => {
+    const unknown = (message: string) => invalid('body.scenario', message)
+    const start = await fromLibrary(() => library.start(scenario, choice), unknown)
+    return standing(await all.create(name, start))
+  }),
+  operation({
+    id: 'deleteWorkspace',
+    method: 'delete',
+    path: '/workspaces/{name}',
+    summary: 'Delete a workspace',
+    source: 'design 3.4',
+    params: z.object({ name: Name }),
+    response: z.strictObject({ deleted: z.string() }),
+  }).handle(async (_workspace, { params: { name } }) => {
+    if (name === DEFAULT_WORKSPACE) throw conflict('the default workspace stays; reset it instead')
+    if (!(await all.delete(name))) throw notFound(`no workspace '${name}'`)
+    return { deleted: name }
+  }),
+]

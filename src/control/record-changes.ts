@@ -1,0 +1,6 @@
+import { type RecordChange, recordChanges } from '../sandbox/changes.ts'
+import type { Workspace } from '../sandbox/workspace.ts'
+
+/** The records of the platforms that differ from the start; `types` leaves bookkeeping such as tokens out. */
+export const platformChanges = ({ start, changes }: Workspace, types: { has(type: string): boolean }): RecordChange[] =>
+  [...recordChanges(start.base, changes)].filter(({ type }) => types.has(type))

@@ -1,0 +1,2 @@
+/** A scenario that is there and cannot be used: its file is not as it must be, or its records cannot be made. */
+export class UnusableScenario extends Error {}
