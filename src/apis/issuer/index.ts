@@ -1,28 +1,43 @@
-import { z } from 'zod'
 import type { Face } from '../../http/face.ts'
 import type { Slice } from '../../sandbox/scenario/slice.ts'
-import { failureAnswer, wrap } from './envelope.ts'
+import { clientOf } from './credentials.ts'
+import { envelope } from './envelope.ts'
+import { oauthFailure } from './oauth-errors.ts'
+import { accessToken } from './operations/access-token.ts'
+import { createAddress } from './operations/create-address.ts'
+import { listAddresses } from './operations/list-addresses.ts'
+import { retrieveAddress } from './operations/retrieve-address.ts'
+import { IssuerRecipe, populate } from './population.ts'
+import { addressRecords } from './records/address.ts'
+import { clientRecords } from './records/client.ts'
+import { contractRecords } from './records/contract.ts'
+import { customerRecords } from './records/customer.ts'
+import { issuerRecords } from './records/issuer.ts'
 
 /** The issuer's customers and their addresses, as their callers see them (contract issuer-address). */
-export const issuer = (): Face => ({
-  name: 'issuer',
-  documentName: 'issuer-address',
-  title: 'Issuer customers and addresses (simulated)',
-  version: '2.41.1',
-  description: 'A simulation for tests. Not affiliated with or endorsed by the platform’s vendor.',
-  basePaths: ['', '/card-issuing'],
-  owns: ['/api', '/card-issuing', '/oauth'],
-  operations: [],
-  maxBody: 1024 * 1024,
-  correlationHeader: 'wl-correlation-id',
-  wrongMediaType: 400,
-  credential: () => undefined,
-  success: (output, _operation, exchange) => wrap(output, exchange),
-  failure: failureAnswer,
-})
+export const issuer = (): Face => {
+  const { success, failure } = envelope()
+  return {
+    name: 'issuer-address',
+    title: 'Issuer customers and addresses (simulated)',
+    version: '2.41.1',
+    description: 'A simulation for tests. Not affiliated with or endorsed by the platform’s vendor.',
+    basePaths: ['', '/card-issuing'],
+    owns: ['/api', '/card-issuing', '/oauth'],
+    operations: [...listAddresses, ...retrieveAddress, ...createAddress, ...accessToken],
+    maxBody: 1024 * 1024,
+    correlationHeader: 'wl-correlation-id',
+    wrongMediaType: 400,
+    credential: (header) => clientOf(header('authorization')),
+    success: (output, operation, exchange) =>
+      accessToken.includes(operation) ? output : success(output, operation, exchange),
+    failure: (problem, exchange, operation) =>
+      operation && accessToken.includes(operation) ? oauthFailure(problem) : failure(problem, exchange),
+  }
+}
 
 export const issuerSlice: Slice = {
   name: 'issuer',
-  recordTypes: [],
-  population: { recipe: z.strictObject({}), populate: () => ({}) },
+  recordTypes: [issuerRecords, customerRecords, ...addressRecords, ...contractRecords, clientRecords],
+  population: { recipe: IssuerRecipe, populate },
 }

@@ -1,0 +1,49 @@
+import { DateTime, IANAZone } from 'luxon'
+import { isoInstant } from '../../sandbox/clock.ts'
+import type { Workspace } from '../../sandbox/workspace.ts'
+
+/** An instant as `data` has it (contract 5), in UTC and of fixed width, so that its order is the order of its text. */
+export type WireInstant = string
+
+export const wireInstant = (instant: number): WireInstant => `${isoInstant(instant).slice(0, -1)}+00:00`
+
+export const now = (workspace: Workspace): WireInstant => wireInstant(workspace.clock.now())
+
+const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/
+
+/** Whether a caller's date can be read: the time may be missing (contract 4.10), and so may the offset. */
+export const isDate = (text: string): boolean => DATE.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid
+
+/** A caller's date as an instant. Without an offset it is local to the zone, without a time the start of that day. */
+export const readDate = (text: string, zone: string): WireInstant =>
+  wireInstant(DateTime.fromISO(text, { zone }).toMillis())
+
+/** The calendar day of an instant in a zone: `2023-02-17`. */
+export const dayOf = (instant: WireInstant, zone: string): string =>
+  DateTime.fromISO(instant, { zone }).toISODate() ?? ''
+
+/** Zones change their offset on a quarter of an hour. */
+const QUARTER = 15 * 60_000
+
+/**
+ * Writes instants as `responseMetadata` has them: local, the offset without a colon. Working out an offset costs more than
+ * the rest of a read, so the last one of each zone is kept.
+ */
+export const localWriter = () => {
+  const offsets = new Map<string, { from: number; milliseconds: number; text: string }>()
+  return (instant: number, zone: string): string => {
+    const from = instant - (instant % QUARTER)
+    let offset = offsets.get(zone)
+    if (offset?.from !== from) {
+      const minutes = IANAZone.create(zone).offset(instant)
+      offset = { from, milliseconds: minutes * 60_000, text: offsetText(minutes) }
+      offsets.set(zone, offset)
+    }
+    return isoInstant(instant + offset.milliseconds).slice(0, -1) + offset.text
+  }
+}
+
+const offsetText = (minutes: number): string => {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}${String(rest).padStart(2, '0')}`
+}

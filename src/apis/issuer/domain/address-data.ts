@@ -1,0 +1,79 @@
+import { refuse } from '../../../sandbox/problem.ts'
+import type { Workspace } from '../../../sandbox/workspace.ts'
+import type { CreateAddressRequest } from '../fields/address.ts'
+import {
+  addressDataMissing,
+  countryUnknown,
+  emailMalformed,
+  labelTypeMismatch,
+  labelUnknown,
+} from '../problems/create.ts'
+import { PostalAddress, type Version } from '../records/address.ts'
+import type { Customer } from '../records/customer.ts'
+import type { Issuer } from '../records/issuer.ts'
+import { composeLines } from './lines.ts'
+
+export type AddressData = Pick<Version, 'postalAddress' | 'emailAddress' | 'phone'>
+
+/** The kind of address and its data, as callers send them. */
+type Sent = Pick<CreateAddressRequest, 'addressLabel' | 'addressType' | 'postalAddress' | 'emailAddress' | 'phone'>
+
+/** The block that each type asks for (contract 4.1). */
+const BLOCKS = { POSTAL_MAIL: 'postalAddress', E_MAIL: 'emailAddress', PHONE: 'phone' } as const
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
+
+/** Checks the data of an address against label and type, and gives what is to be kept of it. */
+export const readAddressData = (workspace: Workspace, issuer: Issuer, customer: Customer, sent: Sent): AddressData => {
+  const { addressLabel: label, addressType } = sent
+  const type = issuer.labels[label]
+  if (!type) return refuse(labelUnknown, `no address label '${label}' at this issuer`)
+  if (type !== addressType) refuse(labelTypeMismatch, `the label ${label} is of type ${type}, not ${addressType}`)
+  const block = BLOCKS[type]
+  for (const other of Object.values(BLOCKS)) if (other !== block && sent[other]) remarkIgnored(workspace, other, type)
+  const data = blockOf(workspace, issuer, customer, sent, block)
+  return data ?? refuse(addressDataMissing, `an address of type ${type} needs the block '${block}'`)
+}
+
+const blockOf = (
+  workspace: Workspace,
+  issuer: Issuer,
+  customer: Customer,
+  { postalAddress, emailAddress, phone }: Sent,
+  block: (typeof BLOCKS)[keyof typeof BLOCKS],
+): AddressData | undefined => {
+  switch (block) {
+    case 'postalAddress':
+      return postalAddress && { postalAddress: readPostalAddress(workspace, issuer, customer, postalAddress) }
+    case 'emailAddress':
+      if (emailAddress && !EMAIL.test(emailAddress.email))
+        refuse(emailMalformed, `'${emailAddress.email}' has not the form aaa@bbb.ccc`)
+      return emailAddress && { emailAddress: { email: emailAddress.email } }
+    case 'phone': {
+      if (!phone) return undefined
+      const { countryCode, localPhoneNumber } = phone
+      return { phone: { ...(countryCode !== undefined && { countryCode }), localPhoneNumber } }
+    }
+  }
+}
+
+const readPostalAddress = (
+  workspace: Workspace,
+  { countries, lines }: Issuer,
+  customer: Customer,
+  { typeCode, ...sent }: NonNullable<Sent['postalAddress']>,
+): PostalAddress => {
+  if (typeCode !== undefined) remarkDeprecated(workspace, 'postalAddress.typeCode')
+  if (countries && !countries.includes(sent.country))
+    refuse(countryUnknown, `the country '${sent.country}' is not one of ${countries.join(', ')}`)
+  const whole = lines === 'compose' ? composeLines(sent, customer) : sent
+  const members = Object.keys(PostalAddress.shape) as (keyof PostalAddress)[]
+  const given = members.flatMap((member) => (whole[member] === undefined ? [] : [[member, whole[member]]]))
+  return Object.fromEntries(given) as PostalAddress
+}
+
+export const remarkDeprecated = (workspace: Workspace, path: string): void =>
+  workspace.remark({ kind: 'deprecated-member', message: `'${path}' is deprecated and ignored`, path })
+
+const remarkIgnored = (workspace: Workspace, path: string, type: string): void =>
+  workspace.remark({ kind: 'ignored-data', message: `'${path}' is no data of an address of type ${type}`, path })

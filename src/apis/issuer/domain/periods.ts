@@ -1,0 +1,49 @@
+import { refuse } from '../../../sandbox/problem.ts'
+import type { Workspace } from '../../../sandbox/workspace.ts'
+import { dayOf, now, readDate, type WireInstant } from '../dates.ts'
+import type { CreateAddressRequest } from '../fields/address.ts'
+import { endDateMissing, endDateTooEarly, endDateUnexpected, startDatePast } from '../problems/periods.ts'
+import type { Issuer } from '../records/issuer.ts'
+
+export type Period = { temporary: boolean; startDate: WireInstant; endDate?: WireInstant }
+
+type Sent = Pick<CreateAddressRequest, 'startDate' | 'endDate' | 'temporary'>
+
+/** When a new version is in force. `first`: no address of the customer has the label yet. */
+export const readPeriod = (workspace: Workspace, issuer: Issuer, sent: Sent, first: boolean): Period => {
+  const { temporary = false, endDate } = sent
+  if (temporary && endDate === undefined) refuse(endDateMissing)
+  if (!temporary && endDate !== undefined) refuse(endDateUnexpected)
+  const startDate = startOf(workspace, issuer, sent.startDate, first)
+  if (endDate === undefined) return { temporary, startDate }
+  const end = readDate(endDate, issuer.timeZone)
+  if (end <= startDate) refuse(endDateTooEarly, `the end date ${end} is not after the start ${startDate}`)
+  return { temporary, startDate, endDate: end }
+}
+
+/** Contract 4.8 to 4.11. Days are the issuer's: what is today for the caller may be tomorrow here. */
+const startOf = (
+  workspace: Workspace,
+  { timeZone }: Issuer,
+  startDate: string | undefined,
+  first: boolean,
+): WireInstant => {
+  const present = now(workspace)
+  if (startDate === undefined) return present
+  const start = readDate(startDate, timeZone)
+  const [today, day] = [dayOf(present, timeZone), dayOf(start, timeZone)]
+  if (day === today) return present
+  if (first) {
+    remarkIgnored(workspace, startDate)
+    return present
+  }
+  if (day < today) refuse(startDatePast, `the start date ${startDate} is before today, ${today} in ${timeZone}`)
+  return start
+}
+
+const remarkIgnored = (workspace: Workspace, startDate: string): void =>
+  workspace.remark({
+    kind: 'ignored-start-date',
+    message: `the first address of a label starts at once; the start date ${startDate} is ignored`,
+    path: 'startDate',
+  })

@@ -1,0 +1,56 @@
+import type { Workspace } from '../../../sandbox/workspace.ts'
+import type { WireInstant } from '../dates.ts'
+import { type Address, type Version, versions } from '../records/address.ts'
+
+/** The versions of an address, permanent and temporary, in the order of their making. */
+export const versionsOf = (workspace: Workspace, address: Address): Version[] =>
+  versions(workspace).by('address', address.id)
+
+/** In order of start, permanent before temporary, oldest first (design 5, Reading). */
+export const inOrder = (timeline: Version[]): Version[] =>
+  timeline.toSorted((a, b) => {
+    if (a.startDate !== b.startDate) return a.startDate < b.startDate ? -1 : 1
+    return Number(a.temporary) - Number(b.temporary)
+  })
+
+/** The version in force at an instant: a temporary one, else the last permanent one that has begun (contract 4.12). */
+export const versionAt = (timeline: Version[], at: WireInstant): Version | undefined => {
+  let permanent: Version | undefined
+  for (const version of timeline) {
+    if (version.startDate > at) continue
+    if (!version.temporary) {
+      if (!permanent || version.startDate > permanent.startDate) permanent = version
+    } else if (at < (version.endDate ?? '')) return version
+  }
+  return permanent
+}
+
+/** A temporary version's own end; a permanent one ends where the next one starts (contract 4.14). */
+export const endOf = (version: Version, timeline: Version[]): WireInstant | undefined => {
+  if (version.temporary) return version.endDate
+  let end: WireInstant | undefined
+  for (const { temporary, startDate } of timeline)
+    if (!temporary && startDate > version.startDate && (end === undefined || startDate < end)) end = startDate
+  return end
+}
+
+export type NewVersion = Omit<Version, 'id' | 'addressReference' | 'addressVersionReference' | 'invalid'>
+
+/**
+ * Adds a version. A temporary one removes those of the address that it overlaps (contract 4.16), periods that only touch
+ * apart; a permanent one replaces one that starts at the same instant (design 5, Dates).
+ */
+export const addVersion = (workspace: Workspace, address: Address, version: NewVersion): Version => {
+  for (const older of versionsOf(workspace, address))
+    if (isReplaced(older, version)) versions(workspace).remove(older.id)
+  const number = workspace.counters.next('issuer.versions')
+  const addressVersionReference = `ADDVER_${String(number).padStart(16, '0')}`
+  const row = { addressReference: address.id, addressVersionReference, invalid: false, ...version }
+  return versions(workspace).put({ id: addressVersionReference, ...row })
+}
+
+const isReplaced = (older: Version, newer: NewVersion): boolean => {
+  if (older.temporary !== newer.temporary) return false
+  if (!newer.temporary) return older.startDate === newer.startDate
+  return older.startDate < (newer.endDate ?? '') && newer.startDate < (older.endDate ?? '')
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** A member that may be left out. Empty and null are as good as absent (contract 7.10). */
+export const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === null || value === '' ? undefined : value), schema.optional()).optional()
+
+export const OptionalText = optional(z.string())
+
+/** A text that is compulsory; the contract sets no length, so this adds none to its schema. */
+export const Text = z.string().refine((text) => text !== '', 'must not be empty')
+
+/** Contract 1: optional on every operation; only the first has a documented meaning. */
+export const Headers = z.object({
+  'wl-correlation-id': z.string().optional(),
+  'wl-origin': z.string().optional(),
+  'wl-username': z.string().optional(),
+})
+
+const list = (value: unknown) => (typeof value === 'string' ? [value] : value)
+
+/** Repeatable: dotted names of the members of `data` to answer with (design 5, Reading). */
+export const Filter = z.preprocess(list, z.array(z.string()).optional()).optional()
+
+/** Repeatable: what to add to the answer. */
+export const Embed = <const T extends readonly string[]>(names: T) =>
+  z.preprocess(list, z.array(z.enum(names)).optional()).optional()
+
+/** A boolean of the query; empty is false (contract 7.10). */
+export const Flag = z
+  .preprocess(
+    (text) => (text === 'true' ? true : text === 'false' || text === '' ? false : text),
+    z.boolean('use true or false').optional(),
+  )
+  .optional()

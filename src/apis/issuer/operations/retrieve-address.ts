@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { refuse } from '../../../sandbox/problem.ts'
+import { now } from '../dates.ts'
+import { usagesOf } from '../domain/usages.ts'
+import { endOf, versionAt, versionsOf } from '../domain/versions.ts'
+import { Address } from '../fields/address.ts'
+import { Embed, Filter } from '../fields/parameters.ts'
+import { addressNotCurrent } from '../problems/not-found.ts'
+import { byAddress } from '../references.ts'
+import { addressOf } from '../wire.ts'
+
+const ids = {
+  own: { own: 'retrieveAddress', external: 'retrieveAddressByIssuerExtRef' },
+  external: {
+    own: 'retrieveAddressByCustomerIssuerExtRef',
+    external: 'retrieveAddressByIssuerExtRefAndCustomerIssuerExtRef',
+  },
+}
+
+export const retrieveAddress = byAddress(ids, '', {
+  method: 'get',
+  summary: 'Read the version of an address that is in force',
+  description: 'The temporary version where one is in force, otherwise the permanent one.',
+  tag: 'Customer Address',
+  source: 'contract 2 (2, 12, 19, 25), 4.12',
+  query: z.object({ filter: Filter, embed: Embed(['addressUsages']) }),
+  response: Address,
+  problems: [addressNotCurrent],
+}).handle((workspace, address, { query }) => {
+  const timeline = versionsOf(workspace, address)
+  const version =
+    versionAt(timeline, now(workspace)) ?? refuse(addressNotCurrent, `no version of ${address.id} is in force`)
+  const usages = query.embed && usagesOf(workspace, address)
+  return addressOf(address, version, { endDate: endOf(version, timeline), usages })
+})

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { Exchange } from '../../http/exchange.ts'
+import { type Contract, type Operation, operation } from '../../http/operation.ts'
+import type { Workspace } from '../../sandbox/workspace.ts'
+import { type AddressKey, findAddress } from './domain/addresses.ts'
+import { type CustomerKey, findCustomer, lookUpCustomer } from './domain/customers.ts'
+import { Headers } from './fields/parameters.ts'
+import { addressUnknown, customerUnknown, issuerUnknown } from './problems/not-found.ts'
+import type { Address } from './records/address.ts'
+import type { Customer } from './records/customer.ts'
+
+// One behaviour stands at two paths or four: the customer, and the address, by the platform's reference or by the
+// issuer's (contract 2, Path quirks). What a behaviour is given is the customer or the address itself.
+
+type Form = 'own' | 'external'
+const FORMS = ['own', 'external'] as const
+type Ids = Record<Form, string>
+
+const CUSTOMERS = '/api/v2/issuers/{issuerId}/customers'
+const CUSTOMER = { own: '{customerReference}', external: 'external-customers/{issuerCustomerExternalReference}' }
+const ADDRESS = { own: '{addressReference}', external: 'external-addresses/{issuerAddressExternalReference}' }
+
+const CUSTOMER_PARAMS = {
+  own: { issuerId: z.string(), customerReference: z.string() },
+  external: { issuerId: z.string(), issuerCustomerExternalReference: z.string() },
+}
+const ADDRESS_PARAMS = {
+  own: { addressReference: z.string() },
+  external: { issuerAddressExternalReference: z.string() },
+}
+
+/** An operation but for where it stands. `idempotent`: a retry under the same correlation id is answered as before. */
+type Behaviour<Q, B, R> = Omit<
+  Contract<unknown, Q, unknown, B, R>,
+  'id' | 'path' | 'params' | 'headers' | 'idempotencyKey'
+> & { idempotent?: boolean }
+
+type Handler<Of, Q, B, R> = (workspace: Workspace, of: Of, input: { query: Q; body: B }, exchange: Exchange) => R
+
+/** A behaviour of a customer; `suffix` is what follows the customer in the path. */
+export const byCustomer = <Q = undefined, B = undefined, R = unknown>(
+  ids: Ids,
+  suffix: string,
+  { idempotent, ...contract }: Behaviour<Q, B, R>,
+) => ({
+  handle: (run: Handler<Customer, Q, B, R>): Operation[] =>
+    FORMS.map((form) =>
+      operation<CustomerKey, Q, z.output<typeof Headers>, B, R>({
+        ...contract,
+        id: ids[form],
+        path: `${CUSTOMERS}/${CUSTOMER[form]}${suffix}`,
+        params: z.object(CUSTOMER_PARAMS[form]),
+        headers: Headers,
+        problems: [issuerUnknown, customerUnknown, ...(contract.problems ?? [])],
+        ...(idempotent && {
+          idempotencyKey: (workspace, { params, headers }) =>
+            idempotencyKey(workspace, ids.own, params, headers['wl-correlation-id']),
+        }),
+      }).handle((workspace, input, exchange) => run(workspace, findCustomer(workspace, input.params), input, exchange)),
+    ),
+})
+
+/** A behaviour of an address; `suffix` is what follows the address in the path. */
+export const byAddress = <Q = undefined, B = undefined, R = unknown>(
+  ids: Record<Form, Ids>,
+  suffix: string,
+  contract: Omit<Behaviour<Q, B, R>, 'idempotent'>,
+) => ({
+  handle: (run: Handler<Address, Q, B, R>): Operation[] =>
+    FORMS.flatMap((customerForm) =>
+      FORMS.map((form) =>
+        operation<CustomerKey & AddressKey, Q, z.output<typeof Headers>, B, R>({
+          ...contract,
+          id: ids[customerForm][form],
+          path: `${CUSTOMERS}/${CUSTOMER[customerForm]}/addresses/${ADDRESS[form]}${suffix}`,
+          params: z.object({ ...CUSTOMER_PARAMS[customerForm], ...ADDRESS_PARAMS[form] }),
+          headers: Headers,
+          problems: [issuerUnknown, customerUnknown, addressUnknown, ...(contract.problems ?? [])],
+        }).handle((workspace, input, exchange) => {
+          const customer = findCustomer(workspace, input.params)
+          return run(workspace, findAddress(workspace, customer, input.params), input, exchange)
+        }),
+      ),
+    ),
+})
+
+/** A retry by the other path is a retry too, so the key has the customer, not the path (design 5, Idempotency). */
+const idempotencyKey = (
+  workspace: Workspace,
+  behaviour: string,
+  key: CustomerKey,
+  correlationId: string | undefined,
+): string | undefined => {
+  const customer = correlationId ? lookUpCustomer(workspace, key) : undefined
+  return customer && [behaviour, customer.issuerId, customer.id, correlationId].join(' ')
+}
