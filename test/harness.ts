@@ -4,26 +4,14 @@ import { createSandbox, type SandboxOptions } from '../src/sandbox.ts'
 // biome-ignore lint/suspicious/noExplicitAny: bodies are whatever an API answers
 export type Answered = { status: number; headers: Headers; text: string; body: any }
 
-/** A sandbox in memory: time frozen, every success held against its schema, our own errors thrown. */
-export const sandbox = async (options: SandboxOptions = {}) => {
-  const failures: unknown[] = []
-  const made = await createSandbox({
-    clock: '2026-03-02T09:00:00Z',
-    checkResponses: true,
-    report: (error) => failures.push(error),
-    ...options,
-  })
-  const call = async (
-    method: string,
-    path: string,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ): Promise<Answered> => {
+/** Sends requests and reads answers; a body that is no text is sent as JSON. */
+export const caller =
+  (send: (path: string, init: RequestInit) => Response | Promise<Response>) =>
+  async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answered> => {
     const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
     const type: Record<string, string> = text === undefined ? {} : { 'content-type': 'application/json' }
     const init = { method, headers: { ...type, ...headers }, ...(text !== undefined && { body: text }) }
-    const response = await made.request(path, init)
-    if (failures.length) throw failures.shift()
+    const response = await send(path, init)
     const answer = await response.text()
     const json = /json/.test(response.headers.get('content-type') ?? '')
     return {
@@ -33,5 +21,20 @@ export const sandbox = async (options: SandboxOptions = {}) => {
       body: json ? JSON.parse(answer) : answer,
     }
   }
+
+/** A sandbox in memory: time frozen, every success held against its schema, our own errors thrown. */
+export const sandbox = async (options: SandboxOptions = {}) => {
+  const failures: unknown[] = []
+  const made = await createSandbox({
+    clock: '2026-03-02T09:00:00Z',
+    checkResponses: true,
+    report: (error) => failures.push(error),
+    ...options,
+  })
+  const call = caller(async (path, init) => {
+    const response = await made.request(path, init)
+    if (failures.length) throw failures.shift()
+    return response
+  })
   return { ...made, call }
 }

@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url'
+import { Hono } from 'hono'
+import { control } from '../../src/control/index.ts'
+import { pathOf } from '../../src/http/locate.ts'
+import type { LogEntry, Services } from '../../src/http/pipeline.ts'
+import { mount, serveNotFound } from '../../src/http/routes.ts'
+import { ScenarioLibrary, type StartOptions } from '../../src/sandbox/scenario/library.ts'
+import { Workspaces } from '../../src/sandbox/workspaces.ts'
+import { caller } from '../harness.ts'
+import { toy, toySlice } from './api.ts'
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export type ToyOptions = StartOptions & { folders?: string[]; trouble?: () => string | undefined; most?: number }
+
+/** The toy API behind the real pipeline, with the real control plane beside it. */
+export const toySandbox = async ({ folders = [], trouble = () => undefined, most, ...choice }: ToyOptions = {}) => {
+  const scenarios = [folder('./scenarios'), ...folders]
+  const library = new ScenarioLibrary({ scenarios, recipes: folder('./seeds') }, [toySlice])
+  const system = { now: Date.parse('2026-03-02T09:00:00Z') }
+  const start = await library.start('shelf', choice)
+  const workspaces = new Workspaces(start, { system: () => system.now, ...(most !== undefined && { most }) })
+  workspaces.use('default')
+  const log: LogEntry[] = []
+  const reported: unknown[] = []
+  const services: Services = {
+    ...{ workspaces, checkResponses: true },
+    log: (entry) => log.push(entry),
+    report: (error) => reported.push(error),
+  }
+  const faces = [toy, control({ workspaces, library, apis: [toy], slices: [toySlice], trouble })]
+  const app = new Hono({ getPath: ({ url }) => pathOf(url) })
+  mount(app, faces, services)
+  app.notFound((c) => serveNotFound(c, faces, services) ?? c.text('nothing here', 404))
+  return {
+    app,
+    call: caller((path, init) => app.request(path, init)),
+    workspaces,
+    library,
+    faces,
+    system,
+    log,
+    reported,
+  }
+}
