@@ -6,7 +6,10 @@ import type { Face } from './http/face.ts'
 import type { LogEntry } from './http/pipeline.ts'
 import type { ClockStart } from './sandbox/clock.ts'
 import { ScenarioLibrary } from './sandbox/scenario/library.ts'
+import type { Store } from './sandbox/store/store.ts'
+import type { Workspace } from './sandbox/workspace.ts'
 import { DEFAULT_WORKSPACE, Workspaces } from './sandbox/workspaces.ts'
+import { VERSION } from './version.ts'
 
 export type SandboxOptions = {
   /** Scenario of the default workspace and of workspaces made on first use; `quickstart` unless said. */
@@ -16,6 +19,10 @@ export type SandboxOptions = {
   clock?: ClockStart | undefined
   /** A folder of further scenario files. */
   scenarios?: string | undefined
+  /** A folder for state files; in memory alone unless said. */
+  data?: string | undefined
+  /** Whether state files that are there are cleared away instead of resumed. */
+  fresh?: boolean | undefined
   envelope?: Envelope | undefined
   maxWorkspaces?: number | undefined
   /** Whether every success is held against its schema. */
@@ -28,11 +35,17 @@ export type SandboxOptions = {
 
 export type Sandbox = {
   /** Answers a request as the server does, without a socket. */
-  fetch(request: Request): Response | Promise<Response>
+  fetch(request: Request, env?: object): Response | Promise<Response>
   request(path: string, init?: RequestInit): Response | Promise<Response>
   workspaces: Workspaces
   library: ScenarioLibrary
   faces: Face[]
+  /** The workspaces that state files were found of. */
+  resumed: string[]
+  /** From now on it says that it is not ready. */
+  retire(): void
+  /** Writes what is not written yet, and leaves the data folder to others. */
+  close(): Promise<void>
 }
 
 /** A folder of the package, from the sources as from the build: both lie one level below it. */
@@ -45,27 +58,53 @@ export const scenarioLibrary = (further?: string): ScenarioLibrary => {
   return new ScenarioLibrary({ scenarios, recipes, ...(existsSync(compiled) && { compiled }) }, slices)
 }
 
-/** A sandbox in this process, in memory: for tests of anything that calls these APIs. */
+/** A sandbox in this process, in memory unless a folder is named: for tests of anything that calls these APIs. */
 export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
   const library = scenarioLibrary(options.scenarios)
+  const { system = Date.now, maxWorkspaces: most = 1000, report = console.error } = options
   const start = await library.start(options.scenario ?? 'quickstart', options)
-  const { system = Date.now, maxWorkspaces: most = 1000 } = options
-  const workspaces = new Workspaces(start, { most, system })
-  workspaces.use(DEFAULT_WORKSPACE)
+  const { store, found } = await openStore(options, library, system, report)
+  const workspaces = new Workspaces(start, { most, system, keeper: store })
+  // Those that find no room are read again on their first use.
+  for (const workspace of found.slice(0, most)) workspaces.adopt(workspace)
+  await workspaces.use(DEFAULT_WORKSPACE)
+  let retired = false
   const { app, faces } = createApp({
     workspaces,
     library,
     envelope: options.envelope ?? 'wrapped',
     checkResponses: options.checkResponses ?? false,
     log: options.log ?? (() => {}),
-    report: options.report ?? ((error) => console.error(error)),
-    trouble: () => undefined,
+    report,
+    trouble: () => (retired ? 'the sandbox is stopping' : store?.trouble()),
   })
   return {
-    fetch: (request) => app.fetch(request),
+    fetch: (request, env) => app.fetch(request, env),
     request: (path, init) => app.request(path, init),
     workspaces,
     library,
     faces,
+    resumed: found.map(({ name }) => name),
+    retire: () => {
+      retired = true
+    },
+    close: async () => {
+      try {
+        await workspaces.flush()
+      } finally {
+        store?.close()
+      }
+    },
   }
+}
+
+const openStore = async (
+  { data: folder, fresh = false }: SandboxOptions,
+  library: ScenarioLibrary,
+  system: () => number,
+  report: (error: unknown) => void,
+): Promise<{ store?: Store; found: Workspace[] }> => {
+  if (folder === undefined) return { found: [] }
+  const { Store } = await import('./sandbox/store/store.ts')
+  return Store.open({ folder, fresh, product: `issuer-sandbox ${VERSION}`, library, system, report })
 }

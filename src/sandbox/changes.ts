@@ -2,8 +2,11 @@ import type { Base } from './base.ts'
 import { canonical } from './canonical.ts'
 import type { Row } from './table.ts'
 
-/** A row as it is now (`undefined` = deleted) and its place in the order of creation. */
-export type Entry = { row: Row | undefined; ordinal: number }
+/**
+ * A row as it is now (`undefined` = deleted) and its place in the order of creation. `text` is its JSON once it has been
+ * written to a file, so that the next write need not make it again.
+ */
+export type Entry = { row: Row | undefined; ordinal: number; text?: string }
 
 /** What differs in one table: rows by id, and the ids of changed rows by index name and key. */
 export class TableChanges {

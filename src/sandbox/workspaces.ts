@@ -109,6 +109,12 @@ export class Workspaces {
     return workspace
   }
 
+  /** Has all that is not kept yet written now. @throws when it cannot be */
+  async flush(): Promise<void> {
+    const keeper = this.#keeper
+    if (keeper) await Promise.all([...this.#places.values()].map(({ workspace }) => keeper.flush(workspace)))
+  }
+
   #bring(name: string): Workspace | Promise<Workspace> {
     const coming = this.#coming.get(name)
     if (coming) return coming

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { deepFreeze } from '../freeze.ts'
+import { ClockStart, Recipe, Scenario } from '../scenario/schema.ts'
+import type { Row } from '../table.ts'
+import type { KeptState } from './kept-state.ts'
+import { FORMAT } from './state-text.ts'
+
+const ClockState = z.discriminatedUnion('mode', [
+  z.strictObject({ mode: z.literal('real') }),
+  z.strictObject({ mode: z.literal('running'), offset: z.number() }),
+  z.strictObject({ mode: z.literal('frozen'), now: z.number() }),
+])
+
+const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && typeof (value as { id?: unknown }).id === 'string'
+
+const StateDocument = z.strictObject({
+  format: z.literal(FORMAT),
+  product: z.string(),
+  seed: z.int(),
+  base: z.string(),
+  startClock: ClockStart,
+  clock: ClockState,
+  requests: z.int().min(0),
+  counters: z.record(z.string(), z.int()),
+  tables: z.record(
+    z.string(),
+    z.strictObject({
+      rows: z.array(z.custom<Row>(isRow, 'not a record with an id')),
+      deleted: z.array(z.string()),
+    }),
+  ),
+  definition: z.strictObject({ scenario: Scenario, recipes: z.array(Recipe) }),
+})
+
+/** Why a text is no state; the reader of the file adds which file. */
+export class NoState extends Error {}
+
+/** The state that a file's text stands for. */
+export const readState = (text: string): KeptState => {
+  const value = json(text)
+  const format = (value as { format?: unknown } | null)?.format
+  if (typeof format === 'number' && format > FORMAT)
+    throw new NoState(`its format ${format} is newer than this version reads (${FORMAT})`)
+  const read = StateDocument.safeParse(value)
+  if (!read.success) throw new NoState(`it is no state file (${firstIssue(read.error)})`)
+  const { tables, format: _format, product: _product, ...head } = read.data
+  return {
+    ...head,
+    tables: Object.entries(tables).map(([name, { rows, deleted }]) => ({
+      name,
+      ids: [...rows.map(({ id }) => id), ...deleted],
+      entries: [...rows.map(deepFreeze<Row>), ...deleted.map(() => undefined)].map((row, ordinal) => ({
+        row,
+        ordinal,
+      })),
+    })),
+  }
+}
+
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new NoState(text.trim() ? 'it is not whole, or no JSON' : 'it is empty')
+  }
+}
+
+const firstIssue = ({ issues: [issue] }: z.ZodError): string =>
+  [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')

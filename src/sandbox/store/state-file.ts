@@ -1,0 +1,53 @@
+import { open, readFile, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Adapter } from 'lowdb'
+import type { KeptState } from './kept-state.ts'
+import { slices, stateText } from './state-text.ts'
+
+/** A state file that cannot be used, and the ways out. It is left as it is. */
+export class BadStateFile extends Error {
+  constructor(path: string, reason: string) {
+    super(`${path} cannot be used: ${reason}. Move it away, or start with --fresh to replace it`)
+  }
+}
+
+/** What a write leaves behind when it is cut short. */
+export const TEMPORARY = /^\.(?:lock|[a-z0-9-]+\.json)\.\d+\.tmp$/
+
+/** A workspace's file, for lowdb: written in slices beside it and renamed, so that it is whole at any moment. */
+export class StateFile implements Adapter<KeptState> {
+  readonly path: string
+  readonly #product: string
+
+  constructor(path: string, product: string) {
+    this.path = path
+    this.#product = product
+  }
+
+  async read(): Promise<KeptState> {
+    const { NoState, readState } = await import('./state-document.ts')
+    try {
+      return readState(await readFile(this.path, 'utf8'))
+    } catch (error) {
+      if (error instanceof NoState) throw new BadStateFile(this.path, error.message)
+      throw new BadStateFile(this.path, `it cannot be read (${(error as NodeJS.ErrnoException).code})`)
+    }
+  }
+
+  async write(state: KeptState): Promise<void> {
+    const temporary = join(dirname(this.path), `.${basename(this.path)}.${process.pid}.tmp`)
+    try {
+      const file = await open(temporary, 'w')
+      try {
+        // Requests are served while a slice is on its way to the disk.
+        for (const slice of slices(stateText(state, this.#product))) await file.appendFile(slice)
+      } finally {
+        await file.close()
+      }
+      await rename(temporary, this.path)
+    } catch (error) {
+      await rm(temporary, { force: true }).catch(() => {})
+      throw error
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { canonical } from '../canonical.ts'
+import { stopwatch } from '../clock.ts'
+import type { Row } from '../table.ts'
+import type { KeptState, KeptTable } from './kept-state.ts'
+
+/** Raised when files of this version cannot be read by the one before. */
+export const FORMAT = 1
+
+/** How long making one slice may hold the process, in milliseconds, and how long its text may get. */
+const SLICE_MS = 2
+const SLICE_LENGTH = 128 * 1024
+
+/** A state file's text, in pieces that each take next to no time to make: JSON, with one row a line. */
+export function* stateText({ tables, definition, ...head }: KeptState, product: string): Generator<string> {
+  yield '{\n'
+  for (const [name, value] of Object.entries({ format: FORMAT, product, ...head }))
+    yield `${JSON.stringify(name)}: ${JSON.stringify(value)},\n`
+  yield '"tables": {'
+  let separator = '\n'
+  for (const table of tables) {
+    yield separator
+    yield* tableText(table)
+    separator = ',\n'
+  }
+  yield '\n},\n"definition": '
+  yield* nestedText(definition, DEFINITION_DEPTH)
+  yield '\n}\n'
+}
+
+function* tableText({ name, ids, entries, start }: KeptTable): Generator<string> {
+  yield `${JSON.stringify(name)}: {"rows": [`
+  const deleted: string[] = []
+  let separator = '\n'
+  for (let i = 0; i < entries.length; i++) {
+    const [id, entry] = [ids[i], entries[i]]
+    if (id === undefined || !entry) break
+    if (!entry.row) {
+      deleted.push(id)
+      continue
+    }
+    entry.text ??= rowText(entry.row, start?.get(id))
+    // A piece even where there is nothing to write: comparing takes time as well.
+    yield entry.text && separator + entry.text
+    if (entry.text) separator = ',\n'
+  }
+  yield `\n], "deleted": ${JSON.stringify(deleted)}}`
+}
+
+/** Nothing for a row that was put back to what it was at the start. */
+const rowText = (row: Row, before: Row | undefined): string =>
+  before && (before === row || canonical(before) === canonical(row)) ? '' : JSON.stringify(row)
+
+/** Down to the single records of a scenario: definition, scenario, records, type. */
+const DEFINITION_DEPTH = 4
+
+function* nestedText(value: unknown, depth: number): Generator<string> {
+  if (!depth || typeof value !== 'object' || value === null) {
+    yield JSON.stringify(value)
+    return
+  }
+  const list = Array.isArray(value)
+  let separator = list ? '[' : '{'
+  yield Object.keys(value).length ? '' : separator
+  for (const [name, member] of Object.entries(value)) {
+    if (member === undefined) continue
+    yield list ? separator : `${separator}${JSON.stringify(name)}: `
+    yield* nestedText(member, depth - 1)
+    separator = ','
+  }
+  yield list ? ']' : '}'
+}
+
+/** Joins pieces to slices that are each made in a moment. */
+export function* slices(pieces: Iterable<string>): Generator<string> {
+  let slice = ''
+  let count = 0
+  let elapsed = stopwatch()
+  for (const piece of pieces) {
+    slice += piece
+    count++
+    if (slice.length < SLICE_LENGTH && (count % 16 || elapsed() < SLICE_MS)) continue
+    yield slice
+    slice = ''
+    elapsed = stopwatch()
+  }
+  if (slice) yield slice
+}
