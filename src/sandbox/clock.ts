@@ -57,8 +57,10 @@ export class Clock {
 export const instant = (text: string): number => DateTime.fromISO(text, { zone: 'utc' }).toMillis()
 
 /** The instant a period such as `P1DT2H` later, by the calendar in UTC; NaN if the period is none. */
-export const later = (now: number, period: string): number =>
-  DateTime.fromMillis(now, { zone: 'utc' }).plus(Duration.fromISO(period)).toMillis()
+export const later = (now: number, period: string): number => {
+  const duration = Duration.fromISO(period)
+  return duration.isValid ? DateTime.fromMillis(now, { zone: 'utc' }).plus(duration).toMillis() : Number.NaN
+}
 
 /** An instant in UTC: `2026-03-02T09:00:00.000Z`. */
 export const isoInstant = (now: number): string => new Date(now).toISOString()

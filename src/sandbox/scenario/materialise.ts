@@ -69,6 +69,7 @@ const absoluteDates = (value: unknown, asOf: number): unknown => {
   const relative = typeof value === 'string' ? RELATIVE.exec(value)?.groups : undefined
   if (!relative) return value
   const period = Duration.fromISO(relative.period ?? 'P0D')
+  if (!period.isValid) throw new ScenarioError(`records: '${value}' is no date: write a period such as asOf-P1Y2M3DT4H`)
   const date = DateTime.fromMillis(asOf, { zone: 'utc' })
   const moved = relative.sign === '-' ? date.minus(period) : date.plus(period)
   return relative.date ? moved.toISODate() : moved.toISO()
