@@ -1,5 +1,5 @@
 import type { Face } from '../http/face.ts'
-import { problemOf } from '../http/problem-details.ts'
+import { PROBLEM_TYPE, ProblemDetails, problemOf } from '../http/problem-details.ts'
 import type { ScenarioLibrary } from '../sandbox/scenario/library.ts'
 import type { Slice } from '../sandbox/scenario/slice.ts'
 import type { Workspaces } from '../sandbox/workspaces.ts'
@@ -47,4 +47,5 @@ export const control = (controlled: Controlled): Face => ({
   wrongMediaType: 415,
   success: (output) => output,
   failure: problemOf,
+  documented: { failure: () => ({ schema: ProblemDetails, mediaType: PROBLEM_TYPE }) },
 })

@@ -1,3 +1,4 @@
+import type { $ZodType } from 'zod/v4/core'
 import type { Problem } from '../sandbox/problem.ts'
 import type { Exchange } from './exchange.ts'
 import type { Operation } from './operation.ts'
@@ -41,4 +42,17 @@ export type Face = {
   credential?(header: (name: string) => string | undefined): string | undefined
   success(output: unknown, operation: Operation, exchange: Exchange): unknown
   failure(failure: Failure, exchange: Exchange, operation?: Operation): Answer
+  /** What the document says beyond the operations' own schemas. */
+  documented?: Documented
+}
+
+export type Documented = {
+  /** The body of a success, around what the operation answers; just that unless said. */
+  success?(response: $ZodType, operation: Operation): $ZodType
+  /** The body of a failure. */
+  failure(operation: Operation): { schema: $ZodType; mediaType?: string }
+  /** Headers that every operation takes, beside those that it reads itself. */
+  headers?: Record<string, $ZodType>
+  /** Ways to authenticate, as OpenAPI describes them. None is demanded: `relaxed` takes any or no credentials. */
+  credentials?: Record<string, { type: 'apiKey'; in: 'header'; name: string } | { type: 'http'; scheme: 'bearer' }>
 }

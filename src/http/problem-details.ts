@@ -3,13 +3,15 @@ import { z } from 'zod'
 import type { Answer, Failure } from './face.ts'
 
 /** RFC 9457. Our own errors: the control plane's, and those that belong to no simulated API. */
-export const ProblemDetails: ZodType = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-})
+export const ProblemDetails: ZodType = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'ProblemDetails' })
 
 const TITLES: Record<number, string> = {
   400: 'Bad request',
