@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { Base, type BaseDocument } from '../base.ts'
 import { canonical, sha256 } from '../canonical.ts'
 import type { ClockStart } from '../clock.ts'
+import { Complaint } from '../complaint.ts'
 import type { Start } from '../workspace.ts'
 import type { Recipe, Scenario, ScenarioDefinition } from './schema.ts'
 import type { Slice } from './slice.ts'
@@ -21,13 +22,13 @@ export type ScenarioFolders = {
   compiled?: string | undefined
 }
 
-export class UnknownScenario extends Error {
+export class UnknownScenario extends Complaint {
   constructor(name: string, known: string[]) {
     super(`no scenario '${name}'; there are ${known.join(', ')}`)
   }
 }
 
-export class DuplicateScenario extends Error {
+export class DuplicateScenario extends Complaint {
   constructor(name: string, first: string, second: string) {
     super(`two files for the scenario '${name}': ${first} and ${second}; rename one`)
   }
@@ -109,8 +110,13 @@ export class ScenarioLibrary {
   async #read(name: string): Promise<ScenarioDefinition> {
     const file = this.#files.get(name)
     if (!file) throw new UnknownScenario(name, this.names)
-    const { readRecipeFile, readScenarioFile } = await import('./yaml-file.ts')
-    const scenario: Scenario = readScenarioFile(file)
+    const { readScenarioFile } = await import('./yaml-file.ts')
+    return this.withRecipes(readScenarioFile(file))
+  }
+
+  /** A scenario with the recipes that it names. @throws UnusableScenario */
+  async withRecipes(scenario: Scenario): Promise<ScenarioDefinition> {
+    const { readRecipeFile } = await import('./yaml-file.ts')
     const names = new Set(scenario.population.map(({ recipe }) => recipe))
     const recipes: Recipe[] = [...names].map((recipe) => readRecipeFile(join(this.#folders.recipes, `${recipe}.yaml`)))
     return { scenario, recipes }

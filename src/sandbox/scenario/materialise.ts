@@ -7,8 +7,23 @@ import type { ScenarioDefinition } from './schema.ts'
 import type { RecordType, Slice } from './slice.ts'
 import { UnusableScenario } from './unusable.ts'
 
+/** Something in a scenario's own records that cannot be meant; `path` as in `['records', 'issuer.addresses', 0]`. */
+export type RecordIssue = { path: PropertyKey[]; message: string }
+
 /** A scenario that is well formed but cannot be made: the message says which record and why. */
-export class ScenarioError extends UnusableScenario {}
+export class ScenarioError extends UnusableScenario {
+  /** Where in the scenario, if it is not in a recipe. */
+  readonly issues: RecordIssue[]
+
+  constructor(reason: string | RecordIssue[]) {
+    super(
+      typeof reason === 'string'
+        ? reason
+        : reason.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+    )
+    this.issues = typeof reason === 'string' ? [] : reason
+  }
+}
 
 const DEFAULT_AS_OF = '2026-01-01T00:00:00Z'
 
@@ -23,11 +38,15 @@ export const materialise = async (
   const tables = new Map<string, Map<string, Row>>()
   const add = (typeName: string, rows: unknown[]) => {
     const type = types.get(typeName)
-    if (!type) throw new ScenarioError(`records: no such type '${typeName}'; there are ${[...types.keys()].join(', ')}`)
+    const known = [...types.keys()].join(', ')
+    if (!type)
+      throw new ScenarioError([
+        { path: ['records', typeName], message: `no such type '${typeName}'; there are ${known}` },
+      ])
     const table = tables.get(typeName) ?? new Map<string, Row>()
     tables.set(typeName, table)
     rows.forEach((written, index) => {
-      const row = readRow(type, typeName, index, absoluteDates(written, asOf))
+      const row = readRow(type, ['records', typeName, index], written, asOf)
       table.set(row.id, row)
     })
   }
@@ -40,8 +59,14 @@ export const materialise = async (
     for (const { name: slice, population } of slices) {
       if (!(slice in recipe)) continue
       const part = population.recipe.safeParse(recipe[slice])
-      if (!part.success) throw new ScenarioError(`recipe '${name}', ${slice}: ${z.prettifyError(part.error)}`)
-      for (const [type, rows] of Object.entries(population.populate(part.data, context))) add(type, rows)
+      const fault = (error: Error) => new ScenarioError(`recipe '${name}', ${slice}: ${error.message}`)
+      if (!part.success) throw fault(new Error(z.prettifyError(part.error)))
+      try {
+        for (const [type, rows] of Object.entries(population.populate(part.data, context))) add(type, rows)
+      } catch (error) {
+        // What it makes is at fault, not what the scenario says.
+        throw error instanceof ScenarioError ? fault(error) : error
+      }
     }
   }
   for (const [type, rows] of Object.entries(scenario.records)) add(type, rows)
@@ -53,23 +78,26 @@ export const materialise = async (
   }
 }
 
-const readRow = (type: RecordType, typeName: string, index: number, written: unknown): Row => {
-  const row = type.schema.safeParse(written)
+const readRow = (type: RecordType, path: PropertyKey[], written: unknown, asOf: number): Row => {
+  const row = type.schema.safeParse(absoluteDates(written, asOf, path))
   if (row.success) return row.data
-  throw new ScenarioError(`records.${typeName}.${index}: ${z.prettifyError(row.error)}`)
+  throw new ScenarioError(row.error.issues.map((issue) => ({ path: [...path, ...issue.path], message: issue.message })))
 }
 
 const RELATIVE = /^asOf(?:(?<sign>[+-])(?<period>P[0-9A-Z.]+))?(?<date>:date)?$/
 
 /** Replaces `asOf-P30D` by an instant and `asOf-P30D:date` by a date, wherever they stand. */
-const absoluteDates = (value: unknown, asOf: number): unknown => {
-  if (Array.isArray(value)) return value.map((item) => absoluteDates(item, asOf))
+const absoluteDates = (value: unknown, asOf: number, path: PropertyKey[]): unknown => {
+  if (Array.isArray(value)) return value.map((item, index) => absoluteDates(item, asOf, [...path, index]))
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, absoluteDates(member, asOf)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [name, absoluteDates(member, asOf, [...path, name])]),
+    )
   const relative = typeof value === 'string' ? RELATIVE.exec(value)?.groups : undefined
   if (!relative) return value
   const period = Duration.fromISO(relative.period ?? 'P0D')
-  if (!period.isValid) throw new ScenarioError(`records: '${value}' is no date: write a period such as asOf-P1Y2M3DT4H`)
+  if (!period.isValid)
+    throw new ScenarioError([{ path, message: `'${value}' is no date: write a period such as asOf-P1Y2M3DT4H` }])
   const date = DateTime.fromMillis(asOf, { zone: 'utc' })
   const moved = relative.sign === '-' ? date.minus(period) : date.plus(period)
   return relative.date ? moved.toISODate() : moved.toISO()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import type { ZodType } from 'zod'
 import { Recipe, Scenario } from './schema.ts'
 import { UnusableScenario } from './unusable.ts'
 
@@ -14,45 +15,58 @@ export class FileProblems extends UnusableScenario {
   }
 }
 
-export const readScenarioFile = (file: string): Scenario => readYaml(file, Scenario.refine(...namedAs(file)))
+export const readScenarioFile = (file: string): Scenario => readAs(parse(file), Scenario)
 
-export const readRecipeFile = (file: string): Recipe => readYaml(file, Recipe.refine(...namedAs(file)))
+export const readRecipeFile = (file: string): Recipe => readAs(parse(file), Recipe)
 
-/** Files are found by their names, so a name is said twice and must be the same. */
-const namedAs = (file: string): [({ name }: { name: string }) => boolean, { path: string[]; error: string }] => {
-  const expected = basename(file, '.yaml')
-  return [({ name }) => name === expected, { path: ['name'], error: `must be '${expected}', as the file is named` }]
+/** A file that may be either; only recipes say where their people are from. */
+export const readEither = (file: string): { scenario: Scenario } | { recipe: Recipe } => {
+  const parsed = parse(file)
+  return parsed.document.has('locale') ? { recipe: readAs(parsed, Recipe) } : { scenario: readAs(parsed, Scenario) }
 }
 
-type Schema<T> = { safeParse(value: unknown): { success: true; data: T } | { success: false; error: Issues } }
-type Issues = { issues: { path: PropertyKey[]; message: string }[] }
+/** Says where in a file what is wrong with it stands. */
+export const locate = (file: string, issues: Issue[]): FileProblems => parse(file).problems(issues)
 
-const readYaml = <T>(file: string, schema: Schema<T>): T => {
+type Issue = { path: PropertyKey[]; message: string }
+
+type Parsed = { file: string; document: Document; problems(issues: Issue[]): FileProblems }
+
+const readAs = <T extends { name: string }>({ file, document, problems }: Parsed, schema: ZodType<T>): T => {
+  const result = schema.safeParse(document.toJS())
+  if (!result.success) throw problems(result.error.issues)
+  // Files are found by their names, so a name is said twice and must be the same.
+  const expected = basename(file, '.yaml')
+  if (result.data.name === expected) return result.data
+  throw problems([{ path: ['name'], message: `must be '${expected}', as the file is named` }])
+}
+
+const parse = (file: string): Parsed => {
   const lines = new LineCounter()
   const document = parseDocument(readText(file), { lineCounter: lines })
   const at = (offset: number, message: string) => {
     const { line, col } = lines.linePos(offset)
     return `${file}:${line}:${col}: ${message}`
   }
-  if (document.errors.length) {
-    const [headline] = document.errors.map((error) => error.message.split('\n')[0] ?? '')
-    throw new FileProblems([at(document.errors[0]?.pos[0] ?? 0, headline ?? 'not YAML')])
+  const [error] = document.errors
+  if (error) throw new FileProblems([at(error.pos[0], error.message.split('\n')[0] ?? 'not YAML')])
+  const problems = (issues: Issue[]) =>
+    new FileProblems(
+      issues.map(({ path, message }) => {
+        const where = path.length ? `${path.join('.')}: ` : ''
+        return at(nearest(document, path), where + message)
+      }),
+    )
+  return { file, document, problems }
+}
+
+/** Where the node of a path begins, or the nearest one around it that exists. */
+const nearest = (document: Document, path: PropertyKey[]): number => {
+  for (let length = path.length; length >= 0; length--) {
+    const node = document.getIn(path.slice(0, length), true)
+    if (isNode(node)) return node.range?.[0] ?? 0
   }
-  const result = schema.safeParse(document.toJS())
-  if (result.success) return result.data
-  throw new FileProblems(
-    result.error.issues.map((issue) => {
-      // The node of the issue itself, or the nearest one around it that exists.
-      let path = issue.path as (string | number)[]
-      let node = document.getIn(path, true)
-      while (!isNode(node) && path.length) {
-        path = path.slice(0, -1)
-        node = document.getIn(path, true)
-      }
-      const where = issue.path.length ? `${issue.path.join('.')}: ` : ''
-      return at(isNode(node) ? (node.range?.[0] ?? 0) : 0, where + issue.message)
-    }),
-  )
+  return 0
 }
 
 const readText = (file: string): string => {

@@ -1,11 +1,12 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { Complaint } from '../complaint.ts'
 import { WORKSPACE_NAME } from '../workspaces.ts'
 import { lockFolder } from './lock.ts'
 import { TEMPORARY } from './state-file.ts'
 
 /** A folder that cannot hold state files. */
-export class BadFolder extends Error {
+export class BadFolder extends Complaint {
   constructor(folder: string, code: string | undefined) {
     super(`${folder} cannot be used as the data folder (${code})`)
   }

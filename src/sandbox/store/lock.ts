@@ -1,8 +1,9 @@
 import { linkSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Complaint } from '../complaint.ts'
 
 /** Another process has the folder. */
-export class FolderInUse extends Error {
+export class FolderInUse extends Complaint {
   constructor(folder: string, owner: string) {
     super(
       `${folder} is in use by another sandbox (process ${owner}): stop that one, or name another folder;` +

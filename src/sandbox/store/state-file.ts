@@ -1,11 +1,12 @@
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
+import { Complaint } from '../complaint.ts'
 import type { KeptState } from './kept-state.ts'
 import { slices, stateText } from './state-text.ts'
 
 /** A state file that cannot be used, and the ways out. It is left as it is. */
-export class BadStateFile extends Error {
+export class BadStateFile extends Complaint {
   constructor(path: string, reason: string) {
     super(`${path} cannot be used: ${reason}. Move it away, or start with --fresh to replace it`)
   }
