@@ -1,6 +1,7 @@
 import type { Face } from '../../http/face.ts'
 import type { Slice } from '../../sandbox/scenario/slice.ts'
 import { clientOf } from './credentials.ts'
+import { documented } from './documented.ts'
 import { envelope } from './envelope.ts'
 import { oauthFailure } from './oauth-errors.ts'
 import { accessToken } from './operations/access-token.ts'
@@ -18,7 +19,8 @@ import { issuerRecords } from './records/issuer.ts'
 export const issuer = (): Face => {
   const { success, failure } = envelope()
   return {
-    name: 'issuer-address',
+    name: 'issuer',
+    documentName: 'issuer-address',
     title: 'Issuer customers and addresses (simulated)',
     version: '2.41.1',
     description: 'A simulation for tests. Not affiliated with or endorsed by the platform’s vendor.',
@@ -33,6 +35,7 @@ export const issuer = (): Face => {
       accessToken.includes(operation) ? output : success(output, operation, exchange),
     failure: (problem, exchange, operation) =>
       operation && accessToken.includes(operation) ? oauthFailure(problem) : failure(problem, exchange),
+    documented,
   }
 }
 

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { $ZodType } from 'zod/v4/core'
+import type { Documented } from '../../http/face.ts'
+import { accessToken } from './operations/access-token.ts'
+
+const FailureMetadata = z.strictObject({
+  correlationId: z.string(),
+  responseDateTime: z.string(),
+  statusMessage: z.string(),
+  statusCode: z.int(),
+})
+
+const ResponseMetadata = FailureMetadata.extend({ timeTakenMs: z.int() }).meta({ id: 'ResponseMetadata' })
+
+const ErrorResponse = z.strictObject({ responseMetadata: FailureMetadata }).meta({ id: 'ErrorResponse' })
+
+const OAuthError = z.strictObject({ error: z.string(), error_description: z.string() }).meta({ id: 'OAuthError' })
+
+/** What the document says of the envelope (contract 1); the token endpoints answer as OAuth does. */
+export const documented: Documented = {
+  success: (response: $ZodType, operation) =>
+    accessToken.includes(operation)
+      ? response
+      : z.strictObject({ responseMetadata: ResponseMetadata, data: response as z.ZodType }),
+  failure: (operation) => ({ schema: accessToken.includes(operation) ? OAuthError : ErrorResponse }),
+  credentials: { accessToken: { type: 'http', scheme: 'bearer' } },
+}
