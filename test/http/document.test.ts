@@ -1,0 +1,134 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { describe, expect, test } from 'vitest'
+import { documentOf } from '../../src/http/document.ts'
+import type { Face } from '../../src/http/face.ts'
+import { sandbox } from '../harness.ts'
+import { toy } from '../toy/api.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: a document is looked at from all sides
+type Document = any
+
+const built = async (face: Face): Promise<Document> => JSON.parse(JSON.stringify(await documentOf(face)))
+
+const { faces, call } = await sandbox({ scenario: 'empty' })
+
+/** Every operation in a document, with its path. */
+const operationsOf = ({ paths }: Document): { path: string; method: string; operation: Document }[] =>
+  Object.entries<Document>(paths).flatMap(([path, item]) =>
+    Object.entries<Document>(item).map(([method, operation]) => ({ path, method, operation })),
+  )
+
+describe.each([...faces, toy].map((face) => [face.name, face] as const))('the document of %s', (_name, face) => {
+  test('is valid OpenAPI 3.1, and all that it refers to is in it', async () => {
+    const document = await built(face)
+    const validator = new Validator()
+    expect(await validator.validate(document)).toEqual({ valid: true })
+    expect(validator.version).toBe('3.1')
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)]
+    for (const [, name] of references) expect(document.components.schemas).toHaveProperty([String(name)])
+  })
+
+  test('has every operation once, under its own id', async () => {
+    const document = await built(face)
+    const templates = Object.keys(document.paths).map((path) => path.replaceAll(/\{\w+\}/g, '{}'))
+    expect(new Set(templates).size, 'no two paths that differ in names alone').toBe(templates.length)
+    const ids = operationsOf(document).flatMap(({ operation }) => operation.operationId ?? [])
+    expect(new Set(ids).size).toBe(ids.length)
+    expect([...ids].sort()).toEqual(face.operations.map(({ id }) => id).sort())
+  })
+
+  test('declares the parameters of each path, and no others', async () => {
+    for (const { path, operation } of operationsOf(await built(face))) {
+      const declared = (operation.parameters ?? []).filter((parameter: Document) => parameter.in === 'path')
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      expect(declared.map(({ name }: Document) => name).sort(), path).toEqual(named.sort())
+    }
+  })
+
+  test('says of every operation where it comes from, and of every problem how it reads', async () => {
+    for (const { path, method, operation } of operationsOf(await built(face))) {
+      if (!operation.operationId) continue
+      const [declared] = face.operations.filter(({ id }) => id === operation.operationId)
+      expect(operation.description, `${method} ${path}`).toContain(`Source: ${declared?.source}`)
+      for (const { status, code, message } of declared?.problems ?? [])
+        expect(operation.responses[status].description).toContain(`\`${code}\` ${message}`)
+    }
+  })
+})
+
+test('documents are served under the names that the APIs go by', async () => {
+  for (const name of ['first-vision', 'issuer-address', 'control']) {
+    const { status, body } = await call('GET', `/openapi/${name}.json`)
+    expect(status).toBe(200)
+    expect(body.openapi).toBe('3.1.1')
+  }
+  expect((await call('GET', '/openapi/nobody.json')).status).toBe(404)
+})
+
+test('an alias is documented as what it is another name of', async () => {
+  const { paths } = await built(toy)
+  expect(paths['/toy/books/'].post.description).toBe('The same as `Book Add`.')
+  expect(paths['/toy/books/'].post.requestBody).toEqual(paths['/toy/books'].post.requestBody)
+})
+
+test('a form is documented as one, and a body that may be left out as such', async () => {
+  const [form, control] = [await built(toy), await built(faces.at(-1) as Face)]
+  const body = form.paths['/toy/books/{id}/lend'].post.requestBody
+  expect(Object.keys(body.content)).toEqual(['application/x-www-form-urlencoded'])
+  expect(body.required).toBe(true)
+  expect(control.paths['/scenarios/{name}/load'].post.requestBody.required).toBe(false)
+})
+
+test('headers, failures and envelope are those of the face', async () => {
+  const { z } = await import('zod')
+  const failed = z.object({ codes: z.array(z.string()) }).meta({ id: 'Failed' })
+  const { paths } = await built({
+    ...toy,
+    documented: {
+      success: (response) => z.object({ data: response as z.ZodType }),
+      failure: () => ({ schema: failed, mediaType: 'application/x-toy' }),
+      headers: { 'X-Origin': z.string().optional(), 'X-Key': z.string() },
+      credentials: { card: { type: 'apiKey', in: 'header', name: 'x-card' } },
+    },
+  })
+  const { parameters, responses } = paths['/toy/books'].post
+  expect(parameters.map(({ name }: Document) => name).sort()).toEqual(['X-Origin', 'x-key'])
+  expect(responses['422'].content).toEqual({ 'application/x-toy': { schema: { $ref: '#/components/schemas/Failed' } } })
+  expect(responses.default.content).toEqual(responses['422'].content)
+  expect(Object.keys(responses['200'].content['application/json'].schema.properties)).toEqual(['data'])
+})
+
+test('examples of bodies are those of the operation’s own problems', async () => {
+  const taken = { scenario: 'shelf', method: 'POST', path: '/toy/books?x=1', body: { title: 'Notes' } }
+  const elsewhere = { ...taken, path: '/toy/break' }
+  const [add] = toy.operations
+  const [first, second] = add?.problems ?? []
+  const operations = [
+    {
+      ...add,
+      problems: [
+        { ...first, example: taken },
+        { ...second, example: elsewhere },
+      ],
+    },
+  ]
+  const { paths } = await built({ ...toy, operations } as Face)
+  expect(paths['/toy/books'].post.requestBody.content['application/json'].examples).toEqual({
+    TAKEN: { summary: 'There is a book of this title.', value: { title: 'Notes' } },
+  })
+})
+
+test('two schemas of one name cannot be documented', async () => {
+  const { z } = await import('zod')
+  const [add, list] = toy.operations
+  const named = (field: string) => z.object({ [field]: z.string() }).meta({ id: 'Twin' })
+  const twins = () =>
+    documentOf({
+      ...toy,
+      operations: [
+        { ...add, response: named('a') },
+        { ...list, response: named('b') },
+      ],
+    } as Face)
+  await expect(twins()).rejects.toThrow(/Twin/)
+})
