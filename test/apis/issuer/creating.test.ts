@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { ADDRESSES, henri, MAIN, main, second } from './henri.ts'
+
+const NORA = '/api/v2/issuers/5678/customers/CUS10000500001/addresses'
+
+test('an external reference may be added to an address that has none, and stays', async () => {
+  const { call, create } = await henri()
+  const reference = await create(second('Kiel'))
+  expect(await create(second('Ulm', { issuerAddressExternalReference: 'EXT-1' }))).toBe(reference)
+  const again = await call('POST', ADDRESSES, second('Bonn', { issuerAddressExternalReference: 'EXT-1' }))
+  const without = await call('POST', ADDRESSES, second('Bonn'))
+  const addressIdentifier = { addressReference: reference, issuerAddressExternalReference: 'EXT-1' }
+  expect([again.body.data, without.body.data]).toEqual([{ addressIdentifier }, { addressIdentifier }])
+  const other = await call('POST', ADDRESSES, second('Bonn', { issuerAddressExternalReference: 'EXT-2' }))
+  expect(other.headers.get('x-sandbox-rule')).toBe('external-reference-differs')
+})
+
+test('an external reference is taken within its issuer only, by inactive addresses too', async () => {
+  const { call, create } = await henri()
+  const taken = await call(
+    'POST',
+    ADDRESSES,
+    second('Bonn', { issuerAddressExternalReference: 'ADDRESS-202403150012' }),
+  )
+  expect(taken.headers.get('x-sandbox-rule')).toBe('external-reference-taken')
+  await create(
+    { ...second('Chur', { issuerAddressExternalReference: 'ADDRESS-202403150012' }), postalAddress: { country: 'CH' } },
+    NORA,
+  )
+})
+
+test('what is empty or null counts as left out', async () => {
+  const { call, create } = await henri()
+  const reference = await create({
+    ...second('Kiel', { issuerAddressExternalReference: '', startDate: null, endDate: '', temporary: '' }),
+    postalAddress: { townName: 'Kiel', country: 'DE', line1: '', streetName: null },
+    phone: null,
+    addressUsages: null,
+  })
+  const { body } = await call('GET', `${ADDRESSES}/${reference}`)
+  expect(body.data.postalAddress).toStrictEqual({ townName: 'Kiel', country: 'DE' })
+  expect(body.data.addressIdentifier).toStrictEqual({ addressReference: reference })
+})
+
+test.each([
+  [{ addressLabel: undefined }, 'body.addressLabel'],
+  [{ addressLabel: '' }, 'body.addressLabel'],
+  [{ addressType: 'PIGEON' }, 'body.addressType'],
+  [{ postalAddress: {} }, 'body.postalAddress.country'],
+  [{ postalAddress: 'Kiel' }, 'body.postalAddress'],
+  [{ addressUsages: { addressUsageName: 'DISPUTE' } }, 'body.addressUsages'],
+  [{ addressUsages: [{ addressUsageName: 'DISPUTE' }] }, 'body.addressUsages.0.serviceCode'],
+  [{ temporary: 'true' }, 'body.temporary'],
+  [{ startDate: 1772442000 }, 'body.startDate'],
+  [{ startDate: 'tomorrow' }, 'body.startDate'],
+  [{ startDate: '2026-02-30' }, 'body.startDate'],
+  [{ startDate: '2026-W10' }, 'body.startDate'],
+  [{ temporary: true, endDate: '01.04.2026' }, 'body.endDate'],
+])('%j does not fit the schema', async (wrong, path) => {
+  const { call, workspace } = await henri()
+  const digest = workspace.digest()
+  const { status, body } = await call('POST', ADDRESSES, { ...second('Kiel'), ...wrong })
+  expect(status).toBe(400)
+  expect(body.responseMetadata.statusMessage).toContain(`Bad request: ${path}: `)
+  expect(workspace.digest()).toBe(digest)
+})
+
+test('a refusal takes back what the request had done before it', async () => {
+  const { call, workspace, create } = await henri()
+  await create(second('Kiel'))
+  const digest = workspace.digest()
+  const request = second('Ulm', { issuerAddressExternalReference: 'ADDRESS-202301260053' })
+  expect((await call('POST', ADDRESSES, request)).status).toBe(400)
+  expect(workspace.digest()).toBe(digest)
+})
+
+test('the lines are composed where the issuer does so and the caller leaves all of them out', async () => {
+  const { call, create } = await henri()
+  const sent = { buildingNumber: '4', streetName: 'Seeweg', boxNumber: '17', postCode: '9000', townName: 'Chur' }
+  const postalAddress = { ...sent, country: 'CH' }
+  const read = async (reference: string) => (await call('GET', `${NORA}/${reference}`)).body.data.postalAddress
+  expect(await read(await create({ ...second('Chur'), postalAddress }, NORA))).toStrictEqual({
+    line1: 'Nora Keller',
+    line2: '4 Seeweg',
+    line3: '17',
+    line4: '9000 Chur',
+    line5: 'CH',
+    ...postalAddress,
+  })
+  const ownLines = { line2: 'c/o Huber', country: 'CH' }
+  expect(await read(await create({ ...second('Chur'), postalAddress: ownLines }, NORA))).toStrictEqual(ownLines)
+  const bare = { country: 'CH' }
+  expect(await read(await create({ ...second('Chur'), postalAddress: bare }, NORA))).toStrictEqual({
+    line1: 'Nora Keller',
+    line5: 'CH',
+    country: 'CH',
+  })
+})
+
+test('issuer 1234 takes the lines as they are sent', async () => {
+  const { call, create } = await henri()
+  await create(main('Bonn'))
+  expect((await call('GET', MAIN)).body.data.postalAddress).toStrictEqual({ townName: 'Bonn', country: 'DE' })
+})
+
+test.each([
+  ['an unknown member', { startdate: '2026-03-02' }, 'unknown-member', 'startdate'],
+  ['data of another kind', { phone: { localPhoneNumber: '1' } }, 'ignored-data', 'phone'],
+  [
+    'a deprecated member',
+    { postalAddress: { country: 'DE', typeCode: 'H' } },
+    'deprecated-member',
+    'postalAddress.typeCode',
+  ],
+  [
+    'a long line',
+    { postalAddress: { country: 'DE', line1: 'x'.repeat(101) } },
+    'likely-too-long',
+    'postalAddress.line1',
+  ],
+  ['a country by name', { postalAddress: { country: 'Germany' } }, 'likely-too-long', 'postalAddress.country'],
+  ['an ignored start date', { startDate: '2026-04-01' }, 'ignored-start-date', 'startDate'],
+])('%s is accepted, with a finding', async (_, odd, kind, path) => {
+  const { call, workspace } = await henri()
+  const { status, headers } = await call('POST', ADDRESSES, { ...second('Kiel'), ...odd })
+  expect(status).toBe(200)
+  expect(headers.get('x-sandbox-findings')).toBe('1')
+  expect(workspace.findings).toMatchObject([{ kind, path }])
+})

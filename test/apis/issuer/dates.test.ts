@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { isDate, localWriter, readDate } from '../../../src/apis/issuer/dates.ts'
+import { instant } from '../../../src/sandbox/clock.ts'
+
+test.each([
+  ['2026-03-29T00:59:59.999Z', 'Europe/Berlin', '2026-03-29T01:59:59.999+0100'],
+  ['2026-03-29T01:00:00.000Z', 'Europe/Berlin', '2026-03-29T03:00:00.000+0200'],
+  ['2026-10-25T00:59:59.999Z', 'Europe/Berlin', '2026-10-25T02:59:59.999+0200'],
+  ['2026-10-25T01:00:00.000Z', 'Europe/Berlin', '2026-10-25T02:00:00.000+0100'],
+  ['2026-01-01T00:00:00.000Z', 'America/St_Johns', '2025-12-31T20:30:00.000-0330'],
+  ['2026-01-01T00:00:00.000Z', 'Asia/Kathmandu', '2026-01-01T05:45:00.000+0545'],
+  ['2026-01-01T00:00:00.000Z', 'UTC', '2026-01-01T00:00:00.000+0000'],
+])('%s in %s is %s', (utc, zone, local) => {
+  const write = localWriter()
+  // What was asked for before must not matter.
+  write(instant('2026-03-28T12:00:00Z'), zone)
+  write(instant('2026-07-01T12:00:00Z'), 'Europe/Berlin')
+  expect(write(instant(utc), zone)).toBe(local)
+  expect(write(instant(utc), zone)).toBe(local)
+})
+
+test('a day that begins an hour late where clocks change at midnight begins then', () => {
+  expect(readDate('2026-04-24', 'Africa/Cairo')).toBe('2026-04-23T22:00:00.000+00:00')
+})
+
+test.each(['2026-03-02', '2026-03-02T10:00', '2026-03-02T10:00:00Z', '2026-03-02T10:00:00.1234+0100'])(
+  '%s is a date',
+  (text) => expect(isDate(text)).toBe(true),
+)
+
+test.each(['2026', '2026-03', '20260302', '2026-061', '2026-13-01', '2026-03-02 10:00', '2026-03-02T25:00:00Z', ''])(
+  '%s is no date',
+  (text) => expect(isDate(text)).toBe(false),
+)
