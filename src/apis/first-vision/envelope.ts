@@ -1,4 +1,5 @@
 import type { Answer, Failure } from '../../http/face.ts'
+import type { Problem } from '../../sandbox/problem.ts'
 
 /** First Vision success bodies: in the platform's envelope, or bare as its schemas have them (contract 1.4). */
 export type Envelope = 'wrapped' | 'bare'
@@ -27,3 +28,10 @@ const gatewayError = (status: number, descriptions: string[]): Answer => {
   const errors = descriptions.map((description) => ({ code: `SANDBOX-${status}`, description }))
   return { status, body: { hasError: true, errors, data: null } }
 }
+
+/** A refusal of the token endpoint, in the form of RFC 6749. */
+export const oauthError = ({ code, message, status }: Problem): Answer => ({
+  status,
+  body: { error: code, error_description: message },
+  ...(status === 401 && { headers: { 'WWW-Authenticate': 'Basic realm="first-vision"' } }),
+})

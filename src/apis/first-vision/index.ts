@@ -1,7 +1,13 @@
-import { z } from 'zod'
 import type { Face } from '../../http/face.ts'
 import type { Slice } from '../../sandbox/scenario/slice.ts'
-import { type Envelope, failureAnswer, wrap } from './envelope.ts'
+import { basicCredentials } from './basic-credentials.ts'
+import { type Envelope, failureAnswer, oauthError, wrap } from './envelope.ts'
+import { accessTokens, TOKEN_TAG } from './operations/access-token.ts'
+import { customerAdd } from './operations/customer-add.ts'
+import { demographicInquiry } from './operations/demographic-inquiry.ts'
+import { numberGeneration } from './operations/number-generation.ts'
+import { population } from './population.ts'
+import { RECORD_TYPES } from './records.ts'
 
 /** The First Vision customer services, as their callers see them (contract first-vision). */
 export const firstVision = (envelope: Envelope): Face => ({
@@ -11,18 +17,21 @@ export const firstVision = (envelope: Envelope): Face => ({
   description: 'A simulation for tests. Not affiliated with or endorsed by the platform’s vendor.',
   basePaths: ['', '/latam-gfs-apis/portal'],
   owns: ['/customer', '/account', '/cards', '/latam-gfs-apis'],
-  operations: [],
+  operations: [...accessTokens, customerAdd, numberGeneration, demographicInquiry],
   maxBody: 1024 * 1024,
   correlationHeader: 'x-client-request-id',
   echoesCorrelation: true,
   wrongMediaType: 415,
-  credential: (header) => header('apikey'),
-  success: (output) => wrap(output, envelope),
-  failure: failureAnswer,
+  credential: (header) => header('apikey') ?? basicCredentials(header('authorization'))?.user,
+  success: (output, { tag }) => (tag === TOKEN_TAG ? output : wrap(output, envelope)),
+  failure: (failure, _exchange, operation) => {
+    const refused = failure.kind === 'refused' ? failure.problems[0] : undefined
+    return refused && operation?.tag === TOKEN_TAG ? oauthError(refused) : failureAnswer(failure)
+  },
 })
 
 export const firstVisionSlice: Slice = {
   name: 'firstVision',
-  recordTypes: [],
-  population: { recipe: z.strictObject({}), populate: () => ({}) },
+  recordTypes: RECORD_TYPES,
+  population,
 }

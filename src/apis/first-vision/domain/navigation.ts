@@ -1,0 +1,33 @@
+import type { Workspace } from '../../../sandbox/workspace.ts'
+import { type Account, accounts } from '../records/accounts.ts'
+import { type Card, cards } from '../records/cards.ts'
+import { type Customer, customers } from '../records/customers.ts'
+import type { Organization } from '../records/organizations.ts'
+import { recordId } from '../records/record-fields.ts'
+import { isCardToken } from './card-numbers.ts'
+
+export const findAccount = (workspace: Workspace, organizationNumber: number, number: string): Account | undefined =>
+  accounts(workspace).get(recordId(organizationNumber, number))
+
+/** A customer, in the organization that keeps it. */
+export const findCustomer = (workspace: Workspace, holder: Organization, number: string): Customer | undefined =>
+  customers(workspace).get(recordId(holder.organizationNumber, number))
+
+/** Cards of every organization by number or token: inputs take either (design 5, Card numbers). */
+export const cardsBehind = (workspace: Workspace, number: string): Card[] =>
+  cards(workspace).by(isCardToken(number) ? 'token' : 'number', number)
+
+/** The account that a number leads to, as its own or through a card; and the card, where it was one. */
+export type Found = { organizationNumber: number; account: Account | undefined; card?: Card }
+
+/** Where a number leads as an account's or a card's, in one organization or in whichever has it first. */
+export const navigate = (workspace: Workspace, number: string, organization?: Organization): Found | undefined => {
+  const isHere = (row: { organizationNumber: number }) =>
+    !organization || row.organizationNumber === organization.organizationNumber
+  const account = accounts(workspace).by('number', number).find(isHere)
+  if (account) return { organizationNumber: account.organizationNumber, account }
+  const card = cardsBehind(workspace, number).find(isHere)
+  if (!card) return undefined
+  const { organizationNumber, accountNumber } = card
+  return { organizationNumber, account: findAccount(workspace, organizationNumber, accountNumber), card }
+}

@@ -1,0 +1,74 @@
+import { type Problem, refuse } from '../../../sandbox/problem.ts'
+import type { Workspace } from '../../../sandbox/workspace.ts'
+import { accounts } from '../records/accounts.ts'
+import { customers } from '../records/customers.ts'
+import type { Logo } from '../records/logos.ts'
+import type { NumberRange } from '../records/number-range.ts'
+import type { Organization } from '../records/organizations.ts'
+import { organizationId, recordId } from '../records/record-fields.ts'
+import { relationships } from '../records/relationships.ts'
+import { reservations } from '../records/reservations.ts'
+import { NUMBER_LENGTH } from '../scalar.ts'
+import { takeCardNumber } from './card-drawing.ts'
+import { passesLuhn } from './check-digit.ts'
+import { type Kind, ORGANIZATION_KINDS, rangeOf } from './number-kinds.ts'
+import { numberingSpace } from './organizations.ts'
+
+/** Draws that may hit a number in use before the platform gives up. */
+const MOST_ATTEMPTS = 100
+
+/** Whom a number is drawn for: a partner where it is for both sides, a logo where one gives it. */
+export type NumberedFor = { organization: Organization; partner?: Organization | undefined; logo?: Logo | undefined }
+
+/** What a service refuses with when no number can be drawn. */
+export type NumberingRefusals = { exhausted: Problem; collisions: Problem; foreignCheckDigit: Problem }
+
+/** The next number of a kind: cards at random, the others counted up over those in use. */
+export const drawNumber = (
+  workspace: Workspace,
+  kind: Kind,
+  sides: NumberedFor,
+  refusals: NumberingRefusals,
+): string => {
+  const range = rangeOf(kind, sides.organization, sides.logo)
+  if (range) return takeNumber(workspace, kind, range, sides, refusals)
+  return takeCardNumber(workspace, sides.logo as Logo, MOST_ATTEMPTS) ?? refuse(refusals.collisions)
+}
+
+const takeNumber = (
+  workspace: Workspace,
+  kind: Kind,
+  range: NumberRange,
+  sides: NumberedFor,
+  refusals: NumberingRefusals,
+): string => {
+  const { organization, partner } = sides
+  const isOrganizations = ORGANIZATION_KINDS.includes(kind)
+  const check = isOrganizations ? 'customerNumberModCheck' : 'absModCheck'
+  const giver = [organizationId(organization.organizationNumber), ...(isOrganizations ? [] : [sides.logo?.logo])]
+  const counter = `first-vision.${kind}.${giver.join('-')}`
+  const space = numberingSpace(workspace, organization, partner)
+  const [start, increment, ending] = [BigInt(range.lastUsed), BigInt(range.incrementBy), BigInt(range.ending)]
+  let step = workspace.counters.last(counter)
+  for (let attempts = 0; attempts < MOST_ATTEMPTS; ) {
+    const drawn = start + increment * BigInt(++step)
+    if (drawn > ending) refuse(refusals.exhausted)
+    const number = String(drawn).padStart(NUMBER_LENGTH, '0')
+    // An increment of 0 draws the last used number again and again.
+    if (drawn === start || !isFree(workspace, number, space)) attempts++
+    else if (organization[check] === 'N' || passesLuhn(number)) {
+      if (partner?.[check] === 'Y' && !passesLuhn(number)) refuse(refusals.foreignCheckDigit)
+      workspace.counters.set(counter, step)
+      return number
+    }
+  }
+  return refuse(refusals.collisions)
+}
+
+/** One numbering space: customers, relationships, accounts and reservations of an organization share it (contract 2.1). */
+const isFree = (workspace: Workspace, number: string, space: Organization[]): boolean =>
+  space.every(({ organizationNumber }) => {
+    const id = recordId(organizationNumber, number)
+    const has = (table: { get(id: string): unknown }) => table.get(id) !== undefined
+    return ![customers, relationships, accounts, reservations].some((table) => has(table(workspace)))
+  })

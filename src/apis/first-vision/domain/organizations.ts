@@ -1,0 +1,28 @@
+import type { Workspace } from '../../../sandbox/workspace.ts'
+import type { Logo } from '../records/logos.ts'
+import { type Organization, organizations } from '../records/organizations.ts'
+import { organizationId } from '../records/record-fields.ts'
+
+export const findOrganization = (workspace: Workspace, organizationNumber: number): Organization | undefined =>
+  organizations(workspace).get(organizationId(organizationNumber))
+
+/** The organization that keeps this one's customers (contract 2.2). */
+export const customerHolder = (workspace: Workspace, organization: Organization): Organization | undefined =>
+  findOrganization(workspace, organization.customerOrganizationNumber)
+
+/** The foreign organization of a dual one (contract 2.4). */
+export const foreignPartner = (workspace: Workspace, organization: Organization): Organization | undefined =>
+  findOrganization(workspace, organization.dualCurrencyOrganizationNumber)
+
+export const findLogo = (organization: Organization, logo: number): Logo | undefined =>
+  organization.logos.find((candidate) => candidate.logo === logo)
+
+/** Where a number must be free: an organization, its partner if that takes part, and those that keep their customers. */
+export const numberingSpace = (
+  workspace: Workspace,
+  organization: Organization,
+  partner: Organization | undefined,
+): Organization[] => {
+  const sides = partner ? [organization, partner] : [organization]
+  return [...new Set(sides.flatMap((side) => [side, customerHolder(workspace, side) ?? side]))]
+}

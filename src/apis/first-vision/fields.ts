@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { type Scalar, textOf } from './scalar.ts'
+
+/**
+ * One member of a request: how it is read, and what of it is kept on record. What is not given is not kept, and nothing
+ * is required by a schema: that is for host codes to say (design 5, Not given). Minimum lengths are not enforced.
+ */
+export type Field<Kept extends string | number> = {
+  schema: z.ZodType<Scalar>
+  keep(value: Scalar): Kept | undefined
+}
+
+/** A text without a code of its own: another type, or a longer text, does not fit the schema. */
+export const text = (most: number): Field<string> => ({
+  schema: z.string().max(most).nullish(),
+  keep: (value) => (textOf(value) === '' ? undefined : String(value)),
+})
+
+/** A number without a code of its own, of at most so many digits before the point. */
+export const amount = (digits: number) =>
+  z
+    .number()
+    .refine((value) => Math.abs(value) < 10 ** digits, `has more than ${digits} digits`)
+    .nullish()
+
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+
+type Documented = { type: 'string' | 'integer'; maxLength?: number; format?: string; enum?: (string | number)[] }
+
+const judged = (documented: Documented) => scalar.meta({ override: documented }).nullish()
+
+const digits = (most: number) => ({ type: 'integer' as const, description: `At most ${most} digits` })
+
+/** A whole number that a host code judges, whatever scalar is sent. */
+export const judgedInteger = (most: number): Field<number> => ({
+  schema: judged(digits(most)),
+  keep: (value) => (/^\d+$/.test(textOf(value)) ? Number(value) : undefined),
+})
+
+/** A text that a host code judges, its length included, whatever scalar is sent. */
+export const judgedText = (most: number, values?: string[]): Field<string> => ({
+  schema: judged({ type: 'string', maxLength: most, ...(values && { enum: values }) }),
+  keep: (value) => textOf(value) || undefined,
+})
+
+/** A date that a host code judges, whatever scalar is sent. */
+export const judgedDate = (): Field<string> => ({
+  schema: judged({ type: 'string', format: 'date' }),
+  keep: (value) => textOf(value) || undefined,
+})
+
+/** A text of which a host code judges a part; its length stays the schema's. */
+export const partlyJudgedText = (most: number): Field<string> => ({
+  schema: judged({ type: 'string', maxLength: most }).refine(
+    (value) => textOf(value).length <= most,
+    `has more than ${most} characters`,
+  ),
+  keep: (value) => textOf(value) || undefined,
+})
+
+/** An object that may be left out; null leaves it out too. */
+export const group = <S extends z.ZodRawShape>(shape: S) => z.object(shape).nullish()

@@ -1,0 +1,36 @@
+import { operation } from '../../../http/operation.ts'
+import { dateAt } from '../calendar.ts'
+import { addCustomer, organizationNumberOf } from '../domain/customer-add.ts'
+import { findOrganization, foreignPartner } from '../domain/organizations.ts'
+import { judgeCustomerAdd } from '../edits/customer-add.ts'
+import { NA_FIELDS } from '../problems/customer-add-fields.ts'
+import { NA_KEYS } from '../problems/customer-add-keys.ts'
+import { additionOf, CustomerAdd, CustomerAdded, customerAdded, readCustomerAdd } from '../wire/customer-add.ts'
+
+export const customerAdd = operation({
+  id: 'Customer Add',
+  method: 'post',
+  path: '/customer/l8v2',
+  summary: 'Put a new customer on file',
+  description:
+    'Without a customer number, the organization gives one. Under `dualFlag` 1 its partner keeps the customer too.',
+  tag: 'Customers',
+  source: 'contract 4.4',
+  body: CustomerAdd,
+  response: CustomerAdded,
+  problems: [...Object.values(NA_FIELDS), ...Object.values(NA_KEYS)],
+}).handle((workspace, { body }, exchange) => {
+  const request = readCustomerAdd(body)
+  const addition = additionOf(request)
+  const organizationNumber = organizationNumberOf(workspace, addition)
+  const local = organizationNumber === undefined ? undefined : findOrganization(workspace, organizationNumber)
+  const settings = local && { local, partner: foreignPartner(workspace, local) }
+  judgeCustomerAdd(request, settings, dateAt(exchange.at))
+  if (request.ignoredCoOwner)
+    workspace.remark({
+      kind: 'ignored-member',
+      message: 'the co-owner is not kept: coOwnerIndicator 2 brings it in',
+      path: 'customerData.ownerCoOwnerData.coOwnerData',
+    })
+  return customerAdded(addCustomer(workspace, addition))
+})

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { dateOfYear } from './calendar.ts'
+
+/** One member of an answer: its schema, and how a stored value becomes it. Empty members are present (design 5). */
+export type Output<T> = {
+  schema: z.ZodType<T, T>
+  of(value: unknown): T
+  /** The stored member it shows, where that has another name. */
+  from?: string
+}
+
+/** The members of an answer, groups within groups. */
+export type Shape = { [member: string]: Output<unknown> | Shape }
+
+export type Rendered<S> = { [M in keyof S]: S[M] extends Output<infer T> ? T : Rendered<S[M]> }
+
+const named = <T>(output: Output<T>, from: string | undefined): Output<T> => (from ? { ...output, from } : output)
+
+/** A text; blank where there is none. */
+export const text = (most: number, from?: string): Output<string> =>
+  named({ schema: z.string().max(most), of: (value) => String(value ?? '') }, from)
+
+/** A code of digits that this answer shows as text and others as a number; zero where there is none. */
+export const digitText = (most: number, from?: string): Output<string> =>
+  named({ schema: z.string().max(most), of: (value) => String(value ?? 0) }, from)
+
+export const integer = (digits: number, from?: string): Output<number> =>
+  named({ schema: z.int().lt(10 ** digits), of: (value) => Number(value ?? 0) }, from)
+
+export const amount = (digits = 17, from?: string): Output<number> =>
+  named({ schema: z.number().lt(10 ** digits), of: (value) => Number(value ?? 0) }, from)
+
+export const date = (from?: string): Output<string | null> =>
+  named({ schema: z.iso.date().nullable(), of: (value) => (value ? String(value) : null) }, from)
+
+/** A date that is stored as year and day of year (contract 2.6). */
+export const dayOfYear = (from?: string): Output<string | null> =>
+  named({ schema: z.iso.date().nullable(), of: (value) => dateOfYear(String(value ?? '')) ?? null }, from)
+
+/** Records one by one; none where nothing is stored. */
+export const list = <S extends Shape>(shape: S): Output<Rendered<S>[]> => ({
+  schema: z.array(schemaOf(shape)),
+  of: (records) => ((records ?? []) as object[]).map((record) => render(shape, record)),
+})
+
+const isOutput = (part: Shape[string] | undefined): part is Output<unknown> => typeof part?.of === 'function'
+
+export const schemaOf = <S extends Shape>(shape: S): z.ZodType<Rendered<S>, Rendered<S>> =>
+  z.strictObject(
+    Object.fromEntries(
+      Object.entries(shape).map(([member, part]) => [member, isOutput(part) ? part.schema : schemaOf(part)]),
+    ),
+  ) as unknown as z.ZodType<Rendered<S>, Rendered<S>>
+
+/** Shows a record in a shape: every member, in order, groups filled from the same record. */
+export const render = <S extends Shape>(shape: S, record: object): Rendered<S> => {
+  const stored = record as Record<string, unknown>
+  const shown: Record<string, unknown> = {}
+  for (const member in shape) {
+    const part = shape[member] as Shape[string]
+    shown[member] = isOutput(part) ? part.of(stored[part.from ?? member]) : render(part, record)
+  }
+  return shown as Rendered<S>
+}

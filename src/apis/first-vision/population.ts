@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { drawInteger } from '../../sandbox/random.ts'
+import type { Person } from '../../sandbox/scenario/people.ts'
+import type { PopulationContext, Slice } from '../../sandbox/scenario/slice.ts'
+import { luhnDigit } from './domain/check-digit.ts'
+import { alpha3Of } from './domain/countries.ts'
+import { isTestCardPrefix } from './domain/test-cards.ts'
+import { LogoNumber, OrganizationNumber } from './records/record-fields.ts'
+
+const Share = z.number().min(0).max(1)
+
+/** How people become customers of an organization. Shares are of all people, from 0 to 1. */
+const Population = z.strictObject({
+  organizationNumber: OrganizationNumber,
+  /** Where their running numbers begin, in ranges of a million. */
+  firstNumber: z.int().min(1).max(999_999).default(900_001),
+  /** The products they have, in turn, and what the card numbers of each begin with. */
+  products: z
+    .array(z.strictObject({ logo: LogoNumber, cardNumberPrefix: z.string().length(6).refine(isTestCardPrefix) }))
+    .min(1),
+  secondAccounts: Share.default(0),
+  coOwners: Share.default(0),
+  vips: Share.default(0),
+  creditLimit: z.number().min(0).default(5000),
+})
+type Population = z.infer<typeof Population>
+
+const populate = (recipe: Population, context: PopulationContext) => {
+  const everyone = context.people.map((person) => recordsOf(person, recipe, context))
+  return {
+    'first-vision.customers': everyone.map(({ customer }) => customer),
+    'first-vision.accounts': everyone.flatMap(({ accounts }) => accounts),
+    'first-vision.cards': everyone.flatMap(({ cards }) => cards),
+  }
+}
+
+export const population: Slice['population'] = { recipe: Population, populate }
+
+const recordsOf = (person: Person, recipe: Population, { draw }: PopulationContext) => {
+  const { organizationNumber, products, secondAccounts, coOwners, vips } = recipe
+  const has = (trait: string, share: number) =>
+    drawInteger(draw(`first-vision.${trait}.${organizationNumber}`, person.number), 1, 1000) <= share * 1000
+  const running = recipe.firstNumber + person.number - 1
+  const numberOf = (logo: number, kind: number) =>
+    `000${pad(organizationNumber, 3)}${pad(logo, 3)}${kind}${pad(running, 9)}`
+  const customerNumber = numberOf(1, 1)
+  const held = Array.from(
+    { length: has('second-account', secondAccounts) ? Math.min(2, products.length) : 1 },
+    (_, index) => {
+      return products[(person.number + index) % products.length] as Population['products'][number]
+    },
+  )
+  const customer = {
+    organizationNumber,
+    customerNumber,
+    vipStatus: has('vip', vips) ? 1 : 0,
+    ownerData: ownerOf(person),
+    ...(has('co-owner', coOwners) && { coOwnerData: coOwnerOf(person) }),
+  }
+  const accounts = held.map(({ logo }) => ({
+    organizationNumber,
+    accountNumber: numberOf(logo, 2),
+    logo,
+    customerNumber,
+    shortName: `${person.lastName} ${person.firstName}`.slice(0, 20),
+    creditLimit: recipe.creditLimit,
+    billingCycle: (person.number % 28) + 1,
+  }))
+  const cards = held.map(({ logo, cardNumberPrefix }) => ({
+    organizationNumber,
+    accountNumber: numberOf(logo, 2),
+    cardNumber: cardNumber(cardNumberPrefix, logo, running),
+    embossedName1: `${person.firstName} ${person.lastName}`.toUpperCase().slice(0, 26),
+    cardExpireDate: 'asOf+P3Y:date',
+    retailAmount: recipe.creditLimit,
+  }))
+  return { customer, accounts, cards }
+}
+
+/** Sixteen digits told apart by logo and running number, so that no two people can have the same. */
+const cardNumber = (prefix: string, logo: number, running: number): string => {
+  const digits = `${prefix}${pad(logo, 3)}${pad(running, 6)}`
+  return `000${digits}${luhnDigit(digits)}`
+}
+
+const ownerOf = (person: Person) => ({
+  nameLine1: `${person.firstName} ${person.lastName}`.slice(0, 40),
+  firstName: person.firstName.slice(0, 40),
+  lastName: person.lastName.slice(0, 40),
+  genderCode: person.sex === 'male' ? 1 : 2,
+  dateOfBirth: person.birthDate,
+  houseNumber: person.buildingNumber.slice(0, 20),
+  houseAddress1: `${person.street} ${person.buildingNumber}`.slice(0, 40),
+  city: person.town.slice(0, 30),
+  postalCode: person.postCode.slice(0, 10),
+  countryCode: alpha3Of(person.country),
+  homePhoneNumber: person.phone,
+  homePhoneFlag: 1,
+  email: person.email,
+  emailFlag: 1,
+  employerName: person.employer.slice(0, 40),
+  income: person.number % 10,
+  cuit: `2${pad(person.number, 10)}`,
+  occupationCode: pad(person.number, 6),
+  ivaPosition: '1',
+  statement2Indicator: '1',
+})
+
+/** Someone of the same name at the same address. */
+const coOwnerOf = (person: Person) => ({
+  nameLine1: `C. ${person.lastName}`.slice(0, 40),
+  lastName: person.lastName.slice(0, 40),
+  houseAddress1: `${person.street} ${person.buildingNumber}`.slice(0, 40),
+  city: person.town.slice(0, 30),
+  postalCode: person.postCode.slice(0, 10),
+  countryCode: alpha3Of(person.country),
+})
+
+const pad = (number: number, length: number) => String(number).padStart(length, '0')

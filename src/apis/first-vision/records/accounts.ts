@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { table } from '../../../sandbox/table.ts'
+import { Amount, DateOrNone, FullNumber, LogoNumber, OrganizationNumber, Reference, recordId } from './record-fields.ts'
+
+const KeyValue = z.strictObject({ key: z.string(), value: z.string() })
+
+/** An account (base segment): one primary customer, further ones beside it, perhaps a relationship (contract 3). */
+export const AccountRecord = z
+  .strictObject({
+    organizationNumber: OrganizationNumber,
+    accountNumber: FullNumber,
+    logo: LogoNumber,
+    customerNumber: Reference,
+    alternateCustomerNumber: Reference,
+    associatedParties: z
+      .array(z.strictObject({ associationType: z.int().min(1).max(9), customerNumber: FullNumber }))
+      .max(3)
+      .default([]),
+    relationshipNumber: Reference,
+    /** `P`: the relationship's primary account. */
+    primaryAccount: z.enum(['P', '']).default(''),
+    dualBillingFlag: z.enum(['0', '1']).default('0'),
+    accountInternalStatus: z.string().length(1).default('A'),
+    shortName: z.string().max(20).default(''),
+    dateOpened: DateOrNone,
+    billingCycle: z.int().min(0).max(31).default(1),
+    blockCodes: z.array(KeyValue).default([]),
+    creditLimit: Amount,
+    balance: Amount,
+    memoDebitAmount: Amount,
+    memoCreditAmount: Amount,
+    cycleDueAmount: Amount,
+    totalDueAmount: Amount,
+    paymentDate: DateOrNone,
+  })
+  .transform((written) => ({ id: recordId(written.organizationNumber, written.accountNumber), ...written }))
+
+export type Account = z.infer<typeof AccountRecord>
+
+export const accounts = table<Account>()({
+  name: 'first-vision.accounts',
+  indexes: {
+    number: (row) => row.accountNumber,
+    customer: (row) => row.customerNumber,
+    relationship: (row) => row.relationshipNumber,
+  },
+})

@@ -1,0 +1,35 @@
+/** What a member may hold whose content a host code judges: any JSON scalar (design 5, Wrong types). */
+export type Scalar = string | number | boolean | null | undefined
+
+/** The text of a scalar, without blanks around it; empty where nothing is given. */
+export const textOf = (value: Scalar): string => (value === undefined || value === null ? '' : String(value).trim())
+
+/** Absent, null, empty and blank all mean: not given (design 5). */
+export const isGiven = (value: Scalar): boolean => textOf(value) !== ''
+
+/** A number that names something, as text; undefined when it is not given, which zeros mean too. */
+export const nameOf = (value: Scalar): string | undefined => {
+  const text = textOf(value)
+  return /^0*$/.test(text) ? undefined : text
+}
+
+/** Whether it is nothing but digits, at most `most` of them: `"12"` counts as 12, `1.5` and `true` do not. */
+export const isNumeric = (value: Scalar, most: number): boolean => {
+  const text = textOf(value)
+  return text.length <= most && /^\d+$/.test(text)
+}
+
+export const isOneOf = (value: Scalar, ...values: string[]): boolean => values.includes(textOf(value))
+
+/** A value edit: something is given, and it is not what it must be. */
+export const isWrong = (value: Scalar, fits: (value: Scalar) => boolean): boolean => isGiven(value) && !fits(value)
+
+/** The number of an organization or logo, 001 to 998 (contract 2.2, 2.3). */
+export const isOrganizationOrLogo = (value: Scalar): boolean =>
+  isNumeric(value, 3) && Number(value) >= 1 && Number(value) <= 998
+
+/** Customer, account, relationship and card numbers have nineteen digits (contract 2.1). */
+export const NUMBER_LENGTH = 19
+export const NO_NUMBER = '0'.repeat(NUMBER_LENGTH)
+
+export const isFullNumber = (value: Scalar): boolean => /^\d{19}$/.test(textOf(value))
