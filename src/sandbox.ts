@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Envelope } from './apis/first-vision/envelope.ts'
 import { createApp, slices } from './app.ts'
 import type { Face } from './http/face.ts'
 import type { LogEntry } from './http/pipeline.ts'
-import type { ClockStart } from './sandbox/clock.ts'
+import { type ClockStart, systemTime } from './sandbox/clock.ts'
 import { ScenarioLibrary } from './sandbox/scenario/library.ts'
 import type { Store } from './sandbox/store/store.ts'
 import type { Workspace } from './sandbox/workspace.ts'
@@ -51,17 +50,19 @@ export type Sandbox = {
 /** A folder of the package, from the sources as from the build: both lie one level below it. */
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-export const scenarioLibrary = (further?: string): ScenarioLibrary => {
-  const compiled = folder('./compiled')
+/** The built-in scenarios and those of a further folder; from their files alone, or as the build made them. */
+export const scenarioLibrary = ({ scenarios: further, compiled = true }: LibraryOptions = {}): ScenarioLibrary => {
   const scenarios = [folder('../scenarios'), ...(further === undefined ? [] : [further])]
   const recipes = folder('../seeds')
-  return new ScenarioLibrary({ scenarios, recipes, ...(existsSync(compiled) && { compiled }) }, slices)
+  return new ScenarioLibrary({ scenarios, recipes, ...(compiled && { compiled: folder('./compiled') }) }, slices)
 }
+
+export type LibraryOptions = { scenarios?: string | undefined; compiled?: boolean }
 
 /** A sandbox in this process, in memory unless a folder is named: for tests of anything that calls these APIs. */
 export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
-  const library = scenarioLibrary(options.scenarios)
-  const { system = Date.now, maxWorkspaces: most = 1000, report = console.error } = options
+  const library = scenarioLibrary({ scenarios: options.scenarios })
+  const { system = systemTime, maxWorkspaces: most = 1000, report = console.error } = options
   const start = await library.start(options.scenario ?? 'quickstart', options)
   const { store, found } = await openStore(options, library, system, report)
   const workspaces = new Workspaces(start, { most, system, keeper: store })

@@ -6,13 +6,16 @@ export type ClockStart = 'real' | (string & {})
 /** What is kept of a clock. `offset` and `now` in milliseconds, `now` since the epoch. */
 export type ClockState = { mode: 'real' } | { mode: 'running'; offset: number } | { mode: 'frozen'; now: number }
 
+/** What a clock follows unless told otherwise: milliseconds since the epoch. */
+export const systemTime = (): number => Date.now()
+
 /** Workspace time (design 3.5). The only reader of the system's clock, which tests may replace. */
 export class Clock {
   #state: ClockState
   readonly #system: () => number
   readonly #changed: () => void
 
-  constructor(state: ClockState, system: () => number = Date.now, changed: () => void = () => {}) {
+  constructor(state: ClockState, system = systemTime, changed: () => void = () => {}) {
     this.#state = state
     this.#system = system
     this.#changed = changed

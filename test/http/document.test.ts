@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { documentOf } from '../../src/http/document.ts'
 import type { Face } from '../../src/http/face.ts'
 import { sandbox } from '../harness.ts'
@@ -80,7 +81,6 @@ test('a form is documented as one, and a body that may be left out as such', asy
 })
 
 test('headers, failures and envelope are those of the face', async () => {
-  const { z } = await import('zod')
   const failed = z.object({ codes: z.array(z.string()) }).meta({ id: 'Failed' })
   const { paths } = await built({
     ...toy,
@@ -119,7 +119,6 @@ test('examples of bodies are those of the operation’s own problems', async () 
 })
 
 test('two schemas of one name cannot be documented', async () => {
-  const { z } = await import('zod')
   const [add, list] = toy.operations
   const named = (field: string) => z.object({ [field]: z.string() }).meta({ id: 'Twin' })
   const twins = () =>

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import { unservedOperations, wrongArrows } from './architecture/arrows.ts'
+import { filesBelow, type Source } from './architecture/source.ts'
+import { mutableState } from './architecture/state.ts'
+import { clockOrChance, drawers, longerThan, machineTraces, vendorWords, waiting } from './architecture/words.ts'
+
+const sources = filesBelow('src').filter(({ path }) => path.endsWith('.ts'))
+const within = (folder: string) => sources.filter(({ path }) => path.startsWith(folder))
+const file = (path: string, text: string): Source => ({ path, text })
+
+/** What a check finds in a line of code. */
+const found = (check: (source: Source) => string[], text: string) => check(file('src/x.ts', text)).length
+
+test('imports point inwards, and no slice knows another', () => {
+  expect(sources.length).toBeGreaterThan(50)
+  expect(wrongArrows(sources)).toEqual([])
+})
+
+test.each([
+  ['src/sandbox/table.ts', '../http/face.ts'],
+  ['src/sandbox/table.ts', 'hono'],
+  ['src/http/face.ts', '../apis/toy/index.ts'],
+  ['src/http/face.ts', '../control/index.ts'],
+  ['src/apis/toy/index.ts', '../other/index.ts'],
+  ['src/apis/toy/index.ts', '../../control/index.ts'],
+  ['src/apis/toy/index.ts', '../../app.ts'],
+  ['src/control/index.ts', '../apis/toy/index.ts'],
+  ['src/app.ts', './sandbox.ts'],
+  ['src/sandbox.ts', './main.ts'],
+  ['src/apis/toy/domain/books.ts', '../../../http/face.ts'],
+  ['src/apis/toy/domain/books.ts', 'zod'],
+  ['src/nowhere.ts', './version.ts'],
+])('%s must not import %s', (path, name) => {
+  expect(wrongArrows([file(path, `import { x } from '${name}'`)])).toHaveLength(1)
+  expect(wrongArrows([file(path, `const x = await import('${name}')`)])).toHaveLength(1)
+})
+
+test('a domain does not know HTTP by a third party either', () => {
+  const domain = file('src/apis/toy/domain/books.ts', "import type { Wire } from '../wire.ts'")
+  expect(wrongArrows([domain, file('src/apis/toy/wire.ts', "import type { z } from 'zod'")])).toEqual([])
+  expect(wrongArrows([domain, file('src/apis/toy/wire.ts', "import { x } from '../../http/face.ts'")])).toEqual([
+    'src/apis/toy/domain/books.ts -> src/http/face.ts',
+  ])
+})
+
+test('every operation that is written is served', () => {
+  expect(unservedOperations(sources)).toEqual([])
+  const forgotten = file('src/apis/toy/operations/lend.ts', '')
+  expect(unservedOperations([forgotten])).toEqual(['src/apis/toy/operations/lend.ts'])
+  const index = file('src/apis/toy/index.ts', "import { lend } from './operations/lend.ts'")
+  expect(unservedOperations([forgotten, index])).toEqual([])
+})
+
+test('domains are synchronous, so that no two requests come between each other', () => {
+  expect(sources.filter(({ path }) => path.includes('/domain/')).flatMap(waiting)).toEqual([])
+  expect(found(waiting, 'const lend = async () => {}')).toBe(1)
+  expect(found(waiting, '// async in a comment')).toBe(0)
+})
+
+test('time and chance come from the kernel alone', () => {
+  expect(sources.filter(({ path }) => !path.startsWith('src/sandbox/')).flatMap(clockOrChance)).toEqual([])
+  for (const code of [
+    'Date.now()',
+    'new Date(0)',
+    'Math.random()',
+    'randomUUID()',
+    'DateTime.local()',
+    'setInterval(f)',
+  ])
+    expect(found(clockOrChance, code), code).toBe(1)
+})
+
+test('no module keeps anything that could change', () => {
+  expect(sources.flatMap(mutableState)).toEqual([])
+  for (const code of [
+    'let count = 0',
+    'export var x = 1',
+    'const cache = new Map<string, string>()',
+    'export const seen = new Set()',
+    'const list: string[] = []',
+    'const memo: Record<string, string> = {}',
+    'const clock = new Clock()',
+    "const known = ['a']\nexport const learn = (x: string) => known.push(x)",
+    'const byName = { a: 1 }\nexport const learn = (x: string) => {\n  byName[x] = 1\n}',
+    'class X {\n  static count = 0\n}',
+  ])
+    expect(found(mutableState, code), code).toBe(1)
+  for (const code of [
+    "const codes: ReadonlyMap<string, string> = new Map([['a', 'b']])",
+    "const known = ['a']\nexport const knows = (x: string) => known.includes(x)",
+    'const f = () => {\n  let x = 0\n}',
+    'class X {\n  static start(x = 1): number {\n    return x\n  }\n}',
+  ])
+    expect(found(mutableState, code), code).toBe(0)
+})
+
+test('the kernel and the pipeline know no vendor', () => {
+  expect([...within('src/sandbox/'), ...within('src/http/')].flatMap(vendorWords)).toEqual([])
+  expect(found(vendorWords, "const path = '/customer/l8v2'")).toBe(1)
+  expect(found(vendorWords, "const name = 'issuer.addresses'")).toBe(1)
+  expect(found(vendorWords, "const name = 'issuer-sandbox'")).toBe(0)
+})
+
+test('files are short, and named for what is in them', () => {
+  expect(sources.flatMap(longerThan(200))).toEqual([])
+  expect(
+    filesBelow('test')
+      .filter(({ path }) => path.endsWith('.ts'))
+      .flatMap(longerThan(250)),
+  ).toEqual([])
+  expect(found(longerThan(2), '1\n2\n3\n')).toBe(1)
+  expect([...sources, ...filesBelow('test')].flatMap(drawers)).toEqual([])
+  expect(drawers(file('src/http/utils.ts', ''))).toHaveLength(1)
+  expect(drawers(file('src/common/books.ts', ''))).toHaveLength(1)
+})
+
+test('no file shows the machine or the registry that it was made with', () => {
+  expect(filesBelow('').flatMap(machineTraces)).toEqual([])
+  for (const text of [
+    ['', 'work', 'main'].join('/'),
+    ['', 'home', 'me'].join('/'),
+    ['registry', 'npmjs.org'].join('.'),
+  ])
+    expect(found(machineTraces, `see ${text}`), text).toBe(1)
+})

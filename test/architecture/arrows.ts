@@ -1,0 +1,59 @@
+import { importsOf, type Source } from './source.ts'
+
+/** From the outside in: each layer may import itself, where it is one folder, and those after it. */
+const LAYERS: [name: string, is: RegExp][] = [
+  ['program', /^src\/(main\.ts$|program\/)/],
+  ['library face', /^src\/sandbox\.ts$/],
+  ['composition root', /^src\/app\.ts$/],
+  ['slice', /^src\/(apis\/[^/]+|control|console)\//],
+  ['http', /^src\/http\//],
+  ['kernel', /^src\/sandbox\//],
+  ['leaf', /^src\/version\.ts$/],
+]
+
+const layerOf = (path: string) => LAYERS.findIndex(([, is]) => is.test(path))
+const sliceOf = (path: string) => /^src\/(apis\/[^/]+|control|console)\//.exec(path)?.[1]
+const isDomain = (path: string) => /^src\/apis\/[^/]+\/domain\//.test(path)
+
+/** What each layer must do without, of packages. */
+const NOT_FOR: [where: RegExp, packages: RegExp][] = [
+  [/^src\/sandbox\//, /^(hono|@hono)\b/],
+  [/^src\/apis\/[^/]+\/domain\//, /^(hono|@hono|zod|zod-openapi)\b/],
+]
+
+/** The imports that point the wrong way. */
+export const wrongArrows = (sources: Source[]): string[] => {
+  const imports = new Map(sources.map((source) => [source.path, importsOf(source)]))
+  const wrong = [...imports].flatMap(([path, names]) => names.filter((name) => !allowed(path, name)).map(arrow(path)))
+  const domain = [...imports.keys()].filter(isDomain)
+  const farther = domain.flatMap((path) =>
+    [...reach(path, imports)].filter((name) => layerOf(name) >= 0 && name.startsWith('src/http/')).map(arrow(path)),
+  )
+  return [...new Set([...wrong, ...farther])]
+}
+
+const arrow = (from: string) => (to: string) => `${from} -> ${to}`
+
+const allowed = (path: string, name: string): boolean => {
+  if (!name.startsWith('src/')) return !NOT_FOR.some(([where, packages]) => where.test(path) && packages.test(name))
+  const [from, to] = [layerOf(path), layerOf(name)]
+  if (from < 0 || to < 0 || to < from) return false
+  if (isDomain(path)) return LAYERS[to]?.[0] === 'kernel' || sliceOf(name) === sliceOf(path)
+  return to > from || sliceOf(name) === sliceOf(path)
+}
+
+/** All that a file leads to: a domain that knows no HTTP does not know it by a third party either. */
+const reach = (path: string, imports: ReadonlyMap<string, string[]>, seen = new Set<string>()): Set<string> => {
+  for (const name of imports.get(path) ?? []) {
+    if (seen.has(name)) continue
+    seen.add(name)
+    reach(name, imports, seen)
+  }
+  return seen
+}
+
+/** Operations that no index serves. */
+export const unservedOperations = (sources: Source[]): string[] => {
+  const imported = new Set(sources.flatMap((source) => (source.path.includes('/operations/') ? [] : importsOf(source))))
+  return sources.map(({ path }) => path).filter((path) => path.includes('/operations/') && !imported.has(path))
+}

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export type Source = { path: string; text: string }
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const NOT_OURS = ['node_modules', 'dist', '.git', 'data', 'coverage']
+
+/** The files below a folder of the repository, with paths as from its root. */
+export const filesBelow = (folder: string): Source[] =>
+  readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (NOT_OURS.includes(entry.name)) return []
+    const path = folder ? `${folder}/${entry.name}` : entry.name
+    if (entry.isDirectory()) return filesBelow(path)
+    return entry.isFile() ? [{ path, text: readFileSync(join(ROOT, path), 'utf8') }] : []
+  })
+
+/** The code without its comments: examples in prose are no code. */
+export const codeOf = ({ text }: Source): string =>
+  text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '$1')
+
+/** What a file imports: our own files as paths from the root, everything else by its name. */
+export const importsOf = (source: Source): string[] =>
+  [...codeOf(source).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) =>
+    name.startsWith('.') ? join(source.path, '..', name) : name,
+  )
