@@ -1,0 +1,68 @@
+import { Command } from 'commander'
+import { VERSION } from '../version.ts'
+import { complain } from './complain.ts'
+import { addressOptions, dropUnset, type StartOptions, scenariosOption, startOptions } from './options.ts'
+
+/** Runs the command that the arguments ask for. What goes wrong is told in one line, with exit code 1. */
+export const run = async (argv: string[]): Promise<void> => {
+  try {
+    await commandLine().parseAsync(argv)
+  } catch (error) {
+    complain(error)
+    process.exitCode = 1
+  }
+}
+
+const commandLine = (): Command => {
+  const program = new Command('issuer-sandbox')
+    .description('A stateful, deterministic sandbox of two card-issuing customer APIs. Without a command, it serves.')
+    .version(VERSION)
+    .enablePositionalOptions()
+    .allowExcessArguments()
+    .configureOutput({ outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`) })
+    .action(async (options: StartOptions, { args: [unknown] }: Command) => {
+      if (unknown !== undefined) program.error(`error: unknown command '${unknown}'; see --help`)
+      // A folder that is named beats a default of memory only, and a flag beats the environment.
+      const fromFlag = (name: string) => program.getOptionValueSource(name) === 'cli'
+      const named = program.getOptionValueSource('data') !== 'default'
+      if (fromFlag('data') && fromFlag('memory')) program.error('error: --data and --memory exclude each other')
+      const memory = options.memory && (fromFlag('memory') || !named)
+      const { serve } = await import('./serve.ts')
+      await serve(options, memory ? undefined : options.data)
+    })
+  for (const option of startOptions()) program.addOption(option)
+
+  program
+    .command('scenarios')
+    .description('list the scenarios, or show one')
+    .argument('[name]')
+    .addOption(scenariosOption())
+    .action(async (name: string | undefined, { scenarios }: { scenarios?: string }) => {
+      const { showScenario, showScenarios } = await import('./scenarios.ts')
+      await (name === undefined ? showScenarios(scenarios) : showScenario(name, scenarios))
+    })
+
+  program
+    .command('validate')
+    .description('check scenario files and recipes')
+    .argument('<file...>')
+    .action(async (files: string[]) => {
+      const { validate } = await import('./validate.ts')
+      if (!(await validate(files))) process.exitCode = 1
+    })
+
+  const healthcheck = program
+    .command('healthcheck')
+    .description('whether a running sandbox is ready: exit code 0 if it is')
+    .action(async ({ host, port }: { host: string; port: number }) => {
+      const { healthcheck } = await import('./healthcheck.ts')
+      await healthcheck(host, port)
+    })
+  for (const option of addressOptions()) healthcheck.addOption(option)
+
+  for (const command of [program, ...program.commands]) {
+    dropUnset(command.options, process.env)
+    command.copyInheritedSettings(program)
+  }
+  return program
+}

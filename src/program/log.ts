@@ -1,0 +1,59 @@
+import type { LogEntry } from '../http/pipeline.ts'
+import { Clock } from '../sandbox/clock.ts'
+import { maskCards } from '../sandbox/redaction.ts'
+import type { LogFormat } from './options.ts'
+
+/** What the program says: one line a request and a message on standard output, errors on standard error. */
+export type Log = {
+  request(entry: LogEntry): void
+  message(text: string): void
+  /** An error of ours, with its stack: callers never see it. */
+  error(error: unknown): void
+}
+
+const NEVER = () => {}
+
+export const openLog = (format: LogFormat): Log => {
+  // Whoever read our lines may have gone; that is no reason to stop.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', NEVER)
+  return format === 'json' ? jsonLog() : { ...prettyLog(), ...(format === 'silent' && { request: NEVER }) }
+}
+
+const prettyLog = (): Log => ({
+  request: (entry) => process.stdout.write(`${prettyLine(entry)}\n`),
+  message: (text) => process.stdout.write(`${text}\n`),
+  error: (error) => process.stderr.write(`${stackOf(error)}\n`),
+})
+
+const jsonLog = (): Log => {
+  const system = new Clock({ mode: 'real' })
+  const line = (level: string, members: object) =>
+    `${JSON.stringify({ time: system.toJSON().now, level, ...members })}\n`
+  return {
+    request: ({ path, durationMs, ...entry }) =>
+      process.stdout.write(
+        line('info', { ...entry, path: maskCards(path), durationMs: Math.round(durationMs * 100) / 100 }),
+      ),
+    message: (message) => process.stdout.write(line('info', { message })),
+    error: (error) => process.stderr.write(line('error', { message: stackOf(error) })),
+  }
+}
+
+const prettyLine = ({ method, path, status, durationMs, workspace, operation, rule, findings }: LogEntry): string =>
+  [
+    method.padEnd(6),
+    status,
+    `${durationMs.toFixed(1)} ms`.padStart(9),
+    printable(maskCards(path)),
+    workspace === 'default' ? '' : `[${workspace}]`,
+    operation && `(${operation})`,
+    rule,
+    findings && `${findings} finding${findings > 1 ? 's' : ''}`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+/** A path may hold what moves a terminal's cursor or ends the line. */
+const printable = (path: string): string => path.replace(/\p{Cc}/gu, encodeURIComponent)
+
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -1,0 +1,78 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { instant } from '../sandbox/clock.ts'
+
+/** The flags of the start, each with its environment variable; flags win (design 3.1). */
+export type StartOptions = {
+  port: number
+  host: string
+  scenario: string
+  seed?: number
+  data: string
+  memory?: true
+  fresh?: true
+  clock?: string
+  scenarios?: string
+  envelope: 'wrapped' | 'bare'
+  maxWorkspaces: number
+  log?: LogFormat
+}
+
+export type LogFormat = 'pretty' | 'json' | 'silent'
+
+const whole = (from: number, to: number) => (text: string) => {
+  const number = Number(text)
+  if (/^-?\d+$/.test(text) && number >= from && number <= to) return number
+  throw new InvalidArgumentError(`Give a whole number from ${from} to ${to}.`)
+}
+
+const clock = (text: string): string => {
+  if (text === 'real' || !Number.isNaN(instant(text))) return text
+  throw new InvalidArgumentError("Give 'real' or an ISO instant such as 2026-03-02T09:00:00Z.")
+}
+
+/** Where the sandbox listens, or is looked for. */
+export const addressOptions = (): Option[] => [
+  new Option('--port <number>', 'port to listen on; 0 picks a free one')
+    .env('PORT')
+    .default(4020)
+    .argParser(whole(0, 65535)),
+  new Option('--host <address>', 'address to listen on').env('HOST').default('127.0.0.1'),
+]
+
+export const scenariosOption = (): Option =>
+  new Option('--scenarios <folder>', 'further scenario files, beside the built-in ones').env('SANDBOX_SCENARIOS')
+
+export const startOptions = (): Option[] => [
+  ...addressOptions(),
+  new Option('--scenario <name>', 'scenario to start with').env('SANDBOX_SCENARIO').default('quickstart'),
+  new Option('--seed <number>', 'seed of its generated data, instead of its own')
+    .env('SANDBOX_SEED')
+    .argParser(whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)),
+  new Option('--data <folder>', 'folder of the state files, one a workspace').env('SANDBOX_DATA').default('./data'),
+  new Option('--memory', 'keep everything in memory, no files').env('SANDBOX_MEMORY'),
+  new Option('--fresh', 'replace state files instead of resuming them').env('SANDBOX_FRESH'),
+  scenariosOption(),
+  new Option('--clock <start>', "'real', or an ISO instant to freeze at, instead of the scenario's")
+    .env('SANDBOX_CLOCK')
+    .argParser(clock),
+  new Option('--envelope <form>', 'First Vision success bodies')
+    .env('SANDBOX_ENVELOPE')
+    .choices(['wrapped', 'bare'])
+    .default('wrapped'),
+  new Option('--max-workspaces <number>', 'workspaces in memory at once')
+    .env('SANDBOX_MAX_WORKSPACES')
+    .default(1000)
+    .argParser(whole(1, 1_000_000)),
+  new Option('--log <form>', "log of requests (default: 'pretty' on a terminal, else 'json')")
+    .env('SANDBOX_LOG')
+    .choices(['pretty', 'json', 'silent']),
+]
+
+/** Takes out of the environment what is as good as not set: empty variables, and switches that say no. */
+export const dropUnset = (options: readonly Option[], env: NodeJS.ProcessEnv): void => {
+  for (const { envVar, required } of options) {
+    const value = envVar === undefined ? undefined : env[envVar]
+    if (envVar !== undefined && (value === '' || (!required && /^(?:0|false|no|off)$/i.test(value ?? ''))))
+      delete env[envVar]
+  }
+}

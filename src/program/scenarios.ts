@@ -1,0 +1,38 @@
+import { UnusableScenario } from '../sandbox/scenario/unusable.ts'
+import { scenarioLibrary } from '../sandbox.ts'
+
+export const showScenarios = async (folder?: string): Promise<void> => {
+  const library = scenarioLibrary({ scenarios: folder })
+  const width = Math.max(...library.names.map((name) => name.length))
+  for (const name of library.names) {
+    const about = await library.definition(name).then(
+      ({ scenario }) => scenario.summary,
+      (error: Error) => {
+        if (error instanceof UnusableScenario) return `cannot be used: ${error.message.split('\n')[0]}`
+        throw error
+      },
+    )
+    process.stdout.write(`${name.padEnd(width)}  ${about}\n`)
+  }
+}
+
+/** One scenario as a page: its story, who is in it, and what to try. */
+export const showScenario = async (name: string, folder?: string): Promise<void> => {
+  const { scenario } = await scenarioLibrary({ scenarios: folder }).definition(name)
+  const cast = Object.entries(scenario.cast).map(([handle, { name, about }]) => `- ${handle}: ${name}. ${about}`)
+  const walkthrough = scenario.walkthrough.map((step, index) => {
+    const what =
+      'request' in step
+        ? `${step.request.method} ${step.request.path}, answers ${step.expect.status}`
+        : `the clock moves ${Object.entries(step.advance).flat().join(' ')}`
+    return `${index + 1}. ${step.title}\n   ${what}`
+  })
+  const parts = [
+    `# ${scenario.title}`,
+    scenario.story.trim(),
+    `Seed ${scenario.seed}, clock ${scenario.clock}${scenario.tags.length ? `, tags ${scenario.tags.join(', ')}` : ''}`,
+    ...(cast.length ? [`## Cast\n\n${cast.join('\n')}`] : []),
+    ...(walkthrough.length ? [`## Walkthrough\n\n${walkthrough.join('\n')}`] : []),
+  ]
+  process.stdout.write(`${parts.join('\n\n')}\n`)
+}

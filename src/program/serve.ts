@@ -1,0 +1,69 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { Complaint } from '../sandbox/complaint.ts'
+import { createSandbox, type Sandbox } from '../sandbox.ts'
+import { VERSION } from '../version.ts'
+import { complain } from './complain.ts'
+import { type Log, openLog } from './log.ts'
+import type { StartOptions } from './options.ts'
+import { stop } from './stop.ts'
+
+/** Serves until it is told to stop. `data` is the folder of the state files; none, and nothing is kept. */
+export const serve = async (options: StartOptions, data: string | undefined): Promise<void> => {
+  const log = openLog(options.log ?? (process.stdout.isTTY ? 'pretty' : 'json'))
+  const { scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh } = options
+  const sandbox = await createSandbox({
+    ...{ scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh, data },
+    log: log.request,
+    report: log.error,
+  })
+  const server = createAdaptorServer({ fetch: sandbox.fetch }) as Server
+  try {
+    await listen(server, options)
+  } catch (error) {
+    await sandbox.close()
+    throw error
+  }
+  const { port } = server.address() as AddressInfo
+  const { host } = options
+  sayWhatIsServed(log, sandbox, `http://${host.includes(':') ? `[${host}]` : host}:${port}`, data)
+  let stopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      // Asked twice, it goes at once; what is written so far is whole.
+      if (stopping) process.exit(1)
+      stopping = true
+      stop(sandbox, server).then(
+        () => process.exit(0),
+        (error) => {
+          complain(error)
+          process.exit(1)
+        },
+      )
+    })
+}
+
+const listen = (server: Server, { port, host }: StartOptions): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', ({ code }: NodeJS.ErrnoException) =>
+      reject(
+        new Complaint(
+          code === 'EADDRINUSE'
+            ? `port ${port} of ${host} is taken; stop what listens there, or choose another with --port`
+            : `cannot listen on port ${port} of ${host} (${code})`,
+        ),
+      ),
+    )
+    server.listen(port, host, resolve)
+  })
+
+const sayWhatIsServed = (log: Log, { workspaces, resumed }: Sandbox, url: string, data: string | undefined) => {
+  if (resumed.length) {
+    const names = resumed.length > 3 ? `${resumed.length} workspaces` : resumed.join(', ')
+    log.message(`resumed ${names} from ${data}, whatever --scenario, --seed and --clock say; --fresh starts them anew`)
+  }
+  const { base } = workspaces.start
+  const where = data === undefined ? 'in memory' : `state in ${data}`
+  log.message(`issuer-sandbox ${VERSION} on ${url} (scenario ${base.scenario}, seed ${base.seed}; ${where})`)
+}

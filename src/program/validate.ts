@@ -1,0 +1,45 @@
+import type { Recipe, ScenarioDefinition } from '../sandbox/scenario/schema.ts'
+import { UnusableScenario } from '../sandbox/scenario/unusable.ts'
+import { scenarioLibrary } from '../sandbox.ts'
+
+/** Checks files one by one and tells of each; whether all can be used. */
+export const validate = async (files: string[]): Promise<boolean> => {
+  let valid = true
+  for (const file of files)
+    try {
+      process.stdout.write(`${file}: ${await check(file)}\n`)
+    } catch (error) {
+      if (!(error instanceof UnusableScenario)) throw error
+      valid = false
+      process.stderr.write(`${error.message}\n`)
+    }
+  return valid
+}
+
+/** Reads a file and makes its records, which finds what only shows there. */
+const check = async (file: string): Promise<string> => {
+  const { locate, readEither } = await import('../sandbox/scenario/yaml-file.ts')
+  const { ScenarioError } = await import('../sandbox/scenario/materialise.ts')
+  const library = scenarioLibrary()
+  const read = readEither(file)
+  try {
+    const { tables } = await library.materialise(
+      'recipe' in read ? onlyRecipe(read.recipe) : await library.withRecipes(read.scenario),
+    )
+    const records = [...tables.values()].reduce((sum, { rows }) => sum + rows.size, 0)
+    return `${'recipe' in read ? 'a recipe' : 'a scenario'} of ${records} records`
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error
+    throw locate(file, error.issues.length ? error.issues : [{ path: [], message: error.message }])
+  }
+}
+
+/** A scenario of one recipe and nothing else. */
+const onlyRecipe = (recipe: Recipe): ScenarioDefinition => ({
+  scenario: {
+    ...{ name: recipe.name, title: recipe.name, summary: recipe.about, story: recipe.about },
+    ...{ tags: [], seed: 1, clock: 'real', cast: {}, counters: {}, records: {}, walkthrough: [] },
+    population: [{ recipe: recipe.name }],
+  },
+  recipes: [recipe],
+})
