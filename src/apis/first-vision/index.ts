@@ -1,6 +1,7 @@
 import type { Face } from '../../http/face.ts'
 import type { Slice } from '../../sandbox/scenario/slice.ts'
 import { basicCredentials } from './basic-credentials.ts'
+import { documented } from './documented.ts'
 import { type Envelope, failureAnswer, oauthError, wrap } from './envelope.ts'
 import { accessTokens, TOKEN_TAG } from './operations/access-token.ts'
 import { customerAdd } from './operations/customer-add.ts'
@@ -28,6 +29,7 @@ export const firstVision = (envelope: Envelope): Face => ({
     const refused = failure.kind === 'refused' ? failure.problems[0] : undefined
     return refused && operation?.tag === TOKEN_TAG ? oauthError(refused) : failureAnswer(failure)
   },
+  documented: documented(envelope),
 })
 
 export const firstVisionSlice: Slice = {
