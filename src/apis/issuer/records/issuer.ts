@@ -26,6 +26,17 @@ const USAGES = [
 ]
 const SERVICES = ['CONTRACT_SERVICE', 'DISPUTE_SERVICE', 'ACCOUNT_SERVICE', 'CARD_SERVICE']
 
+const RISK_CATEGORIES = { allowed: ['Standard', 'Business', 'Student', 'Teenager'], default: 'Standard' }
+const COMMERCIAL_STATUSES = { allowed: ['Normal', 'Address Only', 'Bankruptcy', 'Active Customer'], default: 'Normal' }
+
+/** What callers may choose from, and what stands where they choose nothing; without a default they must choose. */
+const Choice = z.strictObject({ allowed: z.array(z.string()), default: z.string().optional() })
+export type Choice = z.output<typeof Choice>
+
+/** How names may be compared by their sound. The platform's names for them are not known; these are ours. */
+export const PhoneticAlgorithm = z.enum(['COLOGNE_PHONETIC', 'DOUBLE_METAPHONE'])
+export type PhoneticAlgorithm = z.infer<typeof PhoneticAlgorithm>
+
 const IssuerRecord = z.strictObject({
   issuerId: z.string().min(1),
   name: z.string(),
@@ -41,6 +52,10 @@ const IssuerRecord = z.strictObject({
   invalidation: z.boolean().default(true),
   /** `compose` builds lines 1 to 5 where the caller leaves them out (design 5, Line rules). */
   lines: z.enum(['as-sent', 'compose']).default('as-sent'),
+  /** Of a customer, online and offline alike (contract 4.49). */
+  riskCategories: Choice.default(RISK_CATEGORIES),
+  commercialStatuses: Choice.default(COMMERCIAL_STATUSES),
+  phoneticAlgorithms: z.array(PhoneticAlgorithm).default(PhoneticAlgorithm.options),
 })
 
 export type Issuer = z.output<typeof IssuerRecord> & { id: string }
