@@ -15,6 +15,8 @@ export class Exchange {
   readonly path: string
   /** The query as the operation's schema has read it; undefined before, and where the operation takes none. */
   query: unknown
+  /** Where this answer is, and the page after it, for faces that say so. */
+  links: { self: string; next?: string } | undefined
   readonly #elapsed = stopwatch()
   readonly #correlationId: string | undefined
 

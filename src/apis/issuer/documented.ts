@@ -10,7 +10,11 @@ const FailureMetadata = z.strictObject({
   statusCode: z.int(),
 })
 
-const ResponseMetadata = FailureMetadata.extend({ timeTakenMs: z.int() }).meta({ id: 'ResponseMetadata' })
+const Links = z.strictObject({ self: z.string(), next: z.string().optional() }).meta({ id: 'Links' })
+
+const ResponseMetadata = FailureMetadata.extend({ links: Links.optional(), timeTakenMs: z.int() }).meta({
+  id: 'ResponseMetadata',
+})
 
 const ErrorResponse = z.strictObject({ responseMetadata: FailureMetadata }).meta({ id: 'ErrorResponse' })
 

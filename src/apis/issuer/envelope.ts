@@ -33,6 +33,7 @@ export const envelope = (): Pick<Face, 'success' | 'failure'> => {
     success: (output, operation, exchange) => ({
       responseMetadata: {
         correlationId: exchange.correlationId,
+        ...(exchange.links && { links: exchange.links }),
         statusMessage: 'Executed successfully',
         statusCode: 200,
         responseDateTime: responseDateTime(exchange),

@@ -44,7 +44,7 @@ const blockOf = (
 ): AddressData | undefined => {
   switch (block) {
     case 'postalAddress':
-      return postalAddress && { postalAddress: readPostalAddress(workspace, issuer, customer, postalAddress) }
+      return postalAddress && { postalAddress: composed(workspace, issuer, customer, postalAddress) }
     case 'emailAddress':
       if (emailAddress && !EMAIL.test(emailAddress.email))
         refuse(emailMalformed, `'${emailAddress.email}' has not the form aaa@bbb.ccc`)
@@ -57,18 +57,22 @@ const blockOf = (
   }
 }
 
-const readPostalAddress = (
+type SentPostalAddress = NonNullable<Sent['postalAddress']>
+
+const composed = (workspace: Workspace, issuer: Issuer, customer: Customer, sent: SentPostalAddress): PostalAddress =>
+  readPostalAddress(workspace, issuer, issuer.lines === 'compose' ? { ...sent, ...composeLines(sent, customer) } : sent)
+
+/** Checks a postal address, of a customer or of a contact, and gives what is to be kept of it. */
+export const readPostalAddress = (
   workspace: Workspace,
-  { countries, lines }: Issuer,
-  customer: Customer,
-  { typeCode, ...sent }: NonNullable<Sent['postalAddress']>,
+  { countries }: Issuer,
+  { typeCode, ...sent }: SentPostalAddress,
 ): PostalAddress => {
   if (typeCode !== undefined) remarkDeprecated(workspace, 'postalAddress.typeCode')
   if (countries && !countries.includes(sent.country))
     refuse(countryUnknown, `the country '${sent.country}' is not one of ${countries.join(', ')}`)
-  const whole = lines === 'compose' ? composeLines(sent, customer) : sent
   const members = Object.keys(PostalAddress.shape) as (keyof PostalAddress)[]
-  const given = members.flatMap((member) => (whole[member] === undefined ? [] : [[member, whole[member]]]))
+  const given = members.flatMap((member) => (sent[member] === undefined ? [] : [[member, sent[member]]]))
   return Object.fromEntries(given) as PostalAddress
 }
 

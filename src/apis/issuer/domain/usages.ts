@@ -15,9 +15,11 @@ export const checkUsage = (issuer: Issuer, { addressUsageName: name, serviceCode
     refuse(serviceCodeUnknown, `no service '${serviceCode}' at this issuer`)
 }
 
+type EntityToCome = { [member in 'entityType' | 'entityRequestCorrelationId']?: Usage[member] }
+
 /** Links a usage at once; where another address of the customer has it, it moves (contract 4.20). */
-export const linkUsage = (workspace: Workspace, address: Address, usage: AddressUsage): void => {
-  const { addressUsageName, serviceCode, entityReference } = usage
+export const linkUsage = (workspace: Workspace, address: Address, usage: AddressUsage & EntityToCome): void => {
+  const { addressUsageName, serviceCode, entityReference, entityType, entityRequestCorrelationId } = usage
   const { customerReference } = address
   const id = usageKey(customerReference, usage)
   const held = usages(workspace).get(id)
@@ -30,6 +32,7 @@ export const linkUsage = (workspace: Workspace, address: Address, usage: Address
     addressUsageName,
     serviceCode,
     ...(entityReference !== undefined && { entityReference }),
+    ...(entityRequestCorrelationId !== undefined && { entityType, entityRequestCorrelationId }),
   })
 }
 

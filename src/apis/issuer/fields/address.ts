@@ -7,7 +7,7 @@ import { OptionalText, optional, Text } from './parameters.ts'
 export const AddressType = z.enum(['PHONE', 'POSTAL_MAIL', 'E_MAIL'])
 export type AddressType = z.infer<typeof AddressType>
 
-const DateText = z.string().refine(isDate, 'not an ISO 8601 date or date-time').meta({ format: 'date-time' })
+export const DateText = z.string().refine(isDate, 'not an ISO 8601 date or date-time').meta({ format: 'date-time' })
 
 export const CreateMailAddress = z
   .object({
@@ -27,6 +27,9 @@ export const CreateMailAddress = z
     country: Text,
   })
   .meta({ id: 'CreateAddressRequestMailAddress' })
+
+/** The same members in updates, of addresses and of contacts. */
+export const ModifyMailAddress = z.object(CreateMailAddress.shape).meta({ id: 'ModifyAddressRequestMailAddress' })
 
 export const EmailAddress = z.object({ email: Text }).meta({ id: 'EmailAddress' })
 
@@ -55,7 +58,7 @@ export const CreateAddressRequest = z
   .meta({ id: 'CreateAddressRequest' })
 export type CreateAddressRequest = z.output<typeof CreateAddressRequest>
 
-const AddressIdentifier = z
+export const AddressIdentifier = z
   .strictObject({ addressReference: z.string().optional(), issuerAddressExternalReference: z.string().optional() })
   .meta({ id: 'AddressIdentifier' })
 
@@ -63,7 +66,7 @@ export const CreateAddressResponse = z
   .strictObject({ addressIdentifier: AddressIdentifier.optional() })
   .meta({ id: 'CreateAddressResponse' })
 
-const MailAddress = z
+export const MailAddress = z
   .strictObject({
     typeCode: z.string().optional(),
     line1: z.string().optional(),
@@ -91,7 +94,7 @@ const PhoneNumber = z
   })
   .meta({ id: 'PhoneNumber' })
 
-const Instant = z.string().meta({ format: 'date-time' })
+export const Instant = z.string().meta({ format: 'date-time' })
 
 /** An address as one of its versions has it. */
 export const Address = z

@@ -77,15 +77,29 @@ const UsageRecord = z.strictObject({
   addressUsageName: z.string(),
   serviceCode: z.string(),
   entityReference: z.string().optional(),
+  /** Where the entity is still to come: what it will be, and the id of the request that makes it (contract 7.3). */
+  entityType: z.enum(['ACCOUNT', 'CARD_CONTRACT']).optional(),
+  entityRequestCorrelationId: z.string().optional(),
 })
 
 export type Usage = z.output<typeof UsageRecord> & { id: string }
 
+type UsageIdentity = Omit<Usage, 'id' | 'customerReference' | 'addressReference'>
+
 /** What a usage is within its customer: no entity is a value of its own (design 5, Usages). */
 export const usageKey = (
   customerReference: string,
-  usage: Pick<Usage, 'serviceCode' | 'addressUsageName' | 'entityReference'>,
-): string => [customerReference, usage.serviceCode, usage.addressUsageName, usage.entityReference ?? ''].join('|')
+  {
+    serviceCode,
+    addressUsageName,
+    entityReference = '',
+    entityType,
+    entityRequestCorrelationId: request,
+  }: UsageIdentity,
+): string => {
+  const key = [customerReference, serviceCode, addressUsageName, entityReference]
+  return [...key, ...(request === undefined ? [] : [entityType, request])].join('|')
+}
 
 export const usages = table<Usage>()({
   name: 'issuer.usages',
