@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { sandbox } from '../../harness.ts'
+
+const basic = (user: string, password: string) => `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
+const form = { 'content-type': 'application/x-www-form-urlencoded' }
+const demo = { ...form, apikey: 'demo-first-vision', authorization: basic('demo-first-vision', 'demo-secret') }
+const GRANT = 'grant_type=client_credentials'
+
+test.each(['/token', '/portal/token', '/latam-gfs-apis/portal/token', '/latam-gfs-apis/portal/customers/token'])(
+  'a listed client is given a token at %s',
+  async (path) => {
+    const { call } = await sandbox()
+    const { status, body, headers } = await call('POST', path, GRANT, demo)
+    expect(status).toBe(200)
+    expect(body).toEqual({
+      token_type: 'BearerToken',
+      issued_at: String(Date.parse('2026-03-02T09:00:00Z')),
+      client_id: 'demo-first-vision',
+      access_token: expect.stringMatching(/^\w{28}$/),
+      expires_in: '900',
+      status: 'approved',
+    })
+    expect(headers.get('x-sandbox-findings')).toBeNull()
+  },
+)
+
+test('every token is another, and the same again after a reset', async () => {
+  const { call } = await sandbox()
+  const token = async () => (await call('POST', '/token', GRANT, demo)).body.access_token
+  const [first, second] = [await token(), await token()]
+  expect(first).not.toBe(second)
+  await call('POST', '/_sandbox/reset')
+  expect(await token()).toBe(first)
+})
+
+test('a token is part of the state, until when it is good included', async () => {
+  const { call, workspaces } = await sandbox()
+  const digest = () => workspaces.get('default')?.digest()
+  const before = digest()
+  const { body } = await call('POST', '/token', GRANT, demo)
+  expect(digest()).not.toBe(before)
+  const { accessTokens } = await import('../../../src/apis/first-vision/records/clients.ts')
+  const workspace = workspaces.get('default')
+  const issuedAt = Number(body.issued_at)
+  expect(workspace && accessTokens(workspace).get(body.access_token)).toEqual({
+    id: body.access_token,
+    apikey: 'demo-first-vision',
+    issuedAt,
+    expiresAt: issuedAt + 900_000,
+  })
+})
+
+test.each([
+  ['another secret', { authorization: basic('demo-first-vision', 'guess') }],
+  ['another user', { authorization: basic('somebody', 'demo-secret') }],
+  ['no secret', { authorization: undefined }],
+  ['something that is not Basic', { authorization: 'Bearer demo-secret' }],
+])('a listed client with %s is refused', async (_what, change) => {
+  const { call, workspaces } = await sandbox()
+  const before = workspaces.get('default')?.digest()
+  const headers = Object.fromEntries(Object.entries({ ...demo, ...change }).filter(([, value]) => value !== undefined))
+  const answer = await call('POST', '/token', GRANT, headers as Record<string, string>)
+  expect(answer.status).toBe(401)
+  expect(answer.body).toEqual({ error: 'invalid_client', error_description: expect.any(String) })
+  expect(answer.headers.get('www-authenticate')).toMatch(/^Basic/)
+  expect(workspaces.get('default')?.digest()).toBe(before)
+})
+
+test('another grant type is refused with 400', async () => {
+  const { call } = await sandbox()
+  for (const body of ['grant_type=password', '', 'scope=all']) {
+    const answer = await call('POST', '/token', body, demo)
+    expect(answer.status).toBe(400)
+    expect(answer.body).toMatchObject({ error: 'unsupported_grant_type' })
+  }
+})
+
+test('an unknown client is let in, with a finding', async () => {
+  const { call } = await sandbox()
+  const answer = await call('POST', '/token', GRANT, { ...form, apikey: 'nobody' })
+  expect(answer.status).toBe(200)
+  expect(answer.body.client_id).toBe('nobody')
+  expect(answer.headers.get('x-sandbox-findings')).toBe('1')
+})
+
+test('an api key, or the user of Basic where that is all there is, names the workspace', async () => {
+  const { call } = await sandbox()
+  const token = await call('POST', '/token', GRANT, { ...form, apikey: 'sandbox-blue' })
+  expect(token.headers.get('x-sandbox-workspace')).toBe('blue')
+  const bykey = await call('POST', '/customer/generation', {}, { apikey: 'sandbox-blue' })
+  expect(bykey.headers.get('x-sandbox-workspace')).toBe('blue')
+  const byUser = await call('POST', '/customer/generation', {}, { authorization: basic('sandbox-green', 'x') })
+  expect(byUser.headers.get('x-sandbox-workspace')).toBe('green')
+  const bearer = await call('POST', '/customer/generation', {}, { authorization: 'Bearer sandbox-green' })
+  expect(bearer.headers.get('x-sandbox-workspace')).toBe('default')
+})
+
+test('without an api key, nothing of this API is at the token paths', async () => {
+  const { call } = await sandbox()
+  const answer = await call('POST', '/portal/token', GRANT, form)
+  expect(answer.status).toBe(404)
+})

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { Problem } from '../../../src/sandbox/problem.ts'
+import { sandbox } from '../../harness.ts'
+import { contract } from './contract.ts'
+
+const { faces } = await sandbox({ scenario: 'empty' })
+const face = faces.find(({ name }) => name === 'first-vision')
+const operations = face?.operations ?? []
+const declared = operations.flatMap(({ id, problems = [] }) => problems.map((problem) => ({ id, problem })))
+const hostProblems = [...new Set(declared.map(({ problem }) => problem))].filter(({ code }) => code.startsWith('VPL'))
+
+const scenarios = new Map<string, Awaited<ReturnType<typeof sandbox>>>()
+const sandboxOf = async (scenario: string) => {
+  const kept = scenarios.get(scenario) ?? (await sandbox({ scenario }))
+  scenarios.set(scenario, kept)
+  return kept
+}
+
+/** Sends the example of a problem to a world of its own. */
+const reach = async ({ code, example }: Problem) => {
+  if (!example) throw new Error(`${code} has no example`)
+  const { call } = await sandboxOf(example.scenario)
+  const world = code.toLowerCase().replaceAll(/[^a-z0-9]/g, '-')
+  return call(example.method, `/w/${world}${example.path}`, example.body, example.headers)
+}
+
+test.each(declared.filter(({ problem }) => problem.trigger.kind === 'request'))(
+  '$id: $problem.code is reached by its example',
+  async ({ problem }) => {
+    const answer = await reach(problem)
+    expect(answer.status).toBe(problem.status)
+    expect(answer.headers.get('x-sandbox-rule')).toBe(problem.code)
+    if (problem.code.startsWith('VPL'))
+      expect(answer.body.errors).toContainEqual({ code: problem.code, description: problem.message })
+    else expect(answer.body).toEqual({ error: problem.code, error_description: problem.message })
+  },
+)
+
+test('what a request does not reach is a condition of the host, or shadowed by a code that is declared', () => {
+  const others = hostProblems.filter(({ trigger }) => trigger.kind !== 'request')
+  expect(others.length).toBeGreaterThan(0)
+  for (const { code, trigger, example } of others) {
+    expect(example, code).toBeUndefined()
+    if (trigger.kind === 'shadowed') expect(hostProblems.map((problem) => problem.code)).toContain(trigger.by)
+  }
+})
+
+test('the families have as many codes as the contract', () => {
+  const sizes: Record<string, number> = {}
+  for (const { code } of hostProblems) sizes[code.slice(5, 7)] = (sizes[code.slice(5, 7)] ?? 0) + 1
+  expect(sizes).toMatchObject({ NA: 67, NG: 27, ND: 12 })
+})
+
+test('codes and messages are those of the contract, all of them for the operations that are served', () => {
+  const documented = operations.flatMap(({ id }) => {
+    // The list printed at the demographic inquiry belongs to another service (contract 4.7).
+    const printed = contract.operations.filter(({ operationId }) => operationId === id)
+    const own = printed.flatMap(({ errors }) => errors).filter(({ code }) => !code.startsWith('VPL5SZL'))
+    const former = contract.supplementalErrors.filter(({ operationId }) => operationId === id)
+    return [...own, ...former.flatMap(({ errors }) => errors)]
+  })
+  const shown = hostProblems.map(({ code, message }) => `${code} ${message}`)
+  expect(documented.map(({ code, message }) => `${code} ${message}`).sort()).toEqual(shown.sort())
+})

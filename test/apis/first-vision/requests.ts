@@ -1,0 +1,38 @@
+/** The least that a Customer Add needs of a person. */
+export const owner = { income: 12, cuit: '20304050607', occupationCode: '251200', ivaPosition: '1' }
+
+/** A Customer Add: key data, the owner beyond the least, and whatever else. */
+export const customer = (
+  key: object,
+  person: object = {},
+  more: { miscellaneous?: object; coOwner?: unknown } = {},
+) => ({
+  customerData: {
+    customerKeyData: key,
+    ...(more.miscellaneous && { customerMiscellaneousData: more.miscellaneous }),
+    ownerCoOwnerData: {
+      ownerData: { ...owner, ...person },
+      ...('coOwner' in more && { coOwnerData: more.coOwner }),
+    },
+  },
+})
+
+export const generation = (members: object) => ({ organizationNumber: 998, logo: 501, dualIndicator: '0', ...members })
+
+export const inquiry = (number: string, members: object = {}) => ({
+  organizationNumber: 998,
+  customerAccountCardNumber: number,
+  numberType: '1',
+  ...members,
+})
+
+export const ADD = '/customer/l8v2'
+export const GENERATE = '/customer/generation'
+export const INQUIRE = '/customer/demographicData-l8v2'
+
+/** The codes of a refusal, in their order. */
+export const codes = ({ body }: { body: { errors: { code: string }[] } }) => body.errors.map(({ code }) => code)
+
+/** The host's codes of a refusal without what they all begin with: `NA03E`. */
+export const hostCodes = (answer: { body: { errors: { code: string }[] } }) =>
+  codes(answer).map((code) => code.replace('VPL5S', ''))
