@@ -6,7 +6,10 @@ import { envelope } from './envelope.ts'
 import { oauthFailure } from './oauth-errors.ts'
 import { accessToken } from './operations/access-token.ts'
 import { createAddress } from './operations/create-address.ts'
+import { createAddressAndSubscription } from './operations/create-address-and-subscription.ts'
 import { listAddresses } from './operations/list-addresses.ts'
+import { listSubscriptions } from './operations/list-subscriptions.ts'
+import { removeSubscription } from './operations/remove-subscription.ts'
 import { retrieveAddress } from './operations/retrieve-address.ts'
 import { IssuerRecipe, populate } from './population.ts'
 import { addressRecords } from './records/address.ts'
@@ -14,6 +17,7 @@ import { clientRecords } from './records/client.ts'
 import { contractRecords } from './records/contract.ts'
 import { customerRecords } from './records/customer.ts'
 import { issuerRecords } from './records/issuer.ts'
+import { subscriptionRecords } from './records/subscription.ts'
 
 /** The issuer's customers and their addresses, as their callers see them (contract issuer-address). */
 export const issuer = (): Face => {
@@ -26,7 +30,15 @@ export const issuer = (): Face => {
     description: 'A simulation for tests. Not affiliated with or endorsed by the platform’s vendor.',
     basePaths: ['', '/card-issuing'],
     owns: ['/api', '/card-issuing', '/oauth'],
-    operations: [...listAddresses, ...retrieveAddress, ...createAddress, ...accessToken],
+    operations: [
+      ...listAddresses,
+      ...retrieveAddress,
+      ...createAddress,
+      ...createAddressAndSubscription,
+      ...listSubscriptions,
+      ...removeSubscription,
+      ...accessToken,
+    ],
     maxBody: 1024 * 1024,
     correlationHeader: 'wl-correlation-id',
     wrongMediaType: 400,
@@ -41,6 +53,13 @@ export const issuer = (): Face => {
 
 export const issuerSlice: Slice = {
   name: 'issuer',
-  recordTypes: [issuerRecords, customerRecords, ...addressRecords, ...contractRecords, clientRecords],
+  recordTypes: [
+    issuerRecords,
+    customerRecords,
+    ...addressRecords,
+    ...contractRecords,
+    subscriptionRecords,
+    clientRecords,
+  ],
   population: { recipe: IssuerRecipe, populate },
 }

@@ -3,10 +3,13 @@ import type { Exchange } from '../../http/exchange.ts'
 import { type Contract, type Operation, operation } from '../../http/operation.ts'
 import type { Workspace } from '../../sandbox/workspace.ts'
 import { type AddressKey, findAddress } from './domain/addresses.ts'
+import { type ContractKey, findContract } from './domain/contracts.ts'
 import { type CustomerKey, findCustomer, lookUpCustomer } from './domain/customers.ts'
 import { Headers } from './fields/parameters.ts'
+import { contractUnknown } from './problems/contract.ts'
 import { addressUnknown, customerUnknown, issuerUnknown } from './problems/not-found.ts'
 import type { Address } from './records/address.ts'
+import type { Contract as CardholderContract } from './records/contract.ts'
 import type { Customer } from './records/customer.ts'
 
 // One behaviour stands at two paths or four: the customer, and the address, by the platform's reference or by the
@@ -82,6 +85,24 @@ export const byAddress = <Q = undefined, B = undefined, R = unknown>(
         }),
       ),
     ),
+})
+
+/** A behaviour of a contract, which is named by the platform's reference only. */
+export const byContract = <Q = undefined, B = undefined, R = unknown>(
+  id: string,
+  suffix: string,
+  contract: Omit<Behaviour<Q, B, R>, 'idempotent'>,
+) => ({
+  handle: (run: Handler<CardholderContract, Q, B, R>): Operation[] => [
+    operation<ContractKey, Q, z.output<typeof Headers>, B, R>({
+      ...contract,
+      id,
+      path: `/api/v2/issuers/{issuerId}/contracts/{contractReference}${suffix}`,
+      params: z.object({ issuerId: z.string(), contractReference: z.string() }),
+      headers: Headers,
+      problems: [issuerUnknown, contractUnknown, ...(contract.problems ?? [])],
+    }).handle((workspace, input, exchange) => run(workspace, findContract(workspace, input.params), input, exchange)),
+  ],
 })
 
 /** A retry by the other path is a retry too, so the key has the customer, not the path (design 5, Idempotency). */

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { table } from '../../../sandbox/table.ts'
-import { recordType } from './written.ts'
+import { externalKey } from './customer.ts'
+import { recordType, WrittenInstant } from './written.ts'
+
+const Money = { amount: z.string(), currency: z.string() }
 
 /** A service that contracts on the product may subscribe to (contract 4.41 to 4.44). */
 const AddOn = z.strictObject({
@@ -17,7 +20,7 @@ const AddOn = z.strictObject({
     }),
   ),
   /** Posted to the account with each subscription. */
-  fee: z.strictObject({ amount: z.string(), currency: z.string() }).optional(),
+  fee: z.strictObject(Money).optional(),
 })
 
 const ProductRecord = z.strictObject({
@@ -42,28 +45,53 @@ const CardContractRecord = z.strictObject({
   contractReference: z.string(),
 })
 
+/** What a subscription cost, posted when it starts (contract 4.44). */
+const Fee = z.strictObject({
+  subscriptionReference: z.string(),
+  addonReference: z.string(),
+  ...Money,
+  postingDate: WrittenInstant,
+})
+
 const AccountRecord = z.strictObject({
   issuerId: z.string(),
   accountReference: z.string(),
   issuerAccountExternalReference: z.string().optional(),
   contractReference: z.string(),
+  fees: z.array(Fee).default([]),
 })
 
 type Identified<T> = T & { id: string }
+export type AddOn = z.output<typeof AddOn>
+export type ServiceType = AddOn['serviceTypes'][number]
 export type Product = Identified<z.output<typeof ProductRecord>>
 export type Contract = Identified<z.output<typeof ContractRecord>>
 export type CardContract = Identified<z.output<typeof CardContractRecord>>
 export type Account = Identified<z.output<typeof AccountRecord>>
 
-const byContract = { contract: (row: { contractReference: string }) => row.contractReference }
+const byContract = (row: { contractReference: string }) => row.contractReference
 
 export const products = table<Product>()({ name: 'issuer.products' })
 export const contracts = table<Contract>()({
   name: 'issuer.contracts',
   indexes: { customer: (row) => row.customerReference },
 })
-export const cardContracts = table<CardContract>()({ name: 'issuer.cardContracts', indexes: byContract })
-export const accounts = table<Account>()({ name: 'issuer.accounts', indexes: byContract })
+export const cardContracts = table<CardContract>()({
+  name: 'issuer.cardContracts',
+  indexes: {
+    contract: byContract,
+    external: ({ issuerId, issuerCardContractExternalReference: reference }) =>
+      reference === undefined ? undefined : externalKey(issuerId, reference),
+  },
+})
+export const accounts = table<Account>()({
+  name: 'issuer.accounts',
+  indexes: {
+    contract: byContract,
+    external: ({ issuerId, issuerAccountExternalReference: reference }) =>
+      reference === undefined ? undefined : externalKey(issuerId, reference),
+  },
+})
 
 export const contractRecords = [
   recordType(products, ProductRecord, (row) => row.productReference),

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { Workspace } from '../../../sandbox/workspace.ts'
+import { createAddress } from '../domain/addresses.ts'
+import { findContractOf } from '../domain/contracts.ts'
+import { subscribe } from '../domain/subscriptions.ts'
+import { Filter } from '../fields/parameters.ts'
+import { CreateAddressAndSubscriptionRequest, CreateAddressAndSubscriptionResponse } from '../fields/subscription.ts'
+import { remarkLongValues } from '../long-values.ts'
+import * as contracts from '../problems/contract.ts'
+import * as addresses from '../problems/create.ts'
+import * as periods from '../problems/periods.ts'
+import * as subscriptions from '../problems/subscription.ts'
+import * as entities from '../problems/subscription-entity.ts'
+import { byCustomer } from '../references.ts'
+import { entityOf } from '../subscription-wire.ts'
+import { identifierOf } from '../wire.ts'
+
+const ids = { own: 'createAddressAndSubscription', external: 'createAddressAndSubscriptionByCustomerIssuerExtRef' }
+
+export const createAddressAndSubscription = byCustomer(ids, '/addresses-and-subscriptions', {
+  method: 'post',
+  summary: 'Create an address, and subscribe a contract to an add-on',
+  description:
+    'Both or neither. The contract is looked up first, then the address is made, then the subscription. A subscription ' +
+    'date of today means now, unless a later time of today is given.',
+  tag: 'Customer - Related',
+  source: 'contract 2 (39, 40), 4.40 to 4.46; design 5, Address and subscription',
+  query: z.object({ filter: Filter }),
+  body: CreateAddressAndSubscriptionRequest,
+  response: CreateAddressAndSubscriptionResponse,
+  problems: [contracts, addresses, periods, entities, subscriptions].flatMap((of) => Object.values(of)),
+  idempotent: true,
+}).handle((workspace, customer, { body }) => {
+  remarkLongValues(workspace, body)
+  const contract = findContractOf(workspace, customer, body.contractReference)
+  const address = remarkingIn('createAddressRequest', workspace, () =>
+    createAddress(workspace, customer, body.createAddressRequest),
+  )
+  const subscription = subscribe(workspace, contract, body.createAddOnSubscriptionRequest)
+  const { addonReference, subscriptionDate } = subscription
+  return {
+    createAddressResponse: { addressIdentifier: identifierOf(address) },
+    createAddOnSubscriptionResponse: { addonReference, subscriptionDate, ...entityOf(workspace, subscription) },
+  }
+})
+
+/** Remarks of `work` are on a part of the body: their paths say which. */
+const remarkingIn = <R>(member: string, workspace: Workspace, work: () => R): R => {
+  const { length } = workspace.findings
+  const result = work()
+  for (const finding of workspace.findings.slice(length))
+    if (finding.path !== undefined) finding.path = `${member}.${finding.path}`
+  return result
+}
