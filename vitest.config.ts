@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'] } })
+// Nothing in `src/` keeps state at module level, so test files may share what they import.
+export default defineConfig({ test: { include: ['test/**/*.test.ts'], isolate: false } })
