@@ -18,6 +18,8 @@ export type SandboxOptions = {
   clock?: ClockStart | undefined
   /** A folder of further scenario files. */
   scenarios?: string | undefined
+  /** Scenarios shared with other sandboxes of the process, which spares making them again; its own unless given. */
+  library?: ScenarioLibrary | undefined
   /** A folder for state files; in memory alone unless said. */
   data?: string | undefined
   /** Whether state files that are there are cleared away instead of resumed. */
@@ -61,7 +63,7 @@ export type LibraryOptions = { scenarios?: string | undefined; compiled?: boolea
 
 /** A sandbox in this process, in memory unless a folder is named: for tests of anything that calls these APIs. */
 export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
-  const library = scenarioLibrary({ scenarios: options.scenarios })
+  const { library = scenarioLibrary({ scenarios: options.scenarios }) } = options
   const { system = systemTime, maxWorkspaces: most = 1000, report = console.error } = options
   const start = await library.start(options.scenario ?? 'quickstart', options)
   const { store, found } = await openStore(options, library, system, report)

@@ -1,4 +1,5 @@
-import { createSandbox, type SandboxOptions } from '../src/sandbox.ts'
+import type { Start } from '../src/sandbox/workspace.ts'
+import { createSandbox, type SandboxOptions, scenarioLibrary } from '../src/sandbox.ts'
 
 /** An answer as tests look at it. */
 // biome-ignore lint/suspicious/noExplicitAny: bodies are whatever an API answers
@@ -22,19 +23,25 @@ export const caller =
     }
   }
 
+/** Scenarios are made once for all tests; the library itself only keeps what somebody uses. */
+const library = scenarioLibrary()
+const made: Start[] = []
+
 /** A sandbox in memory: time frozen, every success held against its schema, our own errors thrown. */
 export const sandbox = async (options: SandboxOptions = {}) => {
   const failures: unknown[] = []
-  const made = await createSandbox({
+  const created = await createSandbox({
+    ...(options.scenarios === undefined && { library }),
     clock: '2026-03-02T09:00:00Z',
     checkResponses: true,
     report: (error) => failures.push(error),
     ...options,
   })
+  made.push(created.workspaces.start)
   const call = caller(async (path, init) => {
-    const response = await made.request(path, init)
+    const response = await created.request(path, init)
     if (failures.length) throw failures.shift()
     return response
   })
-  return { ...made, call }
+  return { ...created, call }
 }

@@ -5,6 +5,7 @@ import { canonical, sha256 } from '../canonical.ts'
 import type { ClockStart } from '../clock.ts'
 import { Complaint } from '../complaint.ts'
 import type { Start } from '../workspace.ts'
+import { FileCache } from './file-cache.ts'
 import type { Recipe, Scenario, ScenarioDefinition } from './schema.ts'
 import type { Slice } from './slice.ts'
 
@@ -38,6 +39,7 @@ export class DuplicateScenario extends Complaint {
 export class ScenarioLibrary {
   readonly #folders: ScenarioFolders
   readonly #slices: Slice[]
+  readonly #cache = new FileCache()
   readonly #bases = new Map<string, WeakRef<Base>>()
   readonly #definitions = new WeakMap<Base, ScenarioDefinition>()
   readonly #files: ReadonlyMap<string, string>
@@ -111,14 +113,16 @@ export class ScenarioLibrary {
     const file = this.#files.get(name)
     if (!file) throw new UnknownScenario(name, this.names)
     const { readScenarioFile } = await import('./yaml-file.ts')
-    return this.withRecipes(readScenarioFile(file))
+    return this.withRecipes(this.#cache.read(file, readScenarioFile))
   }
 
   /** A scenario with the recipes that it names. @throws UnusableScenario */
   async withRecipes(scenario: Scenario): Promise<ScenarioDefinition> {
     const { readRecipeFile } = await import('./yaml-file.ts')
     const names = new Set(scenario.population.map(({ recipe }) => recipe))
-    const recipes: Recipe[] = [...names].map((recipe) => readRecipeFile(join(this.#folders.recipes, `${recipe}.yaml`)))
+    const recipes: Recipe[] = [...names].map((recipe) =>
+      this.#cache.read(join(this.#folders.recipes, `${recipe}.yaml`), readRecipeFile),
+    )
     return { scenario, recipes }
   }
 }
