@@ -10,7 +10,7 @@ import { Choice } from './load.ts'
 
 const Name = z.string().regex(WORKSPACE_NAME, 'use 1 to 63 lower-case letters, digits and dashes, not a dash first')
 
-const Listed = z.strictObject({
+const InMemory = z.strictObject({
   name: z.string(),
   scenario: z.string(),
   seed: z.int(),
@@ -18,21 +18,23 @@ const Listed = z.strictObject({
   requests: z.int().describe('Simulated requests since the last load or reset.'),
 })
 
+const OnFile = z.strictObject({ name: z.string(), onFile: z.literal(true).describe('Read again on its next use.') })
+
 /** Isolated worlds: listed, made (anew) with a start of their own, deleted (design 3.3). */
 export const workspaces = ({ workspaces: all, library }: Controlled) => [
   operation({
     id: 'listWorkspaces',
     method: 'get',
     path: '/workspaces',
-    summary: 'The workspaces in use',
+    summary: 'The workspaces there are',
     source: 'design 3.4',
-    response: z.strictObject({ workspaces: z.array(Listed) }),
+    response: z.strictObject({ workspaces: z.array(z.union([InMemory, OnFile])) }),
   }).handle(() => ({
-    workspaces: all.names.flatMap((name) => {
+    workspaces: all.names.map((name) => {
       const workspace = all.get(name)
-      if (!workspace) return []
+      if (!workspace) return { name, onFile: true as const }
       const { seed, clock, requests, start } = workspace
-      return [{ name, scenario: start.base.scenario, seed, clock: clock.toJSON(), requests }]
+      return { name, scenario: start.base.scenario, seed, clock: clock.toJSON(), requests }
     }),
   })),
   operation({

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { sandbox } from '../harness.ts'
+
+const ADDRESSES = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'
+const SECOND = {
+  addressLabel: 'SECOND_POSTAL_ADDRESS',
+  addressType: 'POSTAL_MAIL',
+  postalAddress: { townName: 'BONN', country: 'DE' },
+}
+
+/** A sandbox with room for two workspaces, on a system whose time the test moves. */
+const small = async (data?: string) => {
+  const system = { now: Date.parse('2026-03-02T09:00:00Z') }
+  const made = await sandbox({ maxWorkspaces: 2, system: () => system.now, data })
+  const status = async (path: string) => (await made.call('GET', path)).status
+  return { ...made, system, status }
+}
+
+test('where no workspace can go, a new one is refused as problem details', async () => {
+  const { call, system, status } = await small()
+  expect(await status(`/w/a${ADDRESSES}`)).toBe(200)
+  const refused = await call('GET', `/w/b${ADDRESSES}`)
+  expect(refused.headers.get('content-type')).toBe('application/problem+json')
+  expect(refused).toMatchObject({ status: 503, body: { status: 503, title: 'Service unavailable' } })
+  expect(await status(ADDRESSES)).toBe(200)
+  system.now += 60_000
+  expect(await status(`/w/b${ADDRESSES}`)).toBe(200)
+  expect(await status(`/w/a${ADDRESSES}`)).toBe(503)
+})
+
+test('in memory, a workspace with changes never makes room', async () => {
+  const { call, system, status } = await small()
+  await call('POST', `/w/a${ADDRESSES}`, SECOND)
+  system.now += 3_600_000
+  expect(await status(`/w/b${ADDRESSES}`)).toBe(503)
+  await call('POST', '/w/a/_sandbox/reset')
+  system.now += 60_000
+  expect(await status(`/w/b${ADDRESSES}`)).toBe(200)
+})
+
+test('with files, it leaves to its file, is listed as there, and comes back as it was', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'data-'))
+  const { call, system, status, close } = await small(data)
+  try {
+    await call('POST', `/w/a${ADDRESSES}`, SECOND)
+    const { digest } = (await call('GET', '/w/a/_sandbox/digest')).body
+    system.now += 60_000
+    expect(await status(`/w/b${ADDRESSES}`)).toBe(200)
+    expect((await call('GET', '/_sandbox/workspaces')).body.workspaces).toEqual([
+      expect.objectContaining({ name: 'default', requests: 0 }),
+      expect.objectContaining({ name: 'b', requests: 1 }),
+      { name: 'a', onFile: true },
+    ])
+    system.now += 60_000
+    expect((await call('GET', '/w/a/_sandbox/digest')).body).toEqual({ digest })
+    expect((await call('DELETE', '/_sandbox/workspaces/b')).status).toBe(200)
+    expect((await call('DELETE', '/_sandbox/workspaces/b')).status).toBe(404)
+  } finally {
+    await close()
+    rmSync(data, { recursive: true })
+  }
+})
