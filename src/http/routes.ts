@@ -40,12 +40,13 @@ const mountPath = (app: Hono, path: string, routes: Route[], services: Services)
       return serve(c, route, services)
     })
   }
-  const allowed = [...new Set(routes.map(({ operation }) => operation.method.toUpperCase()))]
   app.all(pattern, async (c, next) => {
-    // The method is offered, but every operation that offers it has declined.
-    if (allowed.includes(c.req.method)) return next() as never
+    const meant = routes.filter(({ operation }) => operation.when?.((name) => c.req.header(name)) ?? true)
+    const allowed = [...new Set(meant.map(({ operation }) => operation.method.toUpperCase()))]
+    const [first] = meant
+    // Nothing here is meant for this caller: what it asked for is elsewhere, or nowhere.
+    if (!first) return next() as never
     const message = `${c.req.method} is not offered here; ${allowed.join(', ')} is`
-    const [first] = routes as [Route, ...Route[]]
     const response = await serveFailure(c, first.face, { kind: 'http', status: 405, message }, services)
     response.headers.set('Allow', allowed.join(', '))
     return response

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { accessTokens } from '../../../src/apis/first-vision/records/clients.ts'
 import { sandbox } from '../../harness.ts'
+import { world } from './world.ts'
 
 const basic = (user: string, password: string) => `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -9,7 +11,7 @@ const GRANT = 'grant_type=client_credentials'
 test.each(['/token', '/portal/token', '/latam-gfs-apis/portal/token', '/latam-gfs-apis/portal/customers/token'])(
   'a listed client is given a token at %s',
   async (path) => {
-    const { call } = await sandbox()
+    const { call } = world()
     const { status, body, headers } = await call('POST', path, GRANT, demo)
     expect(status).toBe(200)
     expect(body).toEqual({
@@ -25,7 +27,7 @@ test.each(['/token', '/portal/token', '/latam-gfs-apis/portal/token', '/latam-gf
 )
 
 test('every token is another, and the same again after a reset', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const token = async () => (await call('POST', '/token', GRANT, demo)).body.access_token
   const [first, second] = [await token(), await token()]
   expect(first).not.toBe(second)
@@ -34,15 +36,12 @@ test('every token is another, and the same again after a reset', async () => {
 })
 
 test('a token is part of the state, until when it is good included', async () => {
-  const { call, workspaces } = await sandbox()
-  const digest = () => workspaces.get('default')?.digest()
-  const before = digest()
+  const { call, digest, workspace } = world()
+  const before = await digest()
   const { body } = await call('POST', '/token', GRANT, demo)
-  expect(digest()).not.toBe(before)
-  const { accessTokens } = await import('../../../src/apis/first-vision/records/clients.ts')
-  const workspace = workspaces.get('default')
+  expect(await digest()).not.toBe(before)
   const issuedAt = Number(body.issued_at)
-  expect(workspace && accessTokens(workspace).get(body.access_token)).toEqual({
+  expect(accessTokens(await workspace()).get(body.access_token)).toEqual({
     id: body.access_token,
     apikey: 'demo-first-vision',
     issuedAt,
@@ -56,18 +55,18 @@ test.each([
   ['no secret', { authorization: undefined }],
   ['something that is not Basic', { authorization: 'Bearer demo-secret' }],
 ])('a listed client with %s is refused', async (_what, change) => {
-  const { call, workspaces } = await sandbox()
-  const before = workspaces.get('default')?.digest()
+  const { call, digest } = world()
+  const before = await digest()
   const headers = Object.fromEntries(Object.entries({ ...demo, ...change }).filter(([, value]) => value !== undefined))
   const answer = await call('POST', '/token', GRANT, headers as Record<string, string>)
   expect(answer.status).toBe(401)
   expect(answer.body).toEqual({ error: 'invalid_client', error_description: expect.any(String) })
   expect(answer.headers.get('www-authenticate')).toMatch(/^Basic/)
-  expect(workspaces.get('default')?.digest()).toBe(before)
+  expect(await digest()).toBe(before)
 })
 
 test('another grant type is refused with 400', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   for (const body of ['grant_type=password', '', 'scope=all']) {
     const answer = await call('POST', '/token', body, demo)
     expect(answer.status).toBe(400)
@@ -76,7 +75,7 @@ test('another grant type is refused with 400', async () => {
 })
 
 test('an unknown client is let in, with a finding', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const answer = await call('POST', '/token', GRANT, { ...form, apikey: 'nobody' })
   expect(answer.status).toBe(200)
   expect(answer.body.client_id).toBe('nobody')
@@ -95,8 +94,19 @@ test('an api key, or the user of Basic where that is all there is, names the wor
   expect(bearer.headers.get('x-sandbox-workspace')).toBe('default')
 })
 
-test('without an api key, nothing of this API is at the token paths', async () => {
+test('the token paths are this API’s only where an api key is sent', async () => {
   const { call } = await sandbox()
-  const answer = await call('POST', '/portal/token', GRANT, form)
-  expect(answer.status).toBe(404)
+  const withKey = await call('GET', '/token', undefined, { apikey: 'demo-first-vision' })
+  expect([withKey.status, withKey.headers.get('allow')]).toEqual([405, 'POST'])
+  expect(withKey.body).toMatchObject({ hasError: true, errors: [{ code: 'SANDBOX-405' }] })
+  for (const method of ['GET', 'POST']) {
+    const elsewhere = await call(
+      method,
+      '/api/token',
+      method === 'GET' ? undefined : GRANT,
+      method === 'GET' ? {} : form,
+    )
+    expect(elsewhere.status).toBe(404)
+    expect(elsewhere.body).toMatchObject({ responseMetadata: { statusCode: 404 } })
+  }
 })

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { sandbox } from '../../harness.ts'
 import { deviations } from './contract.ts'
 import { ADD, customer, GENERATE, generation, hostCodes, INQUIRE, inquiry, owner } from './requests.ts'
+import { world } from './world.ts'
 
 const FREE = '0000000000000054321'
 
 test('a customer without a number is given one of nineteen digits, each another', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const add = async () => (await call('POST', ADD, customer({ organizationNumber: 998 }))).body.data
   const first = await add()
   expect(first).toEqual({
@@ -24,7 +25,7 @@ test('a customer without a number is given one of nineteen digits, each another'
 })
 
 test('a chosen number is used as it is, once', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const key = { organizationNumber: 998, customerNumber: FREE }
   const added = await call('POST', ADD, customer(key))
   expect(added.body.data.customerNumber).toBe(FREE)
@@ -32,7 +33,7 @@ test('a chosen number is used as it is, once', async () => {
 })
 
 test('automatic numbers step over those that callers chose in their range', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const chosen = '0009980011000000011'
   await call('POST', ADD, customer({ organizationNumber: 998, customerNumber: chosen }))
   const added = await call('POST', ADD, customer({ organizationNumber: 998 }))
@@ -40,7 +41,7 @@ test('automatic numbers step over those that callers chose in their range', asyn
 })
 
 test('a reserved number can be used for a customer, and no other customer is given it', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const reserved = await call('POST', GENERATE, generation({ customerNumbersRequested: 1 }))
   const customerNumber = reserved.body.data.customerData[0].customerNumber
   const other = await call('POST', ADD, customer({ organizationNumber: 998 }))
@@ -51,7 +52,7 @@ test('a reserved number can be used for a customer, and no other customer is giv
 })
 
 test('the organization follows from an account that is on file, or from one that is another’s', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const accountNumber = '0008005012000000001'
   const derived = await call('POST', ADD, customer({ accountNumber, customerNumber: FREE }))
   expect(derived.body.data).toMatchObject({ organizationNumber: 800, accountNumber, customerNumber: FREE })
@@ -66,7 +67,7 @@ test('the organization follows from an account that is on file, or from one that
 })
 
 test('a co-owner is kept under indicator 2, and left out with a finding under another', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const coOwner = { ...owner, firstName: 'Lucía', lastName: 'Mendoza' }
   const add = (coOwnerIndicator: number, more: { coOwner?: unknown } = { coOwner }) =>
     call('POST', ADD, customer({ organizationNumber: 998, coOwnerIndicator }, { firstName: 'Carlos' }, more))
@@ -91,7 +92,7 @@ test('a co-owner is kept under indicator 2, and left out with a finding under an
 })
 
 test('a co-owner is judged like the owner, but only where it counts', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const key = { organizationNumber: 998, coOwnerIndicator: 2 }
   const coOwner = { income: 'A', genderCode: 7 }
   expect(hostCodes(await call('POST', ADD, customer(key, { cuit: '' }, { coOwner })))).toEqual([

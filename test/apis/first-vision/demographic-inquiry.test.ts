@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { sandbox } from '../../harness.ts'
 import { deviations } from './contract.ts'
 import { ADD, customer, hostCodes, INQUIRE, inquiry } from './requests.ts'
+import { world } from './world.ts'
 
 const person = {
   ...{ title: 'Sra.', maritalStatus: '1', nameLine1: 'María Fernández', nameTypeIndicator1: 0 },
@@ -29,7 +29,7 @@ const person = {
 }
 
 test('what was added comes back, as far as the answer has members for it', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const key = { organizationNumber: 998, customerNumber: '0000000000000054321' }
   const added = await call('POST', ADD, customer(key, person, { miscellaneous: { vipStatus: 1, sicCode: 5411 } }))
   expect(added.status).toBe(200)
@@ -78,7 +78,7 @@ test('what was added comes back, as far as the answer has members for it', async
 })
 
 test('members without a value are there all the same, empty', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const added = await call('POST', ADD, customer({ organizationNumber: 998 }))
   const { data } = (await call('POST', INQUIRE, inquiry(added.body.data.customerNumber))).body
   expect(deviations('Demographic Inquiry', data)).toEqual([])
@@ -90,7 +90,7 @@ test('members without a value are there all the same, empty', async () => {
 })
 
 test('everyone of the quickstart is shown as the contract has it', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const { records } = (await call('GET', '/_sandbox/records/first-vision.customers?limit=1000')).body
   expect(records.length).toBeGreaterThan(12)
   for (const { organizationNumber, customerNumber } of records) {
@@ -101,7 +101,7 @@ test('everyone of the quickstart is shown as the contract has it', async () => {
 })
 
 test('an account, a card number and a card token lead to the account’s customer, and no clear card number comes out', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const ask = async (number: string, organizationNumber = 998) =>
     (await call('POST', INQUIRE, inquiry(number, { numberType: '0', organizationNumber }))).body.data
   const account = await ask('0009985012000000001')
@@ -117,13 +117,13 @@ test('an account, a card number and a card token lead to the account’s custome
 })
 
 test('a token is no customer number', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const answer = await call('POST', INQUIRE, inquiry('000400000ABCDEF0010', { numberType: '1' }))
   expect(hostCodes(answer)).toEqual(['ND12E'])
 })
 
 test('without an organization, the number leads to one', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const ask = async (number: string, members: object) =>
     (await call('POST', INQUIRE, inquiry(number, { organizationNumber: 0, ...members }))).body
   expect((await ask('0008000011000000001', { numberType: 1 })).data.organizationNumber).toBe(800)
@@ -135,7 +135,7 @@ test('without an organization, the number leads to one', async () => {
 })
 
 test('the foreign indicator shows the partner’s side', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const local = await call('POST', INQUIRE, inquiry('0009980011000000007', { foreignUseIndicator: '0' }))
   expect(local.body.data).toMatchObject({ organizationNumber: 998, duplicateCurrency: 1 })
   const foreign = await call('POST', INQUIRE, inquiry('0009980011000000007', { foreignUseIndicator: '1' }))

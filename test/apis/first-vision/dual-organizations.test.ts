@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { sandbox } from '../../harness.ts'
+import { organizations } from '../../../src/apis/first-vision/records/organizations.ts'
 import { ADD, customer, GENERATE, generation, hostCodes, INQUIRE, inquiry } from './requests.ts'
+import { world } from './world.ts'
 
 const FREE = '0000000000000054321'
 
 test('a dual add writes both sides and names the foreign organization', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const key = { organizationNumber: 998, customerNumber: FREE, dualFlag: '1' }
   const added = await call('POST', ADD, customer(key, { firstName: 'Ana' }))
   expect(added.body.data).toMatchObject({
@@ -22,16 +23,16 @@ test('a dual add writes both sides and names the foreign organization', async ()
 })
 
 test('a dual add that the foreign side refuses leaves the local side as it was', async () => {
-  const { call, workspaces } = await sandbox()
-  const before = workspaces.get('default')?.digest()
+  const { call, digest } = world()
+  const before = await digest()
   const foreign = { organizationNumber: 998, customerNumber: '0009970011000000001', dualFlag: '1' }
   expect(hostCodes(await call('POST', ADD, customer(foreign)))).toEqual(['NA25S'])
-  expect(workspaces.get('default')?.digest()).toBe(before)
+  expect(await digest()).toBe(before)
   expect((await call('POST', ADD, customer({ ...foreign, dualFlag: '0' }))).status).toBe(200)
 })
 
 test('a number may be no relationship’s on either side', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const add = async (customerNumber: string, dualFlag: string) =>
     call('POST', ADD, customer({ organizationNumber: 998, customerNumber, dualFlag }))
   expect(hostCodes(await add('0009980010000000001', '0'))).toEqual(['NA26S'])
@@ -40,7 +41,7 @@ test('a number may be no relationship’s on either side', async () => {
 })
 
 test('dual numbers are free and reserved on both sides', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   await call('POST', ADD, customer({ organizationNumber: 997, customerNumber: '0009980011000000011' }))
   const { data } = (await call('POST', GENERATE, generation({ dualIndicator: 1, customerNumbersRequested: 1 }))).body
   expect(data).toMatchObject({
@@ -52,10 +53,8 @@ test('dual numbers are free and reserved on both sides', async () => {
 })
 
 test('an organization that keeps its customers in another puts them there', async () => {
-  const { workspaces, call } = await sandbox()
-  const { organizations } = await import('../../../src/apis/first-vision/records/organizations.ts')
-  const workspace = workspaces.get('default')
-  if (!workspace) throw new Error('no default workspace')
+  const { workspace: open, call } = world()
+  const workspace = await open()
   const branch = organizations(workspace).get('800')
   if (!branch) throw new Error('no organization 800')
   workspace.transaction(() => organizations(workspace).patch(branch, { customerOrganizationNumber: 997 }))

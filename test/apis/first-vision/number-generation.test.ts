@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { sandbox } from '../../harness.ts'
 import { deviations } from './contract.ts'
 import { GENERATE, generation, hostCodes } from './requests.ts'
+import { world } from './world.ts'
 
 const TEN_OF_EACH = {
   customerNumbersRequested: 10,
@@ -32,7 +33,7 @@ const passesLuhn = (number: string) => {
 }
 
 test('ten numbers of each kind are handed out, and never one of them again', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const seen: string[] = []
   for (let round = 0; round < 5; round++) {
     const { status, body } = await call('POST', GENERATE, generation(TEN_OF_EACH))
@@ -52,7 +53,7 @@ test('ten numbers of each kind are handed out, and never one of them again', asy
 })
 
 test('card numbers have sixteen digits of a test range with their check digit', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const prefixes = { 501: '400000', 601: '520082', 602: '510510', 603: '555555' }
   for (const [logo, prefix] of Object.entries(prefixes)) {
     const { data } = (await call('POST', GENERATE, generation({ logo, embosserNumbersRequested: 10 }))).body
@@ -73,15 +74,15 @@ test('the same requests in another world with the same seed give the same number
 })
 
 test('eleven are refused, of every kind', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const codes = ['NG21E', 'NG23E', 'NG22E', 'NG24E', 'NG25E', 'NG26E']
   for (const [index, member] of Object.keys(TEN_OF_EACH).entries())
     expect(hostCodes(await call('POST', GENERATE, generation({ [member]: 11 })))).toEqual([codes[index]])
 })
 
 test('nothing asked for is nothing handed out, and the logo does not matter then', async () => {
-  const { call, workspaces } = await sandbox()
-  const before = workspaces.get('default')?.digest()
+  const { call, digest } = world()
+  const before = await digest()
   const { status, body } = await call('POST', GENERATE, { organizationNumber: 998, dualIndicator: '', logo: 'AB' })
   expect(status).toBe(200)
   expect(body.data).toEqual({
@@ -89,7 +90,7 @@ test('nothing asked for is nothing handed out, and the logo does not matter then
     ...{ accountData: [], customerData: [], relationshipData: [] },
     ...{ embosserData: [], billAccountData: [], controlAccountData: [] },
   })
-  expect(workspaces.get('default')?.digest()).toBe(before)
+  expect(await digest()).toBe(before)
   expect((await call('POST', GENERATE, generation({ logo: 777, customerNumbersRequested: 1 }))).status).toBe(200)
 })
 
@@ -103,7 +104,7 @@ test('a range gives all it has, and a request for more than is left is refused w
 })
 
 test('reservations are records', async () => {
-  const { call } = await sandbox()
+  const { call } = world()
   const { data } = (await call('POST', GENERATE, generation({ embosserNumbersRequested: 1 }))).body
   const number = data.embosserData[0].cardNumber
   const { records } = (await call('GET', '/_sandbox/records/first-vision.reservations')).body
