@@ -18,6 +18,9 @@ export const isDate = (text: string): boolean => DATE.test(text) && DateTime.fro
 export const readDate = (text: string, zone: string): WireInstant =>
   wireInstant(DateTime.fromISO(text, { zone }).toMillis())
 
+/** The day of birth in a caller's date, as it is written: a person's birthday is the same in all zones. */
+export const birthDay = (text: string): string => text.slice(0, 10)
+
 /** The calendar day of an instant in a zone: `2023-02-17`. */
 export const dayOf = (instant: WireInstant, zone: string): string =>
   DateTime.fromISO(instant, { zone }).toISODate() ?? ''

@@ -7,15 +7,25 @@ import { oauthFailure } from './oauth-errors.ts'
 import { accessToken } from './operations/access-token.ts'
 import { createAddress } from './operations/create-address.ts'
 import { createAddressAndSubscription } from './operations/create-address-and-subscription.ts'
+import { createContact } from './operations/create-contact.ts'
+import { createCustomer } from './operations/create-customer.ts'
 import { listAddresses } from './operations/list-addresses.ts'
+import { listCustomerHistory } from './operations/list-customer-history.ts'
+import { listCustomers } from './operations/list-customers.ts'
 import { listSubscriptions } from './operations/list-subscriptions.ts'
+import { modifyContact } from './operations/modify-contact.ts'
+import { removeContact } from './operations/remove-contact.ts'
 import { removeSubscription } from './operations/remove-subscription.ts'
 import { retrieveAddress } from './operations/retrieve-address.ts'
+import { retrieveCustomer } from './operations/retrieve-customer.ts'
+import { updateCustomer } from './operations/update-customer.ts'
+import { updateCustomerPartially } from './operations/update-customer-partially.ts'
 import { IssuerRecipe, populate } from './population.ts'
 import { addressRecords } from './records/address.ts'
 import { clientRecords } from './records/client.ts'
+import { contactRecords } from './records/contact.ts'
 import { contractRecords } from './records/contract.ts'
-import { customerRecords } from './records/customer.ts'
+import { customerRecords, customerStateRecords } from './records/customer.ts'
 import { issuerRecords } from './records/issuer.ts'
 import { subscriptionRecords } from './records/subscription.ts'
 
@@ -31,6 +41,15 @@ export const issuer = (): Face => {
     basePaths: ['', '/card-issuing'],
     owns: ['/api', '/card-issuing', '/oauth'],
     operations: [
+      ...listCustomers,
+      ...createCustomer,
+      ...retrieveCustomer,
+      ...updateCustomer,
+      ...updateCustomerPartially,
+      ...listCustomerHistory,
+      ...createContact,
+      ...modifyContact,
+      ...removeContact,
       ...listAddresses,
       ...retrieveAddress,
       ...createAddress,
@@ -56,6 +75,8 @@ export const issuerSlice: Slice = {
   recordTypes: [
     issuerRecords,
     customerRecords,
+    customerStateRecords,
+    contactRecords,
     ...addressRecords,
     ...contractRecords,
     subscriptionRecords,

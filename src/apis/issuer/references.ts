@@ -16,14 +16,14 @@ import type { Customer } from './records/customer.ts'
 // issuer's (contract 2, Path quirks). What a behaviour is given is the customer or the address itself.
 
 type Form = 'own' | 'external'
-const FORMS = ['own', 'external'] as const
-type Ids = Record<Form, string>
+export const FORMS = ['own', 'external'] as const
+export type Ids = Record<Form, string>
 
-const CUSTOMERS = '/api/v2/issuers/{issuerId}/customers'
-const CUSTOMER = { own: '{customerReference}', external: 'external-customers/{issuerCustomerExternalReference}' }
+export const CUSTOMERS = '/api/v2/issuers/{issuerId}/customers'
+export const CUSTOMER = { own: '{customerReference}', external: 'external-customers/{issuerCustomerExternalReference}' }
 const ADDRESS = { own: '{addressReference}', external: 'external-addresses/{issuerAddressExternalReference}' }
 
-const CUSTOMER_PARAMS = {
+export const CUSTOMER_PARAMS = {
   own: { issuerId: z.string(), customerReference: z.string() },
   external: { issuerId: z.string(), issuerCustomerExternalReference: z.string() },
 }
@@ -33,12 +33,12 @@ const ADDRESS_PARAMS = {
 }
 
 /** An operation but for where it stands. `idempotent`: a retry under the same correlation id is answered as before. */
-type Behaviour<Q, B, R> = Omit<
+export type Behaviour<Q, B, R> = Omit<
   Contract<unknown, Q, unknown, B, R>,
   'id' | 'path' | 'params' | 'headers' | 'idempotencyKey'
 > & { idempotent?: boolean }
 
-type Handler<Of, Q, B, R> = (workspace: Workspace, of: Of, input: { query: Q; body: B }, exchange: Exchange) => R
+export type Handler<Of, Q, B, R> = (workspace: Workspace, of: Of, input: { query: Q; body: B }, exchange: Exchange) => R
 
 /** A behaviour of a customer; `suffix` is what follows the customer in the path. */
 export const byCustomer = <Q = undefined, B = undefined, R = unknown>(

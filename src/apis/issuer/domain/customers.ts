@@ -19,14 +19,17 @@ export const lookUpCustomer = (workspace: Workspace, key: CustomerKey): Customer
   return customer?.issuerId === issuerId ? customer : undefined
 }
 
+export const findIssuer = (workspace: Workspace, issuerId: string): Issuer =>
+  issuers(workspace).get(issuerId) ?? refuse(issuerUnknown, `no issuer '${issuerId}'`)
+
 /** The customer of a path; an unknown issuer is found before an unknown customer. */
 export const findCustomer = (workspace: Workspace, key: CustomerKey): Customer => {
   const { issuerId, customerReference, issuerCustomerExternalReference } = key
-  if (!issuers(workspace).get(issuerId)) return refuse(issuerUnknown, `no issuer '${issuerId}'`)
+  findIssuer(workspace, issuerId)
   const named = customerReference ?? `with external reference ${issuerCustomerExternalReference}`
   return lookUpCustomer(workspace, key) ?? refuse(customerUnknown, `no customer ${named} at issuer '${issuerId}'`)
 }
 
 /** The issuer of a customer that was found. */
 export const issuerOf = (workspace: Workspace, { issuerId }: { issuerId: string }): Issuer =>
-  issuers(workspace).get(issuerId) ?? refuse(issuerUnknown, `no issuer '${issuerId}'`)
+  findIssuer(workspace, issuerId)

@@ -1,0 +1,67 @@
+import { refuse } from '../../../sandbox/problem.ts'
+import type { Workspace } from '../../../sandbox/workspace.ts'
+import { now } from '../dates.ts'
+import type { CreateCustomerRequest } from '../fields/customer-requests.ts'
+import {
+  customerReferenceTaken,
+  entityTypeMissing,
+  labelTwice,
+  mainAddressMissing,
+} from '../problems/customer-creation.ts'
+import { type Customer, customers, externalKey } from '../records/customer.ts'
+import { type Issuer, MAIN_LABEL } from '../records/issuer.ts'
+import { createAddress } from './addresses.ts'
+import { createContact } from './contacts.ts'
+import { wholeAttributes } from './customer-attributes.ts'
+
+/** Creates a customer with addresses and contacts, all of it or nothing. */
+export const createCustomer = (workspace: Workspace, issuer: Issuer, request: CreateCustomerRequest): Customer => {
+  checkLabels(request)
+  const attributes = wholeAttributes(issuer, request)
+  const customer = openCustomer(workspace, issuer, request.issuerCustomerExternalReference, attributes)
+  for (const { addressUsages, ...address } of request.addresses)
+    createAddress(workspace, customer, { ...address, addressUsages: addressUsages?.map(usageFor(workspace)) })
+  for (const contact of request.contacts ?? []) createContact(workspace, customer, contact)
+  return customer
+}
+
+/** Contract 4.3: a person has a main address. Each label once, as none of them can start later than another. */
+const checkLabels = ({ addresses }: CreateCustomerRequest): void => {
+  const labels = addresses.map(({ addressLabel }) => addressLabel)
+  if (!labels.includes(MAIN_LABEL)) refuse(mainAddressMissing)
+  const twice = labels.find((label, index) => labels.indexOf(label) < index)
+  if (twice !== undefined) refuse(labelTwice, `two addresses with the label ${twice}`)
+}
+
+const openCustomer = (
+  workspace: Workspace,
+  { issuerId }: Issuer,
+  external: string | undefined,
+  attributes: ReturnType<typeof wholeAttributes>,
+): Customer => {
+  if (external !== undefined && customers(workspace).one('external', externalKey(issuerId, external)))
+    refuse(customerReferenceTaken, `another customer of the issuer has the external reference ${external}`)
+  const customerReference = `CUS${String(workspace.counters.next('issuer.customers')).padStart(11, '0')}`
+  return customers(workspace).put({
+    id: customerReference,
+    issuerId,
+    customerReference,
+    ...(external !== undefined && { issuerCustomerExternalReference: external }),
+    ...attributes,
+    effectiveDate: now(workspace),
+  })
+}
+
+type Usage = NonNullable<CreateCustomerRequest['addresses'][number]['addressUsages']>[number]
+
+/** A usage as it is kept: of an entity that is there, of one to come, or of none (contract 7.3). */
+const usageFor =
+  (workspace: Workspace) =>
+  ({ entityRequestCorrelationId, entityType, ...usage }: Usage): Usage => {
+    if (entityRequestCorrelationId === undefined) return usage
+    if (entityType === undefined) return refuse(entityTypeMissing)
+    if (usage.entityReference === undefined) return { ...usage, entityRequestCorrelationId, entityType }
+    const path = 'addressUsages.entityRequestCorrelationId'
+    workspace.remark({ kind: 'ignored-data', message: `'${path}' is ignored: the entity is there already`, path })
+    return usage
+  }

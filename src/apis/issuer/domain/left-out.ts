@@ -1,0 +1,17 @@
+import type { Workspace } from '../../../sandbox/workspace.ts'
+
+/** A finding for each member on file that a PUT leaves out, and so empties or sets to a default (design 3.8). */
+export const remarkLeftOut = <T extends object>(
+  workspace: Workspace,
+  names: readonly (keyof T & string)[],
+  { before, sent, after }: { before: T; sent: { [name in keyof T]?: unknown }; after: T },
+): void => {
+  for (const name of names)
+    if (before[name] !== undefined && sent[name] === undefined && after[name] !== before[name])
+      remark(workspace, name, after[name] === undefined ? 'is now empty' : 'is now the default')
+}
+
+export const remarkLeftOutContacts = (workspace: Workspace): void => remark(workspace, 'contacts', 'are now gone')
+
+const remark = (workspace: Workspace, path: string, effect: string): void =>
+  workspace.remark({ kind: 'left-out', message: `'${path}' is on file and was left out: ${effect}`, path })

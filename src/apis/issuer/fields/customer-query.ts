@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { DateText } from './address.ts'
+import { Filter, Flag, OptionalText, optional } from './parameters.ts'
+
+const MOST = 2 ** 31 - 1
+
+/** A whole number of the query; the contract sets no bounds, so this adds none to its schema. */
+const Whole = (from: number) =>
+  optional(
+    z.preprocess(
+      (text) => (typeof text === 'string' && /^\d{1,10}$/.test(text) ? Number(text) : text),
+      z
+        .int(`use a whole number from ${from} on`)
+        .refine((value) => value >= from && value <= MOST, `use a whole number from ${from} on`),
+    ),
+  )
+
+/** Repeated, or separated by commas: the contract's two forms differ (contract 5, embed, filter, paging). */
+const Names = z
+  .preprocess((value) => {
+    const names = [value ?? []].flat().flatMap((text) => String(text).split(','))
+    return names.map((name) => name.trim()).filter((name) => name !== '')
+  }, z.array(z.string()))
+  .optional()
+
+/** What customers are looked for by, and which page of those found is wanted (contract 2, 41). */
+export const CustomerQuery = z.object({
+  filter: Filter,
+  lastName: OptionalText,
+  firstName: OptionalText,
+  phoneticSearch: Flag,
+  phoneticAlgorithm: Names,
+  birthDate: optional(DateText),
+  'postalAddress.postCode': OptionalText,
+  'postalAddress.townName': OptionalText,
+  'postalAddress.streetName': OptionalText,
+  'postalAddress.buildingNumber': OptionalText,
+  'emailAddress.email': OptionalText,
+  'phone.localPhoneNumber': OptionalText,
+  partialSearch: Flag,
+  courtesyTitle: OptionalText,
+  secondFirstName: OptionalText,
+  partnerExternalReference: OptionalText,
+  /** Unlike the other two, empty is no answer: a customer may be neither (contract 7.2). */
+  employee: optional(Flag),
+  page: Whole(0),
+  offset: Whole(1),
+})
+export type CustomerQuery = z.output<typeof CustomerQuery>

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { byIssuer } from '../customer-references.ts'
+import { customerIdentifierOf, customerOf, type Embedded } from '../customer-wire.ts'
+import { createCustomer as create } from '../domain/customer-creation.ts'
+import { CreateCustomerResponse } from '../fields/customer.ts'
+import { CreateCustomerRequest } from '../fields/customer-requests.ts'
+import { Embed, Filter } from '../fields/parameters.ts'
+import { remarkLongValues } from '../long-values.ts'
+import { contactNameMissing } from '../problems/contact.ts'
+import * as addresses from '../problems/create.ts'
+import * as classes from '../problems/customer.ts'
+import * as creation from '../problems/customer-creation.ts'
+
+const { externalReferenceDiffers: _noAddressYet, ...ofAddresses } = addresses
+const { customerNameMissing: _inTheSchema, ...ofClasses } = classes
+
+export const createCustomer = byIssuer('createCustomer', {
+  method: 'post',
+  summary: 'Create a customer',
+  description:
+    'With the main postal address, and further addresses and contacts as wanted. All of it is created, or nothing.',
+  tag: 'Customer',
+  source: 'contract 2 (42), 4.3, 7.1 to 7.5',
+  query: z.object({
+    filter: Filter,
+    embed: Embed(['customer', 'customer.addressIdentifiers', 'customer.addresses', 'customer.contacts']),
+  }),
+  body: CreateCustomerRequest,
+  response: CreateCustomerResponse,
+  problems: [
+    ...Object.values(creation),
+    ...Object.values(ofClasses),
+    ...Object.values(ofAddresses),
+    contactNameMissing,
+  ],
+  idempotent: true,
+}).handle((workspace, issuer, { query, body }) => {
+  remarkLongValues(workspace, body)
+  const customer = create(workspace, issuer, body)
+  const embed = query.embed?.map((name) => name.slice('customer.'.length) as Embedded)
+  return {
+    customerIdentifier: customerIdentifierOf(customer),
+    ...(embed?.length && { customer: customerOf(workspace, customer, embed) }),
+  }
+})

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { byContact } from '../customer-references.ts'
+import { contactIdentifierOf } from '../customer-wire.ts'
+import { removeContact as remove } from '../domain/contacts.ts'
+import { DeleteContactResponse } from '../fields/contact.ts'
+import { Filter } from '../fields/parameters.ts'
+
+const ids = {
+  own: 'removeCustomerContactByCustomerReferenceAndContactReference',
+  external: 'removeCustomerContactByIssuerCustomerExternalReferenceAndContactReference',
+}
+
+export const removeContact = byContact(ids, {
+  method: 'delete',
+  summary: 'Remove a contact',
+  tag: 'Customer',
+  source: 'contract 2 (56, 58)',
+  query: z.object({ filter: Filter }),
+  response: DeleteContactResponse,
+}).handle((workspace, contact) => {
+  remove(workspace, contact)
+  return { contactIdentifier: contactIdentifierOf(contact) }
+})
