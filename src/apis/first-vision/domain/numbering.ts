@@ -15,7 +15,7 @@ import { type Kind, ORGANIZATION_KINDS, rangeOf } from './number-kinds.ts'
 import { numberingSpace } from './organizations.ts'
 
 /** Draws that may hit a number in use before the platform gives up. */
-const MOST_ATTEMPTS = 100
+const MOST_ATTEMPTS = 1000
 
 /** Whom a number is drawn for: a partner where it is for both sides, a logo where one gives it. */
 export type NumberedFor = { organization: Organization; partner?: Organization | undefined; logo?: Logo | undefined }

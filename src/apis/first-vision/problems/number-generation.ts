@@ -31,7 +31,7 @@ export const NG = family('NG', 'contract 4.5', 'inferred', {
   ),
   '08S': code(
     'MAX ATTEMPTS REACHED FOR CUST/REL NUMBER AUTO GEN',
-    'a hundred draws hit customer or relationship numbers in use',
+    'a thousand draws hit customer or relationship numbers in use',
     generate({ organizationNumber: 908, customerNumbersRequested: 1 }, BROKEN),
   ),
   '09S': code(
@@ -122,12 +122,12 @@ export const NG = family('NG', 'contract 4.5', 'inferred', {
   }),
   '30S': code(
     'MAX ATTEMPTS REACHED FOR ACCT/CARD NUMBER AUTO GEN',
-    'a hundred draws hit account or card numbers in use',
+    'a thousand draws hit account or card numbers in use',
     generate({ organizationNumber: 908, accountNumbersRequested: 1 }, BROKEN),
   ),
   '31S': code(
     'MAX ATTEMPTS REACHED FOR BILL/CNTL NUMBER AUTO GEN',
-    'a hundred draws hit billing or control numbers in use',
+    'a thousand draws hit billing or control numbers in use',
     generate({ organizationNumber: 908, billAccountNumbersRequested: 1 }, BROKEN),
   ),
   '32S': code(

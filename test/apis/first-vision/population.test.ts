@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { Account } from '../../../src/apis/first-vision/records/accounts.ts'
+import type { Card } from '../../../src/apis/first-vision/records/cards.ts'
+import type { Customer } from '../../../src/apis/first-vision/records/customers.ts'
+import type { Recipe } from '../../../src/sandbox/scenario/schema.ts'
+import { scenarioLibrary } from '../../../src/sandbox.ts'
+
+const populated = async (firstVision: object, people = 80, locale: Recipe['locale'] = 'es') => {
+  const library = scenarioLibrary()
+  const { scenario } = await library.definition('empty')
+  const recipe = { name: 'crowd', about: '', locale, people, firstVision }
+  const population = [{ recipe: 'crowd' }]
+  const { tables } = await library.materialise({ scenario: { ...scenario, population }, recipes: [recipe] })
+  const rows = (type: string) => [...(tables.get(`first-vision.${type}`)?.rows.values() ?? [])]
+  return {
+    customers: rows('customers') as Customer[],
+    accounts: rows('accounts') as Account[],
+    cards: rows('cards') as Card[],
+  }
+}
+
+const products = [
+  { logo: 501, cardNumberPrefix: '400000' },
+  { logo: 601, cardNumberPrefix: '520082' },
+]
+
+test('everyone has an account and a card of it, and no two have the same numbers', async () => {
+  const { customers, accounts, cards } = await populated({ organizationNumber: 998, products })
+  expect([customers.length, accounts.length, cards.length]).toEqual([80, 80, 80])
+  const numbers = [
+    ...customers.map(({ customerNumber }) => customerNumber),
+    ...accounts.map(({ accountNumber }) => accountNumber),
+    ...cards.map(({ cardNumber }) => cardNumber),
+  ]
+  expect(new Set(numbers).size).toBe(240)
+  for (const { accountNumber } of cards)
+    expect(accounts.map((account) => account.accountNumber)).toContain(accountNumber)
+  for (const { ownerData } of customers) expect(ownerData.countryCode).toBe('ESP')
+})
+
+test('shares of traits are about what the recipe says', async () => {
+  const traits = { secondAccounts: 0.5, coOwners: 0.25, vips: 1 }
+  const { customers, accounts } = await populated({ organizationNumber: 998, products, ...traits })
+  expect(accounts.length).toBeGreaterThan(105)
+  expect(accounts.length).toBeLessThan(135)
+  const coOwners = customers.filter(({ coOwnerData }) => coOwnerData).length
+  expect(coOwners).toBeGreaterThan(10)
+  expect(coOwners).toBeLessThan(30)
+  expect(customers.every(({ vipStatus }) => vipStatus === 1)).toBe(true)
+})
+
+test('a card number outside the test ranges is refused', async () => {
+  const real = { organizationNumber: 998, products: [{ logo: 501, cardNumberPrefix: '453211' }] }
+  await expect(populated(real, 1)).rejects.toThrow(/crowd/)
+})
+
+test.each(['de', 'en', 'es_MX', 'fr'] as const)(
+  'people of the locale %s fit the platform’s members',
+  async (locale) => {
+    const { customers } = await populated({ organizationNumber: 998, products, coOwners: 1 }, 60, locale)
+    expect(customers).toHaveLength(60)
+    for (const { coOwnerData } of customers) expect(coOwnerData?.lastName).toBeTruthy()
+  },
+)
