@@ -4,6 +4,7 @@ import { addresses, usages, versions } from '../../../src/apis/issuer/records/ad
 import { accounts, cardContracts, contracts, products } from '../../../src/apis/issuer/records/contract.ts'
 import { customers } from '../../../src/apis/issuer/records/customer.ts'
 import { issuers, MAIN_LABEL } from '../../../src/apis/issuer/records/issuer.ts'
+import { subscriptions } from '../../../src/apis/issuer/records/subscription.ts'
 import { Workspace } from '../../../src/sandbox/workspace.ts'
 import { scenarioLibrary } from '../../../src/sandbox.ts'
 
@@ -56,6 +57,20 @@ test.each(library.names)('the issuer’s records of %s hang together', async (na
   }
   for (const row of [...cardContracts(workspace).all(), ...accounts(workspace).all()])
     must(contracts(workspace).get(row.contractReference), row, 'its contract')
+  for (const row of subscriptions(workspace).all()) {
+    const { contractReference: contract, accountReference, cardContractReference } = row
+    const account = accounts(workspace).get(accountReference ?? '')
+    const card = cardContracts(workspace).get(cardContractReference ?? '')
+    must(
+      [account, card].map((entity) => entity?.contractReference).includes(contract),
+      row,
+      'an entity of its contract',
+    )
+    const product = products(workspace).get(contracts(workspace).get(contract)?.productReference ?? '')
+    const addOn = product?.addOns.find(({ addonReference }) => addonReference === row.addonReference)
+    const types = addOn?.serviceTypes.map(({ serviceTypeReference }) => serviceTypeReference)
+    must(types?.includes(row.serviceTypeReference), row, 'a service type of its product')
+  }
   expect(wrong).toEqual([])
 })
 
