@@ -44,6 +44,15 @@ test('a record put back to what it was is no change, in whatever order its membe
   expect(workspace.isUnchanged()).toBe(true)
 })
 
+test('a number handed out and a clock moved are changes', () => {
+  const workspace = workspaceOf()
+  const start = workspace.digest()
+  workspace.counters.next('person')
+  const counted = workspace.digest()
+  workspace.clock.moveTo(0)
+  expect(new Set([start, counted, workspace.digest()]).size).toBe(3)
+})
+
 test('bookkeeping such as tokens is state', () => {
   const workspace = workspaceOf()
   const start = workspace.digest()
