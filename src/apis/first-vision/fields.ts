@@ -25,15 +25,22 @@ export const amount = (digits: number) =>
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 
-type Documented = { type: 'string' | 'integer'; maxLength?: number; format?: string; enum?: (string | number)[] }
+type Documented = { type: 'string' | 'integer'; format?: string; enum?: string[]; maxLength?: number; maximum?: number }
 
-const judged = (documented: Documented) => scalar.meta({ override: documented }).nullish()
-
-const digits = (most: number) => ({ type: 'integer' as const, description: `At most ${most} digits` })
+/** Takes any scalar, and is documented as what the code lets pass. */
+const judged = (documented: Documented) =>
+  scalar
+    .meta({
+      override: ({ jsonSchema }: { jsonSchema: Record<string, unknown> }) => {
+        delete jsonSchema.anyOf
+        Object.assign(jsonSchema, documented)
+      },
+    })
+    .nullish()
 
 /** A whole number that a host code judges, whatever scalar is sent. */
 export const judgedInteger = (most: number): Field<number> => ({
-  schema: judged(digits(most)),
+  schema: judged({ type: 'integer', maximum: 10 ** most - 1 }),
   keep: (value) => (/^\d+$/.test(textOf(value)) ? Number(value) : undefined),
 })
 

@@ -25,7 +25,16 @@ export const digitText = (most: number, from?: string): Output<string> =>
   named({ schema: z.string().max(most), of: (value) => String(value ?? 0) }, from)
 
 export const integer = (digits: number, from?: string): Output<number> =>
-  named({ schema: z.int().lt(10 ** digits), of: (value) => Number(value ?? 0) }, from)
+  named(
+    {
+      schema: z
+        .int()
+        .min(0)
+        .max(Math.min(10 ** digits - 1, Number.MAX_SAFE_INTEGER)),
+      of: (value) => Number(value ?? 0),
+    },
+    from,
+  )
 
 export const amount = (digits = 17, from?: string): Output<number> =>
   named({ schema: z.number().lt(10 ** digits), of: (value) => Number(value ?? 0) }, from)
