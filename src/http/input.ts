@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { type $ZodError, type $ZodType, safeParse } from 'zod/v4/core'
 import type { Face, Failure, Issue } from './face.ts'
+import { headersOf } from './headers.ts'
 import type { Operation } from './operation.ts'
 
 /** A request that cannot be answered as asked; the face words it. */
@@ -35,7 +36,7 @@ export const readBody = async (c: Context, operation: Operation, face: Face): Pr
   const text = await c.req.text()
   if (operation.bodyOptional && !text.trim()) return '{}'
   const wanted = operation.bodyType === 'form' ? 'application/x-www-form-urlencoded' : 'application/json'
-  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+  const type = headersOf(c)('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type && type !== wanted) {
     const message = `send the body as ${wanted}, not ${type}`
     throw new BadRequest({ kind: 'http', status: face.wrongMediaType, message })
@@ -88,5 +89,6 @@ const queryOf = (url: string): Record<string, string | string[]> => {
 
 const namedHeaders = (c: Context, schema: $ZodType): Record<string, string | undefined> => {
   const shape = (schema._zod.def as { shape?: Record<string, unknown> }).shape ?? {}
-  return Object.fromEntries(Object.keys(shape).map((name) => [name, c.req.header(name)]))
+  const header = headersOf(c)
+  return Object.fromEntries(Object.keys(shape).map((name) => [name, header(name)]))
 }

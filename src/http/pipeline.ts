@@ -5,6 +5,7 @@ import type { Workspace } from '../sandbox/workspace.ts'
 import type { Workspaces } from '../sandbox/workspaces.ts'
 import { Exchange } from './exchange.ts'
 import type { Answer, Face, Failure } from './face.ts'
+import { headersOf } from './headers.ts'
 import { keepAnswer, recallAnswer } from './idempotency.ts'
 import { BadRequest, decodeBody, readBody, readParameters, validateBody } from './input.ts'
 import { locate } from './locate.ts'
@@ -77,7 +78,7 @@ type Reply = { status: number; text: string; headers?: Record<string, string> | 
 type Parameters = ReturnType<typeof readParameters>
 
 const open = async (c: Context, face: Face, workspaces: Workspaces): Promise<Exchange> => {
-  const header = (name: string) => c.req.header(name)
+  const header = headersOf(c)
   const found = workspaces.use(locate(c.req.url, header, face))
   const workspace = found instanceof Promise ? await found : found
   workspaces.begin(workspace)

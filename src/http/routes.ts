@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { limitBody } from './body-limit.ts'
 import type { Face } from './face.ts'
+import { headersOf } from './headers.ts'
 import { membersOf } from './members.ts'
 import { type Route, type Services, serve, serveFailure } from './pipeline.ts'
 
@@ -34,14 +35,14 @@ const mountPath = (app: Hono, path: string, routes: Route[], services: Services)
       const message = `the body is larger than ${face.maxBody} bytes`
       return serveFailure(c, face, { kind: 'http', status: 413, message }, services)
     }
-    const limits = operation.body ? [bodyLimit({ maxSize: face.maxBody, onError: tooLarge })] : []
+    const limits = operation.body ? [limitBody(face.maxBody, tooLarge)] : []
     app.on([operation.method.toUpperCase()], [pattern], ...limits, (c, next) => {
-      if (operation.when && !operation.when((name) => c.req.header(name))) return next() as never
+      if (operation.when && !operation.when(headersOf(c))) return next() as never
       return serve(c, route, services)
     })
   }
   app.all(pattern, async (c, next) => {
-    const meant = routes.filter(({ operation }) => operation.when?.((name) => c.req.header(name)) ?? true)
+    const meant = routes.filter(({ operation }) => operation.when?.(headersOf(c)) ?? true)
     const allowed = [...new Set(meant.map(({ operation }) => operation.method.toUpperCase()))]
     const [first] = meant
     // Nothing here is meant for this caller: what it asked for is elsewhere, or nowhere.
