@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import { isoInstant } from '../../sandbox/clock.ts'
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 const DAY_OF_YEAR = /^(\d{4})(\d{3})$/
@@ -23,8 +23,7 @@ export const dateOfYear = (text: string): string | undefined => {
 }
 
 /** The day of an instant, which the platform counts in universal time. */
-export const dateAt = (milliseconds: number): string =>
-  DateTime.fromMillis(milliseconds, { zone: 'utc' }).toFormat('yyyy-MM-dd')
+export const dateAt = (milliseconds: number): string => isoInstant(milliseconds).slice(0, 'YYYY-MM-DD'.length)
 
 const daysIn = (year: number, month: number): number => {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
