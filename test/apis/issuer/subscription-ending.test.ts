@@ -115,6 +115,18 @@ test('of a chain, the one in force is ended first; one called off leaves neither
   expect(await listed()).toEqual([['LETTER', '2026-05-01T00:00:00.000+00:00']])
 })
 
+test('what a link of a chain replaced goes on when all that followed is called off', async () => {
+  const { subscribe, end, listed, at } = await subscribing()
+  const then = (subscriptionDate: string) => ({ subscriptionDate, subscriptionToReplaceAddonReference: 'ALERT' })
+  await subscribe(letters())
+  await subscribe({ ...letters(), ...sms, ...then('2026-04-01') })
+  await subscribe({ ...portal(), ...then('2026-05-01') })
+  expect(await end({ ...ALERT, serviceTypeReference: 'SMS' })).toBe('ALERT')
+  expect(await end({ addonReference: 'PORTAL_ACCESS' })).toBe('PORTAL_ACCESS')
+  at('2027-01-01T00:00:00Z')
+  expect(await listed()).toEqual([['LETTER', NOW]])
+})
+
 test('after the end of a link the next one can still be called off', async () => {
   const { subscribe, end, listed } = await subscribing()
   await subscribe(letters())
