@@ -91,7 +91,8 @@ export class Workspaces {
 
   /** Whether there was one. */
   async delete(name: string): Promise<boolean> {
-    await this.#coming.get(name)?.catch(() => {})
+    const coming = this.#coming.get(name)
+    if (coming) await coming.catch(() => {})
     const place = this.#places.get(name)
     const known = place !== undefined || this.#keeper?.has(name) === true
     // Nothing that a request still does to it is kept.
