@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { toySandbox } from '../toy/sandbox.ts'
 
 test('the catalogue lists every scenario with the APIs it has records for', async () => {
@@ -55,6 +55,7 @@ test('a scenario that is not there is 404 with those that are', async () => {
 
 test('a file that cannot be used is listed as such, and using it says where it is wrong', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'scenarios-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
   const texts = 'title: T\nsummary: S\nstory: S\n'
   writeFileSync(join(folder, 'wrong.yaml'), `name: wrong\n${texts}sead: 1\n`)
   writeFileSync(join(folder, 'renamed.yaml'), `name: original\n${texts}`)

@@ -53,6 +53,14 @@ test('a number handed out and a clock moved are changes', () => {
   expect(new Set([start, counted, workspace.digest()]).size).toBe(3)
 })
 
+test('a row is frozen as deep as it goes, as read from the start and as written', () => {
+  const workspace = workspaceOf()
+  const written: Person = { id: '2', name: 'Grace', address: { town: 'New York', street: 'Main' } }
+  people(workspace).put(written)
+  for (const person of [people(workspace).get('1'), written])
+    expect(() => Object.assign(person?.address ?? {}, { town: 'Paris' })).toThrow(TypeError)
+})
+
 test('bookkeeping such as tokens is state', () => {
   const workspace = workspaceOf()
   const start = workspace.digest()

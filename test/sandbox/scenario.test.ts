@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Base } from '../../src/sandbox/base.ts'
 import { ScenarioLibrary } from '../../src/sandbox/scenario/library.ts'
 import { toySlice } from '../toy/api.ts'
@@ -12,6 +12,7 @@ const CROWD = 'name: crowd\nabout: Readers.\nlocale: fr\npeople: 3\ntoy: { prefi
 /** A library of these scenarios, by name and in YAML, and of one recipe. */
 const libraryOf = (files: Record<string, string>, recipe = CROWD) => {
   const root = mkdtempSync(join(tmpdir(), 'library-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
   const folders = {
     scenarios: [join(root, 'scenarios')],
     recipes: join(root, 'seeds'),
