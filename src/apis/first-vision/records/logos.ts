@@ -8,6 +8,8 @@ export const WrittenLogo = z.strictObject({
   logo: LogoNumber,
   logoDescription: z.string().max(30).default(''),
   product: z.enum(['credit', 'debit', 'prepaid', 'wallet']).default('credit'),
+  /** 0 not commercial, 1 corporate, 2 purchasing, 3 HCS: which relationships its accounts may be under. */
+  commercialCardFlag: z.int().min(0).max(3).default(0),
   /** `I`: hands out account and card numbers by itself; blank: does not. */
   automaticNumberGenerationIndicator: z.enum(['I', '']).default('I'),
   accountNumberRange: WrittenRange,

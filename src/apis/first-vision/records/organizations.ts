@@ -33,6 +33,19 @@ export const OrganizationRecord = z
     consolidatedBillingIndicator: YesNo.default('Y'),
     commercialIndicator: YesNo.default('N'),
     hcsIndicator: YesNo.default('N'),
+    /** Account control tables, of which a relationship that is billed as a whole needs one. */
+    accountControlTables: z.array(z.int().min(1).max(999)).default([1, 2]),
+    /** Monetary transactions by the logic that posts them; 99 is that of memo items. */
+    transactions: z
+      .array(z.strictObject({ transactionCode: z.int().min(1).max(9999), logicModule: z.int().min(0).max(99) }))
+      .default([
+        { transactionCode: 200, logicModule: 20 },
+        { transactionCode: 9900, logicModule: 99 },
+        { transactionCode: 9901, logicModule: 99 },
+      ]),
+    /** Currencies in which a relationship may be billed; its own and its partner's unless said. */
+    billingCurrencies: z.array(z.int().min(1).max(999)).optional(),
+    authorizationCriteriaTables: z.array(z.string().regex(/^[A-Z0-9]{3}$/)).default(['AAA', '001']),
     /** Customers are searched by first, middle and last name. */
     extendedNameFormat: YesNo.default('N'),
     panTokenIndicator: YesNo.default('Y'),
@@ -48,12 +61,13 @@ export const OrganizationRecord = z
     logos: z.array(WrittenLogo).default([]),
   })
   .transform((written) => {
-    const { organizationNumber, dualCurrencyOrganizationNumber: partner } = written
+    const { organizationNumber, dualCurrencyOrganizationNumber: partner, currencyCode, dualCurrencyCode } = written
     return {
       id: organizationId(organizationNumber),
       ...written,
       customerOrganizationNumber: written.customerOrganizationNumber ?? organizationNumber,
       currencyIndicator: written.currencyIndicator ?? (partner ? 'D' : 'S'),
+      billingCurrencies: written.billingCurrencies ?? [currencyCode, dualCurrencyCode].filter(Boolean),
       customerNumberRange: numberRange(written.customerNumberRange, 'customer', organizationNumber),
       relationshipNumberRange: numberRange(written.relationshipNumberRange, 'relationship', organizationNumber),
       logos: written.logos.map((logo) => writtenLogo(logo, organizationNumber)),

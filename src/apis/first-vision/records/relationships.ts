@@ -51,6 +51,17 @@ export const RelationshipRecord = z
     contactName: Text(30),
     contactPhone: Text(20),
     officerName: Text(30),
+    userData: z
+      .strictObject({
+        userDate1: z.iso.date(),
+        userDate2: z.iso.date(),
+        userAmount1: z.number(),
+        userAmount2: z.number(),
+        userField5: z.string().max(15),
+        userField6: z.string().max(15),
+      })
+      .partial()
+      .default({}),
   })
   .transform((written) => ({ id: recordId(written.organizationNumber, written.relationshipNumber), ...written }))
 
