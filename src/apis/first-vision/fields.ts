@@ -67,3 +67,27 @@ export const partlyJudgedText = (most: number): Field<string> => ({
 
 /** An object that may be left out; null leaves it out too. */
 export const group = <S extends z.ZodRawShape>(shape: S) => z.object(shape).nullish()
+
+/** Members by name, as an operation or a record lists them. */
+export type Fields = Record<string, Field<string> | Field<number>>
+
+/** What is sent of such members. */
+export type Sent<F extends Fields> = { [M in keyof F]?: Scalar }
+
+/** What is kept of such members: what was given, and nothing else. */
+export type Kept<F extends Fields> = { -readonly [M in keyof F]?: F[M] extends Field<infer K> ? K : never }
+
+export const schemasOf = <F extends Fields>(fields: F) =>
+  Object.fromEntries(Object.entries(fields).map(([member, { schema }]) => [member, schema])) as {
+    [M in keyof F]: z.ZodType<Scalar, Scalar>
+  }
+
+/** Members that are not given cost nothing. */
+export const keep = <F extends Fields>(fields: F, sent: Sent<F>): Kept<F> => {
+  const kept: Record<string, string | number> = {}
+  for (const member in sent) {
+    const value = fields[member]?.keep(sent[member])
+    if (value !== undefined) kept[member] = value
+  }
+  return kept as Kept<F>
+}

@@ -1,6 +1,15 @@
 import { z } from 'zod'
-import { type Field, judgedDate, judgedInteger, judgedText, partlyJudgedText, text } from './fields.ts'
-import type { Scalar } from './scalar.ts'
+import {
+  judgedDate,
+  judgedInteger,
+  judgedText,
+  type Kept,
+  keep,
+  partlyJudgedText,
+  type Sent,
+  schemasOf,
+  text,
+} from './fields.ts'
 
 /**
  * A person on a customer record, member by member in the order of the contract (4.4). It is the owner's block and the
@@ -111,31 +120,18 @@ type OwnerFields = typeof OWNER_FIELDS
 export type OwnerMember = keyof OwnerFields
 
 /** The block as it is sent. */
-export type OwnerInput = { [M in OwnerMember]?: Scalar }
+export type OwnerInput = Sent<OwnerFields>
 
-/** The block as it is kept: what was given, and nothing else. Only an update can say when a form was sent. */
-export type Owner = {
-  -readonly [M in OwnerMember]?: OwnerFields[M] extends Field<infer Kept> ? Kept : never
-} & { formDateSent?: string }
+/** The block as it is kept. Only an update can say when a form was sent. */
+export type Owner = Kept<OwnerFields> & { formDateSent?: string }
 
-const shape = Object.fromEntries(Object.entries(OWNER_FIELDS).map(([member, { schema }]) => [member, schema])) as {
-  [M in OwnerMember]: z.ZodType<Scalar, Scalar>
-}
+const shape = schemasOf(OWNER_FIELDS)
 
 export const OwnerBlock = z.object(shape)
+
+export const keepOwner = (sent: OwnerInput): Owner => keep(OWNER_FIELDS, sent)
 
 /** The block of a scenario's record: no member that the platform does not know. */
 export const WrittenOwner = z
   .strictObject({ ...shape, formDateSent: z.iso.date().optional() })
   .transform(({ formDateSent, ...sent }): Owner => ({ ...keepOwner(sent), ...(formDateSent && { formDateSent }) }))
-
-/** What is kept of a block; members that are left out cost nothing. */
-export const keepOwner = (sent: OwnerInput): Owner => {
-  const kept: Record<string, string | number> = {}
-  for (const member in sent) {
-    const field: Field<string | number> = OWNER_FIELDS[member as OwnerMember]
-    const value = field.keep(sent[member as OwnerMember])
-    if (value !== undefined) kept[member] = value
-  }
-  return kept
-}

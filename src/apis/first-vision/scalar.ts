@@ -21,8 +21,30 @@ export const isNumeric = (value: Scalar, most: number): boolean => {
 
 export const isOneOf = (value: Scalar, ...values: string[]): boolean => values.includes(textOf(value))
 
+/** What a value must be. */
+export type Fits = (value: Scalar) => boolean
+
+export const oneOf =
+  (...values: string[]): Fits =>
+  (value) =>
+    isOneOf(value, ...values)
+
+export const digits =
+  (most: number): Fits =>
+  (value) =>
+    isNumeric(value, most)
+
+export const exactly =
+  (length: number): Fits =>
+  (value) =>
+    isNumeric(value, length) && textOf(value).length === length
+
 /** A value edit: something is given, and it is not what it must be. */
-export const isWrong = (value: Scalar, fits: (value: Scalar) => boolean): boolean => isGiven(value) && !fits(value)
+export const isWrong = (value: Scalar, fits: Fits): boolean => isGiven(value) && !fits(value)
+
+/** Something is named, and not by what can name it. */
+export const isWrongName = (value: Scalar, fits: (value: Scalar) => boolean): boolean =>
+  nameOf(value) !== undefined && !fits(value)
 
 /** The number of an organization or logo, 001 to 998 (contract 2.2, 2.3). */
 export const isOrganizationOrLogo = (value: Scalar): boolean =>

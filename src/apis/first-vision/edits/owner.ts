@@ -4,25 +4,11 @@ import { type Edit, edit } from '../edits.ts'
 import type { OwnerInput, OwnerMember } from '../owner-fields.ts'
 import { NA_FIELDS as NA } from '../problems/customer-add-fields.ts'
 import type { Organization } from '../records/organizations.ts'
-import { isGiven, isNumeric, isOneOf, isWrong, type Scalar, textOf } from '../scalar.ts'
+import { digits, exactly, type Fits, isGiven, isOneOf, isWrong, oneOf, textOf } from '../scalar.ts'
 
 /** A person's block, and the day on which it is judged. */
 export type JudgedOwner = { owner: OwnerInput; today: string }
 
-type Fits = (value: Scalar) => boolean
-
-const oneOf =
-  (...values: string[]): Fits =>
-  (value) =>
-    isOneOf(value, ...values)
-const digits =
-  (most: number): Fits =>
-  (value) =>
-    isNumeric(value, most)
-const exactly =
-  (length: number): Fits =>
-  (value) =>
-    isNumeric(value, length) && textOf(value).length === length
 const isCalendarDate: Fits = (value) => isDate(textOf(value))
 /** Year and day of year, or zeros for none (contract 2.6). */
 const isUserDate: Fits = (value) => /^0+$/.test(textOf(value)) || dateOfYear(textOf(value)) !== undefined
