@@ -25,9 +25,13 @@ export const serve = async (options: StartOptions, data: string | undefined): Pr
     await sandbox.close()
     throw error
   }
+  stopOnSignals(sandbox, server)
   const { port } = server.address() as AddressInfo
   const { host } = options
   sayWhatIsServed(log, sandbox, `http://${host.includes(':') ? `[${host}]` : host}:${port}`, data)
+}
+
+const stopOnSignals = (sandbox: Sandbox, server: Server): void => {
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => {

@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import { caller } from '../harness.ts'
+
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
+
+/** A folder that goes with the test. */
+export const scratch = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'program-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+type Options = { env?: Record<string, string>; cwd?: string }
+
+const launch = (args: string[], { env = {}, cwd = scratch() }: Options) => {
+  const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: { PATH: process.env.PATH, ...env } })
+  const output = { stdout: '', stderr: '' }
+  child.stdout.on('data', (data) => {
+    output.stdout += data
+  })
+  child.stderr.on('data', (data) => {
+    output.stderr += data
+  })
+  const exited = once(child, 'close').then(([code]) => code as number | null)
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await exited
+  })
+  return { child, output, exited }
+}
+
+/** Runs the program to its end. */
+export const ran = async (args: string[], options: Options = {}) => {
+  const { output, exited } = launch(args, options)
+  return { code: await exited, ...output }
+}
+
+/** Starts a server on a free port; it ends with the test at the latest. */
+export const started = async (args: string[], options: Options = {}) => {
+  const { child, output, exited } = launch(['--port', '0', ...args], options)
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', () => {
+      const found = /http:\/\/[^\s"]+:\d+/.exec(output.stdout)
+      if (found) resolve(found[0])
+    })
+    exited.then((code) => reject(new Error(`ended with ${code}: ${output.stderr}`)))
+  })
+  return {
+    url,
+    child,
+    output,
+    exited,
+    call: caller((path, init) => fetch(url + path, init)),
+    stop: stopper(child, exited),
+  }
+}
+
+const stopper =
+  (child: ChildProcess, exited: Promise<number | null>) =>
+  async (signal: NodeJS.Signals = 'SIGTERM') => {
+    child.kill(signal)
+    return exited
+  }

@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ran, scratch } from './running.ts'
+
+const OWN = 'name: own\ntitle: Own\nsummary: Our own.\nstory: A story.\n'
+
+/** A folder with files in it. */
+const folderOf = (files: Record<string, string>) => {
+  const folder = scratch()
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  return folder
+}
+
+test('scenarios are listed with those of a further folder, and shown one by one', async () => {
+  const cwd = folderOf({ 'own.yaml': `${OWN}cast:\n  ana: {name: Ana, about: Pays late.}\n` })
+  const list = await ran(['scenarios', '--scenarios', '.'], { cwd })
+  expect(list.stdout).toMatch(/^quickstart +\S/m)
+  expect(list.stdout).toMatch(/^own +Our own\.$/m)
+  const one = await ran(['scenarios', 'own'], { cwd, env: { SANDBOX_SCENARIOS: '.' } })
+  expect(one.stdout).toContain('# Own\n\nA story.')
+  expect(one.stdout).toContain('- ana: Ana. Pays late.')
+})
+
+test('files that can be used are told with what they hold', async () => {
+  const cwd = folderOf({ 'own.yaml': OWN })
+  const { code, stdout, stderr } = await ran(['validate', 'own.yaml'], { cwd })
+  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: 'own.yaml: a scenario of 0 records\n', stderr: '' })
+})
+
+test('what is wrong with a file is told with line and column, for each file', async () => {
+  const cwd = folderOf({
+    'own.yaml': `${OWN}seed: many\ncolour: red\n`,
+    'records.yaml': `${OWN.replace('own', 'records')}records:\n  no.such.type:\n    - {id: a}\n`,
+    'bad.yaml': 'name: [\n',
+    'good.yaml': OWN.replace('own', 'good'),
+    'recipe.yaml': 'name: recipe\nabout: Us.\nlocale: tlh\npeople: 2\n',
+  })
+  const files = ['own.yaml', 'records.yaml', 'bad.yaml', 'good.yaml', 'recipe.yaml', 'none.yaml']
+  const { code, stdout, stderr } = await ran(['validate', ...files], { cwd })
+  expect(code).toBe(1)
+  expect(stdout).toBe('good.yaml: a scenario of 0 records\n')
+  expect(stderr.trim().split('\n')).toEqual([
+    expect.stringMatching(/^own\.yaml:5:7: seed: /),
+    expect.stringMatching(/^own\.yaml:1:1: .*colour/),
+    expect.stringMatching(/^records\.yaml:7:5: records\.no\.such\.type: no such type/),
+    expect.stringMatching(/^bad\.yaml:\d+:\d+: /),
+    expect.stringMatching(/^recipe\.yaml:3:9: locale: /),
+    'none.yaml: cannot be read (ENOENT)',
+  ])
+})
