@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { versionAt } from '../../../src/apis/issuer/domain/versions.ts'
 import { addresses, usages, versions } from '../../../src/apis/issuer/records/address.ts'
+import { contacts } from '../../../src/apis/issuer/records/contact.ts'
 import { accounts, cardContracts, contracts, products } from '../../../src/apis/issuer/records/contract.ts'
 import { customers } from '../../../src/apis/issuer/records/customer.ts'
 import { issuers, MAIN_LABEL } from '../../../src/apis/issuer/records/issuer.ts'
@@ -15,7 +16,12 @@ test.each(library.names)('the issuer’s records of %s hang together', async (na
   const wrong: string[] = []
   const must = (holds: unknown, row: { id: string }, what: string) => holds || wrong.push(`${row.id}: ${what}`)
   for (const customer of customers(workspace).all()) {
-    must(issuers(workspace).get(customer.issuerId), customer, 'its issuer')
+    const issuer = issuers(workspace).get(customer.issuerId)
+    must(issuer, customer, 'its issuer')
+    const { riskCategories, commercialStatuses } = issuer ?? {}
+    must(riskCategories?.allowed.includes(customer.onlineRiskCategory), customer, 'its online risk category')
+    must(riskCategories?.allowed.includes(customer.offlineRiskCategory), customer, 'its offline risk category')
+    must(commercialStatuses?.allowed.includes(customer.commercialStatus), customer, 'its commercial status')
     const labels = addresses(workspace).by('customer', customer.id)
     must(
       labels.some((row) => row.addressLabel === MAIN_LABEL && row.status === 'ACTIVE'),
@@ -51,6 +57,8 @@ test.each(library.names)('the issuer’s records of %s hang together', async (na
       'its name',
     )
   }
+  for (const contact of contacts(workspace).all())
+    must(customers(workspace).get(contact.customerReference)?.issuerId === contact.issuerId, contact, 'its customer')
   for (const contract of contracts(workspace).all()) {
     must(customers(workspace).get(contract.customerReference), contract, 'its customer')
     must(products(workspace).get(contract.productReference), contract, 'its product')

@@ -1,19 +1,26 @@
 import { z } from 'zod'
-import { DateText } from './address.ts'
+import { isDate } from '../dates.ts'
 import { Filter, Flag, OptionalText, optional } from './parameters.ts'
 
 const MOST = 2 ** 31 - 1
 
 /** A whole number of the query; the contract sets no bounds, so this adds none to its schema. */
-const Whole = (from: number) =>
+const Whole = (from: number, otherwise: number) =>
   optional(
     z.preprocess(
       (text) => (typeof text === 'string' && /^\d{1,10}$/.test(text) ? Number(text) : text),
       z
-        .int(`use a whole number from ${from} on`)
-        .refine((value) => value >= from && value <= MOST, `use a whole number from ${from} on`),
+        .number(`use a whole number from ${from} on`)
+        .refine((value) => value >= from && value <= MOST, `use a whole number from ${from} to ${MOST}`)
+        .meta({ type: 'integer', format: 'int32', default: otherwise }),
     ),
   )
+
+/** Any ISO date; unlike in bodies, the contract has no format for it. */
+const BirthDate = optional(z.string().refine(isDate, 'not an ISO 8601 date or date-time'))
+
+/** How many customers a page has where nothing is said. */
+export const PAGE_SIZE = 100
 
 /** Repeated, or separated by commas: the contract's two forms differ (contract 5, embed, filter, paging). */
 const Names = z
@@ -30,7 +37,7 @@ export const CustomerQuery = z.object({
   firstName: OptionalText,
   phoneticSearch: Flag,
   phoneticAlgorithm: Names,
-  birthDate: optional(DateText),
+  birthDate: BirthDate,
   'postalAddress.postCode': OptionalText,
   'postalAddress.townName': OptionalText,
   'postalAddress.streetName': OptionalText,
@@ -43,7 +50,7 @@ export const CustomerQuery = z.object({
   partnerExternalReference: OptionalText,
   /** Unlike the other two, empty is no answer: a customer may be neither (contract 7.2). */
   employee: optional(Flag),
-  page: Whole(0),
-  offset: Whole(1),
+  page: Whole(0, 0),
+  offset: Whole(1, PAGE_SIZE),
 })
 export type CustomerQuery = z.output<typeof CustomerQuery>

@@ -3,17 +3,18 @@ import { byIssuer } from '../customer-references.ts'
 import { customerOf } from '../customer-wire.ts'
 import { searchCustomers } from '../domain/customer-search.ts'
 import { Customer } from '../fields/customer.ts'
-import { CustomerQuery } from '../fields/customer-query.ts'
+import { CustomerQuery, PAGE_SIZE } from '../fields/customer-query.ts'
 import { pageLinks } from '../page-links.ts'
 import { phoneticAlgorithmUnknown } from '../problems/customer-reading.ts'
-
-const PAGE_SIZE = 100
 
 export const listCustomers = byIssuer('listCustomers', {
   method: 'get',
   summary: 'Search the customers of an issuer',
-  description:
-    'Every criterion given has to be met, whatever the case of its letters; none gives all customers. `partialSearch=true` finds parts of names, addresses, mail addresses and phone numbers; `phoneticSearch=true` finds names by their sound. `page` counts from 0, `offset` is the size of a page.',
+  description: [
+    'Every criterion given has to be met, whatever the case of its letters; none gives all customers.',
+    '`partialSearch=true` finds parts of names, addresses, mail addresses and phone numbers.',
+    '`phoneticSearch=true` finds names by their sound. `page` counts from 0, `offset` is the size of a page.',
+  ].join(' '),
   tag: 'Customer',
   source: 'contract 2 (41), 4.49, 7.9',
   query: CustomerQuery,

@@ -15,8 +15,10 @@ const ids = { own: 'updateCustomer', external: 'updateCustomerByIssuerExtRef' }
 export const updateCustomer = byCustomer(ids, '', {
   method: 'put',
   summary: 'Update a customer as a whole',
-  description:
-    'What is left out is emptied, contacts included; risk categories and commercial status become the issuer’s defaults. Only `specificFields` are merged.',
+  description: [
+    'What is left out is emptied, contacts included; risk categories and commercial status become the defaults.',
+    'Only `specificFields` are merged.',
+  ].join(' '),
   tag: 'Customer',
   source: 'contract 2 (44, 49), 4.49, 7.6, 7.7',
   query: z.object({ filter: Filter }),
