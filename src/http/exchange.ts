@@ -1,6 +1,5 @@
 import { stopwatch } from '../sandbox/clock.ts'
 import type { Finding } from '../sandbox/finding.ts'
-import { drawUuid } from '../sandbox/random.ts'
 import type { Workspace } from '../sandbox/workspace.ts'
 
 /** One request being answered, as far as answers depend on it. */
@@ -30,7 +29,7 @@ export class Exchange {
 
   /** The caller's, or one that repeats after a reset. */
   get correlationId(): string {
-    return this.#correlationId || drawUuid(this.workspace.draw('correlation', this.number))
+    return this.#correlationId || this.workspace.correlationId(this.number)
   }
 
   /** Whole milliseconds so far; 0 while time is frozen, so that answers repeat to the byte. */

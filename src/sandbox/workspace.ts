@@ -4,7 +4,7 @@ import { Changes, counterChanges, recordChanges } from './changes.ts'
 import { Clock, type ClockStart, type ClockState } from './clock.ts'
 import { Counters } from './counters.ts'
 import type { Finding } from './finding.ts'
-import type { DrawKey } from './random.ts'
+import { type DrawKey, drawUuid } from './random.ts'
 import { type Row, Table, type TableDefinition } from './table.ts'
 
 /** What a workspace starts from, and returns to on reset. */
@@ -19,6 +19,7 @@ export class Workspace {
   #tables = new Map<string, Table>()
   #undo: (() => void)[] | undefined
   #clock: Clock
+  #correlationStem: string | undefined
   counters: Counters
   /** Where remarks go: the request being served puts its own list here. */
   findings: Finding[] = []
@@ -66,6 +67,12 @@ export class Workspace {
     return { seed: this.seed, kind, number }
   }
 
+  /** A UUID for a request by its number: it repeats after a reset, and one can see which request it was. */
+  correlationId(number: number): string {
+    this.#correlationStem ??= drawUuid(this.draw('correlation', 0)).slice(0, -12)
+    return this.#correlationStem + String(number).padStart(12, '0')
+  }
+
   /** A remark on the request being served. */
   remark(finding: Finding): void {
     this.findings.push(finding)
@@ -81,6 +88,7 @@ export class Workspace {
     this.#start = start
     this.#changes = changes
     this.#tables = new Map()
+    this.#correlationStem = undefined
     this.#clock = this.#openClock(clock)
     this.counters = this.#openCounters()
     this.requests = requests
