@@ -27,6 +27,12 @@ export function* stateText({ tables, definition, ...head }: KeptState, product: 
   yield '\n}\n'
 }
 
+/**
+ * Tables of at most so many rows keep the text of each row, so that their next write is fast. In larger ones that would
+ * double the memory, and the collector would stop the process for longer than making the text anew does.
+ */
+const ROWS_WITH_TEXT = 10_000
+
 function* tableText({ name, ids, entries, start }: KeptTable): Generator<string> {
   yield `${JSON.stringify(name)}: {"rows": [`
   const deleted: string[] = []
@@ -38,10 +44,11 @@ function* tableText({ name, ids, entries, start }: KeptTable): Generator<string>
       deleted.push(id)
       continue
     }
-    entry.text ??= rowText(entry.row, start?.get(id))
+    const text = entry.text ?? rowText(entry.row, start?.get(id))
+    if (entries.length <= ROWS_WITH_TEXT) entry.text = text
     // A piece even where there is nothing to write: comparing takes time as well.
-    yield entry.text && separator + entry.text
-    if (entry.text) separator = ',\n'
+    yield text && separator + text
+    if (text) separator = ',\n'
   }
   yield `\n], "deleted": ${JSON.stringify(deleted)}}`
 }
