@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Scalar, textOf } from './scalar.ts'
+import { isNoDate, type Scalar, textOf } from './scalar.ts'
 
 /**
  * One member of a request: how it is read, and what of it is kept on record. What is not given is not kept, and nothing
@@ -25,7 +25,13 @@ export const amount = (digits: number) =>
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 
-type Documented = { type: 'string' | 'integer'; format?: string; enum?: string[]; maxLength?: number; maximum?: number }
+type Documented = {
+  type: 'string' | 'integer' | 'boolean'
+  format?: string
+  enum?: string[]
+  maxLength?: number
+  maximum?: number
+}
 
 /** Takes any scalar, and is documented as what the code lets pass. */
 const judged = (documented: Documented) =>
@@ -44,17 +50,23 @@ export const judgedInteger = (most: number): Field<number> => ({
   keep: (value) => (/^\d+$/.test(textOf(value)) ? Number(value) : undefined),
 })
 
+/** A truth value that a host code judges, whatever scalar is sent. */
+export const judgedTruth = () => judged({ type: 'boolean' })
+
 /** A text that a host code judges, its length included, whatever scalar is sent. */
 export const judgedText = (most: number, values?: string[]): Field<string> => ({
   schema: judged({ type: 'string', maxLength: most, ...(values && { enum: values }) }),
   keep: (value) => textOf(value) || undefined,
 })
 
-/** A date that a host code judges, whatever scalar is sent. */
+/** A date that a host code judges, whatever scalar is sent; zeros are no date. */
 export const judgedDate = (): Field<string> => ({
   schema: judged({ type: 'string', format: 'date' }),
-  keep: (value) => textOf(value) || undefined,
+  keep: (value) => (isNoDate(value) ? undefined : textOf(value)),
 })
+
+/** The same as year and day of year (contract 2.6). */
+export const judgedDayOfYear = (): Field<string> => ({ ...judgedDate(), schema: judgedText(7).schema })
 
 /** A text of which a host code judges a part; its length stays the schema's. */
 export const partlyJudgedText = (most: number): Field<string> => ({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   judgedDate,
+  judgedDayOfYear,
   judgedInteger,
   judgedText,
   type Kept,
@@ -11,11 +12,8 @@ import {
   text,
 } from './fields.ts'
 
-/**
- * A person on a customer record, member by member in the order of the contract (4.4). It is the owner's block and the
- * co-owner's: the two differ in minimum lengths only, and those are not enforced (design 5, Wrong types).
- */
-export const OWNER_FIELDS = {
+/** A person on a customer record, as far as every operation knows one, in the order of the contract (4.4). */
+export const PERSON_FIELDS = {
   title: text(20),
   maritalStatus: judgedText(1, ['0', '1', '2', '3', '4']),
   nameLine1: text(40),
@@ -74,8 +72,8 @@ export const OWNER_FIELDS = {
   user7: text(2),
   user8: text(3),
   user9: text(3),
-  user10: judgedText(7),
-  user11: judgedText(7),
+  user10: judgedDayOfYear(),
+  user11: judgedDayOfYear(),
   user12: text(30),
   user13: text(30),
   user14: text(20),
@@ -93,6 +91,10 @@ export const OWNER_FIELDS = {
   firstName: text(40),
   suffix: text(20),
   county: text(30),
+}
+
+/** What Customer Add asks beyond that; no other operation reads or shows it. */
+const ADDED_FIELDS = {
   ffNumber: text(15),
   statement2Indicator: judgedText(1, ['1', '2', '3']),
   address2Indicator: text(1),
@@ -116,22 +118,35 @@ export const OWNER_FIELDS = {
   ivaPosition: judgedText(1),
 }
 
-type OwnerFields = typeof OWNER_FIELDS
-export type OwnerMember = keyof OwnerFields
+/**
+ * The owner's block of Customer Add and the co-owner's: the two differ in minimum lengths only, and those are not
+ * enforced (design 5, Wrong types).
+ */
+const OWNER_FIELDS = { ...PERSON_FIELDS, ...ADDED_FIELDS }
+
+/** What can be on record of a person. Only an update can say when a form was sent. */
+export const KEPT_FIELDS = { ...OWNER_FIELDS, formDateSent: judgedDate() }
+
+export type OwnerMember = keyof typeof KEPT_FIELDS
 
 /** The block as it is sent. */
-export type OwnerInput = Sent<OwnerFields>
+export type OwnerInput = Sent<typeof KEPT_FIELDS>
 
-/** The block as it is kept. Only an update can say when a form was sent. */
-export type Owner = Kept<OwnerFields> & { formDateSent?: string }
+/** The block as it is kept: what was given, and nothing else. */
+export type Owner = Kept<typeof KEPT_FIELDS>
 
-const shape = schemasOf(OWNER_FIELDS)
+export const OwnerBlock = z.object(schemasOf(OWNER_FIELDS))
 
-export const OwnerBlock = z.object(shape)
+/** What is kept of a block; members that are left out cost nothing. */
+export const keepOwner = (sent: OwnerInput): Owner => keep(KEPT_FIELDS, sent)
 
-export const keepOwner = (sent: OwnerInput): Owner => keep(OWNER_FIELDS, sent)
+/** A block after an update: what is absent or null is kept, what is blank is cleared (contract 9 #17). */
+export const mergeOwner = (kept: Owner, sent: OwnerInput): Owner => {
+  const merged: Record<string, unknown> = { ...kept }
+  for (const member of Object.keys(sent) as OwnerMember[])
+    if (sent[member] !== undefined && sent[member] !== null) delete merged[member]
+  return { ...merged, ...keepOwner(sent) }
+}
 
 /** The block of a scenario's record: no member that the platform does not know. */
-export const WrittenOwner = z
-  .strictObject({ ...shape, formDateSent: z.iso.date().optional() })
-  .transform(({ formDateSent, ...sent }): Owner => ({ ...keepOwner(sent), ...(formDateSent && { formDateSent }) }))
+export const WrittenOwner = z.strictObject(schemasOf(KEPT_FIELDS)).transform(keepOwner)

@@ -39,6 +39,9 @@ export const exactly =
   (value) =>
     isNumeric(value, length) && textOf(value).length === length
 
+/** Nothing is given, or zeros, which stand for no date (contract 2.6). */
+export const isNoDate: Fits = (value) => /^(0[0-]*)?$/.test(textOf(value))
+
 /** A value edit: something is given, and it is not what it must be. */
 export const isWrong = (value: Scalar, fits: Fits): boolean => isGiven(value) && !fits(value)
 
@@ -55,3 +58,8 @@ export const NUMBER_LENGTH = 19
 export const NO_NUMBER = '0'.repeat(NUMBER_LENGTH)
 
 export const isFullNumber = (value: Scalar): boolean => /^\d{19}$/.test(textOf(value))
+
+/** A truth value as a client writes it, or as the host does. */
+export const isTruthValue = (value: Scalar): boolean => isOneOf(value, 'true', 'false', 'Y', 'N')
+
+export const isTrue = (value: Scalar): boolean => isOneOf(value, 'true', 'Y')
