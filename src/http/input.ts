@@ -90,5 +90,5 @@ const queryOf = (url: string): Record<string, string | string[]> => {
 const namedHeaders = (c: Context, schema: $ZodType): Record<string, string | undefined> => {
   const shape = (schema._zod.def as { shape?: Record<string, unknown> }).shape ?? {}
   const header = headersOf(c)
-  return Object.fromEntries(Object.keys(shape).map((name) => [name, header(name)]))
+  return Object.fromEntries(Object.keys(shape).map((name) => [name, header(name.toLowerCase())]))
 }

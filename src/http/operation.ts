@@ -24,7 +24,7 @@ export type Operation = {
   source: string
   params?: $ZodType
   query?: $ZodType
-  /** Names in lower case. */
+  /** Names as they are documented; they are read in any case. */
   headers?: $ZodType
   body?: $ZodType
   /** The media type of the body; JSON unless said. */

@@ -2,7 +2,7 @@ import type { Example } from '../../sandbox/problem.ts'
 import type { OwnerInput } from './owner-fields.ts'
 
 /** Examples that reach problems are requests on scenarios; these make them out of one that would be answered. */
-const post = (path: string, body: unknown, scenario = 'quickstart'): Example => ({
+export const post = (path: string, body: unknown, scenario = 'quickstart'): Example => ({
   scenario,
   method: 'POST',
   path,

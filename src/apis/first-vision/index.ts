@@ -4,9 +4,14 @@ import { basicCredentials } from './basic-credentials.ts'
 import { documented } from './documented.ts'
 import { type Envelope, failureAnswer, oauthError, wrap } from './envelope.ts'
 import { accessTokens, TOKEN_TAG } from './operations/access-token.ts'
+import { accountNumberInquiry } from './operations/account-number-inquiry.ts'
+import { addressInquiry } from './operations/address-inquiry.ts'
+import { cardsDetailsInquiry } from './operations/cards-details-inquiry.ts'
+import { cardsInquiry } from './operations/cards-inquiry.ts'
 import { customerAdd } from './operations/customer-add.ts'
 import { demographicInquiry } from './operations/demographic-inquiry.ts'
 import { numberGeneration } from './operations/number-generation.ts'
+import { relationshipNumberInquiry } from './operations/relationship-number-inquiry.ts'
 import { population } from './population.ts'
 import { RECORD_TYPES } from './records.ts'
 
@@ -18,7 +23,17 @@ export const firstVision = (envelope: Envelope): Face => ({
   description: 'A simulation for tests. Not affiliated with or endorsed by the platform’s vendor.',
   basePaths: ['', '/latam-gfs-apis/portal'],
   owns: ['/customer', '/account', '/cards', '/latam-gfs-apis'],
-  operations: [...accessTokens, customerAdd, numberGeneration, demographicInquiry],
+  operations: [
+    ...accessTokens,
+    accountNumberInquiry,
+    cardsDetailsInquiry,
+    addressInquiry,
+    customerAdd,
+    numberGeneration,
+    demographicInquiry,
+    relationshipNumberInquiry,
+    cardsInquiry,
+  ],
   maxBody: 1024 * 1024,
   correlationHeader: 'x-client-request-id',
   echoesCorrelation: true,

@@ -39,6 +39,8 @@ export const integer = (digits: number, from?: string): Output<number> =>
 export const amount = (digits = 17, from?: string): Output<number> =>
   named({ schema: z.number().lt(10 ** digits), of: (value) => Number(value ?? 0) }, from)
 
+export const truth = (): Output<boolean> => ({ schema: z.boolean(), of: (value) => value === true })
+
 export const date = (from?: string): Output<string | null> =>
   named({ schema: z.iso.date().nullable(), of: (value) => (value ? String(value) : null) }, from)
 

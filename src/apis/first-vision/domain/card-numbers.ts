@@ -1,4 +1,6 @@
 import { drawInteger, drawText } from '../../../sandbox/random.ts'
+import type { Card } from '../records/cards.ts'
+import type { Organization } from '../records/organizations.ts'
 
 /** Names a draw that belongs to a card number for good, whatever the workspace and its seed. */
 const drawOf = (kind: string, cardNumber: string) => ({
@@ -22,5 +24,9 @@ export const encryptedCardNumber = (cardNumber: string): string =>
   drawText(drawOf('encrypted', cardNumber), 32).toUpperCase()
 
 /** A card number where there is no token service: first four and last four digits, as in `0581xxxxxxx5846`. */
-export const maskedCardNumber = (cardNumber: string): string =>
+const maskedCardNumber = (cardNumber: string): string =>
   `${cardNumber.slice(3, 7)}${'x'.repeat(8)}${cardNumber.slice(-4)}`
+
+/** How a card's number leaves the platform: as its token where there is the token service, else masked (contract 8, rule 31). */
+export const shownCardNumber = (organization: Organization | undefined, card: Card): string =>
+  organization?.panTokenIndicator === 'Y' ? card.cardToken : maskedCardNumber(card.cardNumber)

@@ -3,7 +3,7 @@ import type { Workspace } from '../../../sandbox/workspace.ts'
 import { ND } from '../problems/demographic-inquiry.ts'
 import { type Customer, customers } from '../records/customers.ts'
 import type { Organization } from '../records/organizations.ts'
-import { maskedCardNumber } from './card-numbers.ts'
+import { shownCardNumber } from './card-numbers.ts'
 import { findCustomer, navigate } from './navigation.ts'
 import { customerHolder, findLogo, findOrganization, foreignPartner } from './organizations.ts'
 
@@ -31,9 +31,7 @@ export const inquireDemographics = (workspace: Workspace, request: InquiryReques
   if (!account) return refuse(ND['07S'])
   if (!findLogo(organization, account.logo)) refuse(ND['08S'])
   const customer = findCustomer(workspace, holder, account.customerNumber) ?? refuse(ND['10S'])
-  const { panTokenIndicator } = organization
-  const shownCard = card && (panTokenIndicator === 'Y' ? card.cardToken : maskedCardNumber(card.cardNumber))
-  return { organization, customer, shownNumber: shownCard ?? request.number }
+  return { organization, customer, shownNumber: card ? shownCardNumber(organization, card) : request.number }
 }
 
 /** The organization given, or the one that the number leads to; its partner where the foreign side is wanted. */

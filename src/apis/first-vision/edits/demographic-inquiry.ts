@@ -1,7 +1,16 @@
 import { isCardToken } from '../domain/card-numbers.ts'
 import { type Edit, edit, failing, judge } from '../edits.ts'
 import { ND } from '../problems/demographic-inquiry.ts'
-import { isNumeric, isOneOf, isOrganizationOrLogo, isWrong, NUMBER_LENGTH, nameOf, textOf } from '../scalar.ts'
+import {
+  isNumeric,
+  isOneOf,
+  isOrganizationOrLogo,
+  isWrong,
+  isWrongName,
+  NUMBER_LENGTH,
+  nameOf,
+  textOf,
+} from '../scalar.ts'
 import type { DemographicInquiry as Request } from '../wire/demographic-inquiry.ts'
 
 /** A card may come as its token, but not where the caller says that the number is a customer's (contract 2.5). */
@@ -9,7 +18,7 @@ const isNumber = ({ customerAccountCardNumber: number, numberType }: Request): b
   isNumeric(number, NUMBER_LENGTH) || (textOf(numberType) !== '1' && isCardToken(textOf(number)))
 
 const EDITS: Edit<Request>[] = [
-  edit(ND['11E'], ({ organizationNumber: number }) => nameOf(number) !== undefined && !isOrganizationOrLogo(number)),
+  edit(ND['11E'], ({ organizationNumber }) => isWrongName(organizationNumber, isOrganizationOrLogo)),
   edit(ND['12E'], (request) => nameOf(request.customerAccountCardNumber) === undefined || !isNumber(request)),
   edit(ND['13E'], ({ foreignUseIndicator }) => isWrong(foreignUseIndicator, (value) => isOneOf(value, '0', '1'))),
   edit(ND['14E'], ({ numberType }) => isWrong(numberType, (value) => isOneOf(value, '0', '1'))),

@@ -3,6 +3,8 @@ import { table } from '../../../sandbox/table.ts'
 import { Amount, DateOrNone, FullNumber, LogoNumber, OrganizationNumber, Reference, recordId } from './record-fields.ts'
 
 const KeyValue = z.strictObject({ key: z.string(), value: z.string() })
+const KeyValues = z.array(KeyValue).optional()
+const OptionalAmount = z.number().optional()
 
 /** An account (base segment): one primary customer, further ones beside it, perhaps a relationship (contract 3). */
 export const AccountRecord = z
@@ -32,6 +34,16 @@ export const AccountRecord = z
     cycleDueAmount: Amount,
     totalDueAmount: Amount,
     paymentDate: DateOrNone,
+    /** Parts of the balance and of what is authorized, for the totals of a relationship. */
+    cashBalance: OptionalAmount,
+    cashAuthorizations: OptionalAmount,
+    disputedAmount: OptionalAmount,
+    disputedCashAmount: OptionalAmount,
+    /** The bank's own number for it. */
+    userAccountNumber: z.string().max(19).optional(),
+    userAmounts: KeyValues,
+    userDates: KeyValues,
+    userCodes: KeyValues,
   })
   .transform((written) => ({ id: recordId(written.organizationNumber, written.accountNumber), ...written }))
 
@@ -43,5 +55,8 @@ export const accounts = table<Account>()({
     number: (row) => row.accountNumber,
     customer: (row) => row.customerNumber,
     relationship: (row) => row.relationshipNumber,
+    party1: (row) => row.associatedParties[0]?.customerNumber,
+    party2: (row) => row.associatedParties[1]?.customerNumber,
+    party3: (row) => row.associatedParties[2]?.customerNumber,
   },
 })

@@ -17,6 +17,9 @@ export const CardRecord = z
     cardSequence: z.int().min(1).default(1),
     accountNumber: FullNumber,
     customerNumber: Reference,
+    /** Codes of the bank's own. */
+    cardType: z.string().max(1).optional(),
+    cardStatus: z.string().max(1).optional(),
     embossedName1: z.string().max(26).default(''),
     cardExpireDate: DateOrNone,
     cardBlockCode: z.string().max(1).default(''),

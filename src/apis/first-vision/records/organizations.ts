@@ -21,6 +21,8 @@ export const OrganizationRecord = z
     currencyCode: z.int().min(0).max(999).default(840),
     currencyNumberOfDecimal: z.int().min(0).max(3).default(2),
     dualCurrencyCode: z.int().min(0).max(999).default(0),
+    /** What one unit of the partner's currency costs in its own. */
+    exchangeRate: z.number().min(0).optional(),
     /** `I`: hands out customer and relationship numbers by itself; blank: does not. */
     automaticNumberGenerationIndicator: z.enum(['I', '']).default('I'),
     customerNumberRange: WrittenRange,

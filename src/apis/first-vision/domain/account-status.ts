@@ -1,0 +1,6 @@
+import type { Account } from '../records/accounts.ts'
+
+/** Closed by conversion, purged at the next reload, closed, purged after the reload (contract 2.7). */
+const CLOSED = ['H', 'P', '8', '9']
+
+export const isClosed = ({ accountInternalStatus }: Account): boolean => CLOSED.includes(accountInternalStatus)

@@ -1,0 +1,15 @@
+import type { Workspace } from '../../../sandbox/workspace.ts'
+import type { Account } from '../records/accounts.ts'
+import { type Card, cards } from '../records/cards.ts'
+import { NO_NUMBER } from '../scalar.ts'
+
+/** The cards that post to an account, by number; blocked and expired ones too, purged ones not (contract 9 #26). */
+export const cardsOn = (workspace: Workspace, { organizationNumber, accountNumber }: Account): Card[] =>
+  cards(workspace)
+    .by('account', accountNumber)
+    .filter((card) => card.organizationNumber === organizationNumber && !card.purged)
+    .sort((a, b) => (a.cardNumber < b.cardNumber ? -1 : 1))
+
+/** Whose card it is: its own customer's where it has one, else that of the account. */
+export const cardCustomerNumber = (card: Card, account: Account): string =>
+  card.customerNumber === NO_NUMBER ? account.customerNumber : card.customerNumber

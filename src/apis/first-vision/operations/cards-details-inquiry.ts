@@ -1,0 +1,29 @@
+import { operation } from '../../../http/operation.ts'
+import { listCardsDetails } from '../domain/cards-details-inquiry.ts'
+import { judgeCardsDetailsInquiry } from '../edits/cards-details-inquiry.ts'
+import { CE } from '../problems/cards-details-inquiry.ts'
+import {
+  CardsDetails,
+  CardsDetailsHeaders,
+  CardsDetailsQuery,
+  cardsDetails,
+  readCardsDetailsInquiry,
+} from '../wire/cards-details-inquiry.ts'
+
+export const cardsDetailsInquiry = operation({
+  id: 'Cards Details Inquiry',
+  method: 'get',
+  path: '/customer/v3/cards/details',
+  summary: 'List the cards on a customer’s accounts, five at a time and the rest of the last account’s',
+  description:
+    'With functionCode N or P the list goes on after, or ends before, the account of `startOrganization` and `startAccount`.',
+  tag: 'Customers',
+  source: 'contract 4.2',
+  query: CardsDetailsQuery,
+  headers: CardsDetailsHeaders,
+  response: CardsDetails,
+  problems: Object.values(CE),
+}).handle((workspace, sent) => {
+  judgeCardsDetailsInquiry(sent.query)
+  return cardsDetails(listCardsDetails(workspace, readCardsDetailsInquiry(sent)))
+})

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { shownCardNumber } from '../domain/card-numbers.ts'
+import type { CardsPage, CardsDetailsInquiry as Inquiry } from '../domain/cards-details-inquiry.ts'
+import { text as givenText, judgedInteger, judgedText } from '../fields.ts'
+import { amount, digitText, integer, list, render, type Shape, schemaOf, text } from '../outputs.ts'
+import { textOf } from '../scalar.ts'
+
+export const CardsDetailsQuery = z.object({
+  organizationNumber: judgedInteger(3).schema,
+  functionCode: judgedText(1, [' ', 'N', 'P']).schema,
+  startOrganization: givenText(3).schema,
+  startAccount: givenText(19).schema,
+})
+export type CardsDetailsQuery = z.infer<typeof CardsDetailsQuery>
+
+export const CardsDetailsHeaders = z.object({ customerNumber: givenText(19).schema })
+
+type Sent = { headers: z.infer<typeof CardsDetailsHeaders>; query: CardsDetailsQuery }
+
+/** Reads a request that the edits let pass; without a way to go, a start means nothing. */
+export const readCardsDetailsInquiry = ({ headers, query }: Sent): Inquiry => {
+  const scroll = textOf(query.functionCode)
+  const named = {
+    organizationNumber: Number(textOf(query.organizationNumber)),
+    customerNumber: textOf(headers.customerNumber),
+  }
+  if (scroll !== 'N' && scroll !== 'P') return { ...named, scroll: '', start: undefined }
+  const start = {
+    organizationNumber: Number(textOf(query.startOrganization)),
+    accountNumber: textOf(query.startAccount),
+  }
+  return { ...named, scroll, start }
+}
+
+const ANSWER = {
+  outputArea: {
+    numberOfReturnedItems: integer(2),
+    hasMore: text(1),
+    customerNumber: text(19),
+    accountTable: list({
+      accountNumber: text(19),
+      userAccountNumber: text(19),
+      cardNumber: text(19),
+      cardExpireDate: text(10),
+      digitalCardIndicator: integer(1),
+      embosserCurrentFirstUsage: digitText(1),
+      internetAmount: amount(),
+      internetAmountDaily: amount(),
+      atmCashAmount: amount(),
+      atmCashAmountDaily: amount(),
+      retailAmount: amount(),
+      retailAmountDaily: amount(),
+      overTheCounterAmount: amount(),
+      overTheCounterAmountDaily: amount(),
+      cardBlockCode: text(1),
+      cardBlockCodeDate: text(10),
+      encryptedCardNumber: text(32),
+    }),
+  },
+} satisfies Shape
+
+export const CardsDetails = schemaOf(ANSWER)
+
+export const cardsDetails = ({ customerNumber, accounts, more }: CardsPage) => {
+  const accountTable = accounts.flatMap(({ account, organization, cards }) =>
+    cards.map((card) => ({
+      ...card,
+      userAccountNumber: account.userAccountNumber,
+      cardNumber: shownCardNumber(organization, card),
+    })),
+  )
+  return render(ANSWER, {
+    numberOfReturnedItems: accountTable.length,
+    hasMore: more ? 'Y' : 'N',
+    customerNumber,
+    accountTable,
+  })
+}
