@@ -5,19 +5,27 @@ import { documented } from './documented.ts'
 import { envelope } from './envelope.ts'
 import { oauthFailure } from './oauth-errors.ts'
 import { accessToken } from './operations/access-token.ts'
+import { activateAddress } from './operations/activate-address.ts'
+import { addAddressUsage } from './operations/add-address-usage.ts'
 import { createAddress } from './operations/create-address.ts'
 import { createAddressAndSubscription } from './operations/create-address-and-subscription.ts'
 import { createContact } from './operations/create-contact.ts'
 import { createCustomer } from './operations/create-customer.ts'
+import { deactivateAddress } from './operations/deactivate-address.ts'
+import { deleteAddressVersion } from './operations/delete-address-version.ts'
+import { invalidateAddress } from './operations/invalidate-address.ts'
+import { listAddressVersions } from './operations/list-address-versions.ts'
 import { listAddresses } from './operations/list-addresses.ts'
 import { listCustomerHistory } from './operations/list-customer-history.ts'
 import { listCustomers } from './operations/list-customers.ts'
 import { listSubscriptions } from './operations/list-subscriptions.ts'
 import { modifyContact } from './operations/modify-contact.ts'
+import { removeAddressUsages } from './operations/remove-address-usages.ts'
 import { removeContact } from './operations/remove-contact.ts'
 import { removeSubscription } from './operations/remove-subscription.ts'
 import { retrieveAddress } from './operations/retrieve-address.ts'
 import { retrieveCustomer } from './operations/retrieve-customer.ts'
+import { updateAddress } from './operations/update-address.ts'
 import { updateCustomer } from './operations/update-customer.ts'
 import { updateCustomerPartially } from './operations/update-customer-partially.ts'
 import { IssuerRecipe, populate } from './population.ts'
@@ -53,6 +61,14 @@ export const issuer = (): Face => {
       ...listAddresses,
       ...retrieveAddress,
       ...createAddress,
+      ...updateAddress,
+      ...activateAddress,
+      ...deactivateAddress,
+      ...invalidateAddress,
+      ...addAddressUsage,
+      ...removeAddressUsages,
+      ...listAddressVersions,
+      ...deleteAddressVersion,
       ...createAddressAndSubscription,
       ...listSubscriptions,
       ...removeSubscription,

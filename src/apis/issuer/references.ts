@@ -19,15 +19,32 @@ type Form = 'own' | 'external'
 export const FORMS = ['own', 'external'] as const
 export type Ids = Record<Form, string>
 
+/** Operation ids by the forms of the customer and the address. */
+export type AddressIds = Record<Form, Ids>
+
+/** Most behaviours of an address have ids that are formed alike. */
+export const addressIds = (id: string): AddressIds => ({
+  own: { own: id, external: `${id}ByIssuerExtRef` },
+  external: { own: `${id}ByCustomerIssuerExtRef`, external: `${id}ByIssuerExtRefAndCustomerIssuerExtRef` },
+})
+
 export const CUSTOMERS = '/api/v2/issuers/{issuerId}/customers'
 export const CUSTOMER = { own: '{customerReference}', external: 'external-customers/{issuerCustomerExternalReference}' }
-const ADDRESS = { own: '{addressReference}', external: 'external-addresses/{issuerAddressExternalReference}' }
+const ADDRESS = {
+  own: 'addresses/{addressReference}',
+  external: 'addresses/external-addresses/{issuerAddressExternalReference}',
+}
+/** These alone have the issuer's reference of an address without `addresses/` before it. */
+export const VERSIONS = {
+  own: 'addresses/{addressReference}/address-versions',
+  external: 'external-addresses/{issuerAddressExternalReference}/address-versions',
+}
 
 export const CUSTOMER_PARAMS = {
   own: { issuerId: z.string(), customerReference: z.string() },
   external: { issuerId: z.string(), issuerCustomerExternalReference: z.string() },
 }
-const ADDRESS_PARAMS = {
+export const ADDRESS_PARAMS = {
   own: { addressReference: z.string() },
   external: { issuerAddressExternalReference: z.string() },
 }
@@ -63,19 +80,29 @@ export const byCustomer = <Q = undefined, B = undefined, R = unknown>(
     ),
 })
 
+type AddressBehaviour<Q, B, R> = Omit<Behaviour<Q, B, R>, 'idempotent'>
+
 /** A behaviour of an address; `suffix` is what follows the address in the path. */
 export const byAddress = <Q = undefined, B = undefined, R = unknown>(
-  ids: Record<Form, Ids>,
+  ids: AddressIds,
   suffix: string,
-  contract: Omit<Behaviour<Q, B, R>, 'idempotent'>,
-) => ({
+  contract: AddressBehaviour<Q, B, R>,
+) => atAddress(ids, { own: ADDRESS.own + suffix, external: ADDRESS.external + suffix }, contract)
+
+/** A behaviour of all versions of an address. */
+export const byVersions = <Q = undefined, B = undefined, R = unknown>(
+  ids: AddressIds,
+  contract: AddressBehaviour<Q, B, R>,
+) => atAddress(ids, VERSIONS, contract)
+
+const atAddress = <Q, B, R>(ids: AddressIds, tails: Ids, contract: AddressBehaviour<Q, B, R>) => ({
   handle: (run: Handler<Address, Q, B, R>): Operation[] =>
     FORMS.flatMap((customerForm) =>
       FORMS.map((form) =>
         operation<CustomerKey & AddressKey, Q, z.output<typeof Headers>, B, R>({
           ...contract,
           id: ids[customerForm][form],
-          path: `${CUSTOMERS}/${CUSTOMER[customerForm]}/addresses/${ADDRESS[form]}${suffix}`,
+          path: `${CUSTOMERS}/${CUSTOMER[customerForm]}/${tails[form]}`,
           params: z.object({ ...CUSTOMER_PARAMS[customerForm], ...ADDRESS_PARAMS[form] }),
           headers: Headers,
           problems: [issuerUnknown, customerUnknown, addressUnknown, ...(contract.problems ?? [])],

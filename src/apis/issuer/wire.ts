@@ -1,4 +1,4 @@
-import type { Address as WireAddress } from './fields/address.ts'
+import type { AddressUsage, Address as WireAddress } from './fields/address.ts'
 import type { Address, Usage, Version } from './records/address.ts'
 
 /** Where an answer shows more than the address as it is. */
@@ -35,7 +35,7 @@ export const identifierOf = ({ addressReference, issuerAddressExternalReference:
   ...(external !== undefined && { issuerAddressExternalReference: external }),
 })
 
-export const usageOf = ({ addressUsageName, entityReference, serviceCode }: Usage) => ({
+export const usageOf = ({ addressUsageName, entityReference, serviceCode }: AddressUsage) => ({
   addressUsageName,
   ...(entityReference !== undefined && { entityReference }),
   serviceCode,

@@ -15,20 +15,25 @@ import { composeLines } from './lines.ts'
 
 export type AddressData = Pick<Version, 'postalAddress' | 'emailAddress' | 'phone'>
 
-/** The kind of address and its data, as callers send them. */
-type Sent = Pick<CreateAddressRequest, 'addressLabel' | 'addressType' | 'postalAddress' | 'emailAddress' | 'phone'>
+type SentKind = Pick<CreateAddressRequest, 'addressLabel' | 'addressType'>
+
+/** The type of an address and its data, as callers send them. */
+type Sent = Pick<CreateAddressRequest, 'addressType' | 'postalAddress' | 'emailAddress' | 'phone'>
 
 /** The block that each type asks for (contract 4.1). */
 const BLOCKS = { POSTAL_MAIL: 'postalAddress', E_MAIL: 'emailAddress', PHONE: 'phone' } as const
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
 
-/** Checks the data of an address against label and type, and gives what is to be kept of it. */
-export const readAddressData = (workspace: Workspace, issuer: Issuer, customer: Customer, sent: Sent): AddressData => {
-  const { addressLabel: label, addressType } = sent
+export const checkLabel = (issuer: Issuer, { addressLabel: label, addressType }: SentKind): void => {
   const type = issuer.labels[label]
-  if (!type) return refuse(labelUnknown, `no address label '${label}' at this issuer`)
+  if (!type) refuse(labelUnknown, `no address label '${label}' at this issuer`)
   if (type !== addressType) refuse(labelTypeMismatch, `the label ${label} is of type ${type}, not ${addressType}`)
+}
+
+/** Checks the data of an address, and gives what is to be kept of it. */
+export const readAddressData = (workspace: Workspace, issuer: Issuer, customer: Customer, sent: Sent): AddressData => {
+  const { addressType: type } = sent
   const block = BLOCKS[type]
   for (const other of Object.values(BLOCKS)) if (other !== block && sent[other]) remarkIgnored(workspace, other, type)
   const data = blockOf(workspace, issuer, customer, sent, block)

@@ -6,7 +6,7 @@ import { addressUnknown } from '../problems/not-found.ts'
 import { type Address, addresses } from '../records/address.ts'
 import { type Customer, externalKey } from '../records/customer.ts'
 import { MAIN_LABEL } from '../records/issuer.ts'
-import { readAddressData } from './address-data.ts'
+import { checkLabel, readAddressData } from './address-data.ts'
 import { issuerOf } from './customers.ts'
 import { readPeriod } from './periods.ts'
 import { checkUsage, linkUsage } from './usages.ts'
@@ -36,10 +36,11 @@ export const addressesOf = (workspace: Workspace, customer: Customer): Address[]
  */
 export const createAddress = (workspace: Workspace, customer: Customer, request: CreateAddressRequest): Address => {
   const issuer = issuerOf(workspace, customer)
+  checkLabel(issuer, request)
   const data = readAddressData(workspace, issuer, customer, request)
   const { addressUsages = [], issuerAddressExternalReference: external } = request
   for (const usage of addressUsages) checkUsage(issuer, usage)
-  const existing = activeAddress(workspace, customer, request.addressLabel)
+  const existing = activeAddress(workspace, customer.id, request.addressLabel)
   const period = readPeriod(workspace, issuer, request, !existing)
   const address = existing
     ? withExternalReference(workspace, customer, existing, external)
@@ -50,15 +51,18 @@ export const createAddress = (workspace: Workspace, customer: Customer, request:
 }
 
 /** The address a label means: at most one per customer is active. */
-const activeAddress = (workspace: Workspace, customer: Customer, label: string): Address | undefined =>
+export const activeAddress = (workspace: Workspace, customerReference: string, label: string): Address | undefined =>
   addresses(workspace)
-    .by('customer', customer.id)
+    .by('customer', customerReference)
     .find((address) => address.addressLabel === label && address.status === 'ACTIVE')
 
-const openAddress = (
+type NewAddress = Pick<CreateAddressRequest, 'addressLabel' | 'addressType' | 'issuerAddressExternalReference'>
+
+/** An address that has no version yet. */
+export const openAddress = (
   workspace: Workspace,
   customer: Customer,
-  { addressLabel, addressType, issuerAddressExternalReference: external }: CreateAddressRequest,
+  { addressLabel, addressType, issuerAddressExternalReference: external }: NewAddress,
 ): Address => {
   if (external !== undefined) refuseTaken(workspace, customer, external)
   const number = workspace.counters.next('issuer.addresses')

@@ -5,10 +5,11 @@ export const remarkLeftOut = <T extends object>(
   workspace: Workspace,
   names: readonly (keyof T & string)[],
   { before, sent, after }: { before: T; sent: { [name in keyof T]?: unknown }; after: T },
+  path = '',
 ): void => {
   for (const name of names)
     if (before[name] !== undefined && sent[name] === undefined && after[name] !== before[name])
-      remark(workspace, name, after[name] === undefined ? 'is now empty' : 'is now the default')
+      remark(workspace, path + name, after[name] === undefined ? 'is now empty' : 'is now the default')
 }
 
 export const remarkLeftOutContacts = (workspace: Workspace): void => remark(workspace, 'contacts', 'are now gone')

@@ -2,8 +2,10 @@ import { refuse } from '../../../sandbox/problem.ts'
 import type { Workspace } from '../../../sandbox/workspace.ts'
 import type { AddressUsage } from '../fields/address.ts'
 import { serviceCodeUnknown, usageNameUnknown } from '../problems/create.ts'
+import { usageOnInactive, usageUnknown } from '../problems/usage.ts'
 import { type Address, type Usage, usageKey, usages } from '../records/address.ts'
 import type { Issuer } from '../records/issuer.ts'
+import { issuerOf } from './customers.ts'
 
 /** The usages of an address; they belong to it, not to a version (design 5, Usages). */
 export const usagesOf = (workspace: Workspace, address: Address): Usage[] => usages(workspace).by('address', address.id)
@@ -36,11 +38,30 @@ export const linkUsage = (workspace: Workspace, address: Address, usage: Address
   })
 }
 
+/** Links a usage to an address that is there already; it moves as it does on a create (contract 4.21). */
+export const addUsage = (workspace: Workspace, address: Address, usage: AddressUsage): void => {
+  checkUsage(issuerOf(workspace, address), usage)
+  if (address.status === 'INACTIVE') refuse(usageOnInactive, `${address.id} is inactive`)
+  linkUsage(workspace, address, usage)
+}
+
+/** Takes a usage off an address, of all entities where none is named, and gives what went (contract 4.22). */
+export const removeUsages = (workspace: Workspace, address: Address, unwanted: AddressUsage): Usage[] => {
+  const removed = usagesOf(workspace, address).filter((usage) => fits(usage, unwanted))
+  if (!removed.length) {
+    const { addressUsageName: name, serviceCode, entityReference: entity } = unwanted
+    const named = entity === undefined ? '' : ` for ${entity}`
+    refuse(usageUnknown, `no usage ${name} of ${serviceCode}${named} at ${address.id}`)
+  }
+  for (const { id } of removed) usages(workspace).remove(id)
+  return removed
+}
+
 /** Whether an address serves a usage; where no entity is asked for, for any. */
 export const serves = (workspace: Workspace, address: Address, wanted: AddressUsage): boolean =>
-  usagesOf(workspace, address).some(
-    (usage) =>
-      usage.addressUsageName === wanted.addressUsageName &&
-      usage.serviceCode === wanted.serviceCode &&
-      (wanted.entityReference === undefined || usage.entityReference === wanted.entityReference),
-  )
+  usagesOf(workspace, address).some((usage) => fits(usage, wanted))
+
+const fits = (usage: Usage, wanted: AddressUsage): boolean =>
+  usage.addressUsageName === wanted.addressUsageName &&
+  usage.serviceCode === wanted.serviceCode &&
+  (wanted.entityReference === undefined || usage.entityReference === wanted.entityReference)

@@ -13,17 +13,22 @@ export const inOrder = (timeline: Version[]): Version[] =>
     return Number(a.temporary) - Number(b.temporary)
   })
 
-/** The version in force at an instant: a temporary one, else the last permanent one that has begun (contract 4.12). */
-export const versionAt = (timeline: Version[], at: WireInstant): Version | undefined => {
+/** The version in force at an instant: a temporary one, else the permanent one (contract 4.12). */
+export const versionAt = (timeline: Version[], at: WireInstant): Version | undefined =>
+  timeline.find((version) => version.temporary && isInForce(version, at)) ?? permanentAt(timeline, at)
+
+/** The last permanent version that has begun, though a temporary one may be in force. */
+export const permanentAt = (timeline: Version[], at: WireInstant): Version | undefined => {
   let permanent: Version | undefined
-  for (const version of timeline) {
-    if (version.startDate > at) continue
-    if (!version.temporary) {
-      if (!permanent || version.startDate > permanent.startDate) permanent = version
-    } else if (at < (version.endDate ?? '')) return version
-  }
+  for (const version of timeline)
+    if (!version.temporary && version.startDate <= at && (!permanent || version.startDate > permanent.startDate))
+      permanent = version
   return permanent
 }
+
+/** Whether a temporary version's own period has begun and not ended. */
+export const isInForce = ({ startDate, endDate = '' }: Version, at: WireInstant): boolean =>
+  startDate <= at && at < endDate
 
 /** A temporary version's own end; a permanent one ends where the next one starts (contract 4.14). */
 export const endOf = (version: Version, timeline: Version[]): WireInstant | undefined => {

@@ -6,18 +6,10 @@ import { endOf, versionAt, versionsOf } from '../domain/versions.ts'
 import { Address } from '../fields/address.ts'
 import { Embed, Filter } from '../fields/parameters.ts'
 import { addressNotCurrent } from '../problems/not-found.ts'
-import { byAddress } from '../references.ts'
+import { addressIds, byAddress } from '../references.ts'
 import { addressOf } from '../wire.ts'
 
-const ids = {
-  own: { own: 'retrieveAddress', external: 'retrieveAddressByIssuerExtRef' },
-  external: {
-    own: 'retrieveAddressByCustomerIssuerExtRef',
-    external: 'retrieveAddressByIssuerExtRefAndCustomerIssuerExtRef',
-  },
-}
-
-export const retrieveAddress = byAddress(ids, '', {
+export const retrieveAddress = byAddress(addressIds('retrieveAddress'), '', {
   method: 'get',
   summary: 'Read the version of an address that is in force',
   description: 'The temporary version where one is in force, otherwise the permanent one.',

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { activateAddress as activate } from '../domain/address-status.ts'
+import { ActivateAddressResponse } from '../fields/address-changes.ts'
+import { Filter } from '../fields/parameters.ts'
+import { labelInUse } from '../problems/status.ts'
+import { addressIds, byAddress } from '../references.ts'
+import { identifierOf } from '../wire.ts'
+
+export const activateAddress = byAddress(addressIds('activateAddress'), '/activate', {
+  method: 'post',
+  summary: 'Activate an address',
+  description: 'A temporary version that is in force serves again as well. An active address stays as it is.',
+  tag: 'Customer Address',
+  source: 'contract 2 (8, 14, 23, 27), 4.29; design 5, Activate / deactivate',
+  query: z.object({ filter: Filter }),
+  response: ActivateAddressResponse,
+  problems: [labelInUse],
+}).handle((workspace, address) => {
+  const active = activate(workspace, address)
+  return { addressIdentifier: identifierOf(active), status: active.status }
+})

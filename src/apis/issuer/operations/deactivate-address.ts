@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { deactivateAddress as deactivate } from '../domain/address-status.ts'
+import { DeactivateAddressResponse } from '../fields/address-changes.ts'
+import { Filter } from '../fields/parameters.ts'
+import { mainAddressStays, usageLinked } from '../problems/status.ts'
+import { addressIds, byAddress } from '../references.ts'
+import { identifierOf } from '../wire.ts'
+
+export const deactivateAddress = byAddress(addressIds('deactivateAddress'), '/deactivate', {
+  method: 'post',
+  summary: 'Deactivate an address',
+  description: 'Not the main postal address, nor one that a usage is linked to. An inactive address stays as it is.',
+  tag: 'Customer Address',
+  source: 'contract 2 (11, 17, 24, 30), 4.30; design 5, Activate / deactivate',
+  query: z.object({ filter: Filter }),
+  response: DeactivateAddressResponse,
+  problems: [mainAddressStays, usageLinked],
+}).handle((workspace, address) => {
+  const inactive = deactivate(workspace, address)
+  return { addressIdentifier: identifierOf(inactive), status: inactive.status }
+})

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { endOf, inOrder, versionsOf } from '../domain/versions.ts'
+import { Address } from '../fields/address.ts'
+import { Filter } from '../fields/parameters.ts'
+import { addressIds, byVersions } from '../references.ts'
+import { addressOf } from '../wire.ts'
+
+export const listAddressVersions = byVersions(addressIds('retrieveAddressVersions'), {
+  method: 'get',
+  summary: 'List the versions of an address',
+  description: 'Past, current and to come, permanent and temporary, in order of start.',
+  tag: 'Customer Address',
+  source: 'contract 2 (35 to 38), 4.33; design 5, Reading',
+  query: z.object({ filter: Filter }),
+  response: z.array(Address),
+}).handle((workspace, address) => {
+  const timeline = versionsOf(workspace, address)
+  return inOrder(timeline).map((version) =>
+    addressOf(address, version, { endDate: endOf(version, timeline), versionReference: true }),
+  )
+})

@@ -1,0 +1,18 @@
+import { removeUsages } from '../domain/usages.ts'
+import { DeleteAddressUsageResponse, RemovedUsageQuery } from '../fields/address-changes.ts'
+import { usageUnknown } from '../problems/usage.ts'
+import { addressIds, byAddress } from '../references.ts'
+import { usageOf } from '../wire.ts'
+
+export const removeAddressUsages = byAddress(addressIds('deleteAddressUsage'), '/address-usages', {
+  method: 'delete',
+  summary: 'Take a usage off an address',
+  description: 'Of one entity, or of all where none is named. The answer lists what was removed.',
+  tag: 'Customer Address',
+  source: 'contract 2 (10, 16, 22, 29), 4.22',
+  query: RemovedUsageQuery,
+  response: DeleteAddressUsageResponse,
+  problems: [usageUnknown],
+}).handle((workspace, address, { query }) => ({
+  addressUsages: removeUsages(workspace, address, query).map(usageOf),
+}))
