@@ -12,6 +12,7 @@ import { customerAdd } from './operations/customer-add.ts'
 import { demographicInquiry } from './operations/demographic-inquiry.ts'
 import { numberGeneration } from './operations/number-generation.ts'
 import { relationshipNumberInquiry } from './operations/relationship-number-inquiry.ts'
+import { relationshipAdd } from './operations/relationship-add.ts'
 import { population } from './population.ts'
 import { RECORD_TYPES } from './records.ts'
 
@@ -31,6 +32,7 @@ export const firstVision = (envelope: Envelope): Face => ({
     customerAdd,
     numberGeneration,
     demographicInquiry,
+    relationshipAdd,
     relationshipNumberInquiry,
     cardsInquiry,
   ],

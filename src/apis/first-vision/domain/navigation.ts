@@ -4,6 +4,7 @@ import { type Card, cards } from '../records/cards.ts'
 import { type Customer, customers } from '../records/customers.ts'
 import type { Organization } from '../records/organizations.ts'
 import { recordId } from '../records/record-fields.ts'
+import { type Relationship, relationships } from '../records/relationships.ts'
 import { isCardToken } from './card-numbers.ts'
 
 export const findAccount = (workspace: Workspace, organizationNumber: number, number: string): Account | undefined =>
@@ -12,6 +13,16 @@ export const findAccount = (workspace: Workspace, organizationNumber: number, nu
 /** A customer, in the organization that keeps it. */
 export const findCustomer = (workspace: Workspace, holder: Organization, number: string): Customer | undefined =>
   customers(workspace).get(recordId(holder.organizationNumber, number))
+
+/** The relationships of a customer in an organization, in the order in which they were made. */
+export const relationshipsOf = (
+  workspace: Workspace,
+  { organizationNumber }: Organization,
+  customerNumber: string,
+): Relationship[] =>
+  relationships(workspace)
+    .by('customer', customerNumber)
+    .filter((relationship) => relationship.organizationNumber === organizationNumber)
 
 /** Cards of every organization by number or token: inputs take either (design 5, Card numbers). */
 export const cardsBehind = (workspace: Workspace, number: string): Card[] =>

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { operation } from '../../../http/operation.ts'
+import { dateAt } from '../calendar.ts'
+import { findOrganization } from '../domain/organizations.ts'
+import { addRelationship, inquireRelationships } from '../domain/relationship-add.ts'
+import { judgeRelationshipAdd, judgeRelationshipInquiry } from '../edits/relationship-add.ts'
+import { AR_BILLING } from '../problems/relationship-add-billing.ts'
+import { AR_COMMERCIAL } from '../problems/relationship-add-commercial.ts'
+import { AR_CYCLES } from '../problems/relationship-add-cycles.ts'
+import { AR_KEYS } from '../problems/relationship-add-keys.ts'
+import { AR_TERMS } from '../problems/relationship-add-terms.ts'
+import { billingOf } from '../relationship-billing.ts'
+import { textOf } from '../scalar.ts'
+import {
+  isInquiry,
+  RelationshipAdd,
+  RelationshipAdded,
+  RelationshipsOfCustomer,
+  readRelationshipAdd,
+  relationshipAdded,
+  relationshipOf,
+  relationshipsOfCustomer,
+} from '../wire/relationship-add.ts'
+
+export const relationshipAdd = operation({
+  id: 'Relationship Number Add',
+  method: 'post',
+  path: '/customer/relationship',
+  summary: 'Put a relationship on file, or list those of a customer',
+  description:
+    'A body of `organizationNumber` and `customerNumber` alone lists the customer’s relationships. Any further member adds one; in a dual organization its partner keeps it too.',
+  tag: 'Relationships',
+  source: 'contract 4.8, design 5',
+  body: RelationshipAdd,
+  response: z.union([RelationshipAdded, RelationshipsOfCustomer]),
+  problems: [AR_KEYS, AR_TERMS, AR_BILLING, AR_CYCLES, AR_COMMERCIAL].flatMap((table) => Object.values(table)),
+}).handle((workspace, { body }, exchange) => {
+  const request = readRelationshipAdd(body)
+  const organizationNumber = Number(textOf(request.organizationNumber))
+  const organization = findOrganization(workspace, organizationNumber)
+  if (isInquiry(body)) {
+    judgeRelationshipInquiry(request, organization)
+    workspace.remark({
+      kind: 'taken-as-inquiry',
+      message: 'with nothing but organization and customer this is taken as an inquiry; the host’s add would refuse it',
+    })
+    const relationships = inquireRelationships(workspace, organizationNumber, textOf(request.customerNumber))
+    return relationshipsOfCustomer(organizationNumber, relationships)
+  }
+  const billing = billingOf(request, organization)
+  judgeRelationshipAdd(request, billing, organization, dateAt(exchange.at))
+  return relationshipAdded(addRelationship(workspace, relationshipOf(body, billing)))
+})
