@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contractOperation, mismatches } from './contract.ts'
+import { contractOperation, contractOperations, mismatches } from './contract.ts'
 import { ADDRESSES, CUSTOMER, henri, second } from './henri.ts'
 
 const LENA = '/api/v2/issuers/1234/customers/CUS10000400001/addresses'
@@ -69,7 +69,8 @@ test('operations stand on the contract’s paths with the contract’s parameter
     'listAddonsSubscriptionsForContract',
     'removeAddOnSubscription',
   ])
-  expect(operations.length).toBeGreaterThanOrEqual(8)
+  const ids = contractOperations.map(({ operationId }) => operationId)
+  expect(operations.map(({ id }) => id).sort()).toEqual(ids.sort())
   for (const operation of operations) {
     const documented = contractOperation(operation.id)
     expect([operation.method.toUpperCase(), operation.path]).toEqual([documented.method, `/api/v2${documented.path}`])

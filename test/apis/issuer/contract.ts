@@ -16,6 +16,7 @@ export type ContractOperation = {
   operationId: string
   method: string
   path: string
+  pathParams: string[]
   query: Parameter[]
   responseSchema: string
 }
@@ -24,6 +25,8 @@ const file = new URL('../../contracts/issuer-address.json', import.meta.url)
 const contract: { operations: ContractOperation[]; schemas: Record<string, Schema> } = JSON.parse(
   readFileSync(file, 'utf8'),
 )
+
+export const contractOperations = contract.operations
 
 export const contractOperation = (operationId: string): ContractOperation => {
   const found = contract.operations.find((operation) => operation.operationId === operationId)
