@@ -99,7 +99,7 @@ const compileScenarios = async () => {
     made.push(`${name}.json`)
   }
   for (const file of readdirSync(join(DIST, 'compiled')))
-    if (!made.includes(file)) rmSync(join(DIST, 'compiled', file), { force: true })
+    if (/^[^.].*\.json$/.test(file) && !made.includes(file)) rmSync(join(DIST, 'compiled', file), { force: true })
 }
 
 /** The types of the library's face and of what it shows, naming each other as the files that are there. */
@@ -133,7 +133,10 @@ if (!ifStale || isStale()) {
   const { entries, chunks } = await bundle()
   for (const { path, contents } of [...chunks, ...entries.filter(({ path }) => path.endsWith('sandbox.js'))])
     put(path, contents)
-  await compileScenarios()
+  await compileScenarios().catch((error) => {
+    console.error(error.problems ? error.message : error)
+    process.exit(1)
+  })
   if (!ifStale) declareTypes()
   for (const { path, contents } of entries) put(path, contents, began)
   clearOldChunks([...chunks, ...entries])

@@ -5,6 +5,8 @@ import { addressOptions, dropUnset, type StartOptions, scenariosOption, startOpt
 
 /** Runs the command that the arguments ask for. What goes wrong is told in one line, with exit code 1. */
 export const run = async (argv: string[]): Promise<void> => {
+  // Whoever read our lines may have gone; that is no reason to stop.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   try {
     await commandLine().parseAsync(argv)
   } catch (error) {

@@ -11,13 +11,8 @@ export type Log = {
   error(error: unknown): void
 }
 
-const NEVER = () => {}
-
-export const openLog = (format: LogFormat): Log => {
-  // Whoever read our lines may have gone; that is no reason to stop.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', NEVER)
-  return format === 'json' ? jsonLog() : { ...prettyLog(), ...(format === 'silent' && { request: NEVER }) }
-}
+export const openLog = (format: LogFormat): Log =>
+  format === 'json' ? jsonLog() : { ...prettyLog(), ...(format === 'silent' && { request: () => {} }) }
 
 const prettyLog = (): Log => ({
   request: (entry) => process.stdout.write(`${prettyLine(entry)}\n`),

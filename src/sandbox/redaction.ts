@@ -1,5 +1,5 @@
 /** A run of 16 digits, bare or padded to 19 with zeros, as card numbers are written; no part of a longer name. */
-const CARD_LIKE = /(?<!\w)(?:000)?\d{16}(?!\w)/g
+const CARD_LIKE = /(?<!\w)(?:000)?[1-9]\d{15}(?!\w)/g
 
 /** Masks card numbers in a text that is stored or logged: the first six digits and the last four stay. */
 export const maskCards = (text: string): string =>
