@@ -22,8 +22,8 @@ test.concurrent.for<[string, string[], Record<string, string>, RegExp]>([
   ['a folder of scenarios that is not there', ['--memory', '--scenarios', 'nowhere'], {}, /nowhere.*ENOENT/],
   ['a scenario of a folder that is not there', ['scenarios', 'nowhere'], {}, /no scenario 'nowhere'/],
   ['a sandbox that is not there', ['healthcheck', '--port', '9'], {}, /127\.0\.0\.1:9.*does not answer/],
-])('%s ends in one line', async ([, args, env, line]) => {
-  const { code, stdout, stderr } = await ran(args, { env })
+])('%s ends in one line', async ([, args, env, line], { onTestFinished: finished }) => {
+  const { code, stdout, stderr } = await ran(args, { env, finished })
   expect(stderr).toMatch(line)
   expect(stderr).toMatch(/^error: [^\n]+\n$/)
   expect(stdout).toBe('')

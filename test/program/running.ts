@@ -9,16 +9,19 @@ import { caller } from '../harness.ts'
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 
+/** What is to be done when the test has finished. A test that runs beside others has to give its own. */
+type Finished = (hook: () => void | Promise<void>) => void
+
 /** A folder that goes with the test. */
-export const scratch = () => {
+export const scratch = (finished: Finished = onTestFinished) => {
   const folder = mkdtempSync(join(tmpdir(), 'program-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  finished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
-type Options = { env?: Record<string, string>; cwd?: string }
+type Options = { env?: Record<string, string>; cwd?: string; finished?: Finished }
 
-const launch = (args: string[], { env = {}, cwd = scratch() }: Options) => {
+const launch = (args: string[], { env = {}, finished = onTestFinished, cwd = scratch(finished) }: Options) => {
   const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: { PATH: process.env.PATH, ...env } })
   const output = { stdout: '', stderr: '' }
   child.stdout.on('data', (data) => {
@@ -28,7 +31,7 @@ const launch = (args: string[], { env = {}, cwd = scratch() }: Options) => {
     output.stderr += data
   })
   const exited = once(child, 'close').then(([code]) => code as number | null)
-  onTestFinished(async () => {
+  finished(async () => {
     child.kill('SIGKILL')
     await exited
   })
