@@ -18,7 +18,7 @@ export const ida = (more: object = {}) => ({ firstName: 'Ida', lastName: 'Sommer
 /** A sandbox with the steps that tests of customers speak in. */
 export const customers = async (options: SandboxOptions = {}) => {
   const made = await henri(options)
-  const { call, workspace } = made
+  const { call } = made
   return {
     ...made,
     /** A customer as it is read. */
@@ -29,20 +29,11 @@ export const customers = async (options: SandboxOptions = {}) => {
       if (status !== 200) throw new Error(text)
       return `${CUSTOMERS}/${body.data.customerIdentifier.customerReference}`
     },
-    /** Status and rule of a refusal, and whether it changed anything. */
-    refusal: async (...request: Parameters<typeof call>) => {
-      const before = workspace.digest()
-      const { status, headers, body } = await call(...request)
-      const rule = headers.get('x-sandbox-rule') ?? body.responseMetadata.statusMessage
-      return { status, rule, changed: workspace.digest() !== before }
-    },
     /** Last names of those a search finds. */
     find: async (query: string): Promise<string[]> => {
       const { status, text, body } = await call('GET', `${CUSTOMERS}?${query}`)
       if (status !== 200) throw new Error(text)
       return body.data.map(({ lastName }: { lastName: string }) => lastName)
     },
-    /** Kinds and paths of the findings on the last request. */
-    findings: () => workspace.findings.map(({ kind, path }) => [kind, path]),
   }
 }

@@ -30,6 +30,15 @@ export const henri = async (options: SandboxOptions = {}) => {
   return {
     ...made,
     workspace,
+    /** Status and rule of a refusal, and whether it changed anything. */
+    refusal: async (...request: Parameters<typeof made.call>) => {
+      const before = workspace.digest()
+      const { status, headers, body } = await made.call(...request)
+      const rule = headers.get('x-sandbox-rule') ?? body.responseMetadata.statusMessage
+      return { status, rule, changed: workspace.digest() !== before }
+    },
+    /** Kinds and paths of the findings on the last request. */
+    findings: () => workspace.findings.map(({ kind, path }) => [kind, path]),
     /** Moves the clock to an instant. */
     at: (time: string) => workspace.clock.moveTo(instant(time)),
     /** Creates an address, and gives its reference. */
