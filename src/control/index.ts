@@ -1,9 +1,7 @@
 import type { Face } from '../http/face.ts'
 import { PROBLEM_TYPE, ProblemDetails, problemOf } from '../http/problem-details.ts'
-import type { ScenarioLibrary } from '../sandbox/scenario/library.ts'
-import type { Slice } from '../sandbox/scenario/slice.ts'
-import type { Workspaces } from '../sandbox/workspaces.ts'
 import { VERSION } from '../version.ts'
+import type { Controlled } from './controlled.ts'
 import { catalogue } from './operations/catalogue.ts'
 import { changes } from './operations/changes.ts'
 import { clock } from './operations/clock.ts'
@@ -13,15 +11,6 @@ import { load } from './operations/load.ts'
 import { records } from './operations/records.ts'
 import { scenarios } from './operations/scenarios.ts'
 import { workspaces } from './operations/workspaces.ts'
-
-/** What the control plane speaks about. */
-export type Controlled = {
-  workspaces: Workspaces
-  library: ScenarioLibrary
-  apis: Face[]
-  slices: Slice[]
-  trouble(): string | undefined
-}
 
 /** The control plane, built of the same operations as what it controls (design 3.4). */
 export const control = (controlled: Controlled): Face => ({

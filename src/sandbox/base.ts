@@ -1,6 +1,6 @@
 import { canonical, sha256 } from './canonical.ts'
 import { deepFreeze } from './freeze.ts'
-import type { Row } from './table.ts'
+import type { Row } from './row.ts'
 
 /** Raised when the same scenario and seed give other records than before: it is part of every digest. */
 export const DATA_VERSION = 1

@@ -1,6 +1,6 @@
 import type { Base } from './base.ts'
 import { canonical } from './canonical.ts'
-import type { Row } from './table.ts'
+import type { Row } from './row.ts'
 
 /**
  * A row as it is now (`undefined` = deleted) and its place in the order of creation. `text` is its JSON once it has been

@@ -1,9 +1,7 @@
 import { type BaseTable, EMPTY_TABLE } from './base.ts'
 import type { Entry, TableChanges } from './changes.ts'
 import { deepFreeze } from './freeze.ts'
-import type { Workspace } from './workspace.ts'
-
-export type Row = { readonly id: string }
+import type { Row } from './row.ts'
 
 /** Written as a method's type, so that a table of any rows may stand where the kind of row does not matter. */
 type KeyOf<T extends Row> = { of(row: T): string | undefined }['of']
@@ -17,8 +15,11 @@ export type TableDefinition<T extends Row = Row, I extends string = string> = {
   indexes?: Record<I, KeyOf<T>>
 }
 
+/** Whatever has tables: a workspace. */
+type Tables = { table<T extends Row, I extends string>(definition: TableDefinition<T, I>): Table<T, I> }
+
 export type TableHandle<T extends Row = Row, I extends string = string> = {
-  (workspace: Workspace): Table<T, I>
+  (workspace: Tables): Table<T, I>
   definition: TableDefinition<T, I>
 }
 
@@ -26,7 +27,7 @@ export type TableHandle<T extends Row = Row, I extends string = string> = {
 export const table =
   <T extends Row>() =>
   <I extends string = never>(definition: TableDefinition<T, I>): TableHandle<T, I> =>
-    Object.assign((workspace: Workspace) => workspace.table(definition), { definition })
+    Object.assign((workspace: Tables) => workspace.table(definition), { definition })
 
 /** One table of one workspace: the shared base under the workspace's own changes. Rows are frozen and replaced whole. */
 export class Table<T extends Row = Row, I extends string = string> {

@@ -5,7 +5,8 @@ import { Clock, type ClockStart, type ClockState } from './clock.ts'
 import { Counters } from './counters.ts'
 import type { Finding } from './finding.ts'
 import { type DrawKey, drawUuid } from './random.ts'
-import { type Row, Table, type TableDefinition } from './table.ts'
+import type { Row } from './row.ts'
+import { Table, type TableDefinition } from './table.ts'
 
 /** What a workspace starts from, and returns to on reset. */
 export type Start = { base: Base; clock: ClockStart }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation } from '../../http/operation.ts'
 import type { Problem } from '../../sandbox/problem.ts'
-import type { Controlled } from '../index.ts'
+import type { Controlled } from '../controlled.ts'
 
 const Described = {
   message: z.string().describe('The message on the wire.'),
@@ -59,7 +59,8 @@ export const catalogue = ({ apis }: Controlled) => {
     }).handle(() => {
       const rules = new Map<string, Rule>()
       for (const { api, operation, problem } of entries()) {
-        const key = `${api} ${problem.code}`
+        // One code may have two wire messages, each for a condition of its own.
+        const key = `${api} ${problem.code} ${problem.message}`
         const known = rules.get(key)
         if (known) known.operations.push(operation)
         else rules.set(key, { api, rule: problem.code, ...described(problem), operations: [operation] })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BadRequest } from '../../http/input.ts'
 import { operation } from '../../http/operation.ts'
-import type { Controlled } from '../index.ts'
+import type { Controlled } from '../controlled.ts'
 
 const Health = z.strictObject({ status: z.literal('ok') })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from '../../http/operation.ts'
 import { recordTables } from '../../sandbox/scenario/slice.ts'
 import { VERSION } from '../../version.ts'
-import type { Controlled } from '../index.ts'
+import type { Controlled } from '../controlled.ts'
 import { platformChanges } from '../record-changes.ts'
 import { ClockReading, standing } from '../standing.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { operation } from '../../http/operation.ts'
 import { ClockStart } from '../../sandbox/scenario/schema.ts'
+import type { Controlled } from '../controlled.ts'
 import { fromLibrary } from '../from-library.ts'
-import type { Controlled } from '../index.ts'
 import { Standing, standing } from '../standing.ts'
 
 /** What a start may choose; the scenario's own where it is left out. */

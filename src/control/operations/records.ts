@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { operation } from '../../http/operation.ts'
+import type { Row } from '../../sandbox/row.ts'
 import { recordTables } from '../../sandbox/scenario/slice.ts'
-import type { Row } from '../../sandbox/table.ts'
-import type { Controlled } from '../index.ts'
+import type { Controlled } from '../controlled.ts'
 import { invalid, notFound } from '../refusals.ts'
 
 /** A record as it is stored: an `id`, and otherwise the wire names of its API. */

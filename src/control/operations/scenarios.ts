@@ -3,8 +3,8 @@ import { operation } from '../../http/operation.ts'
 import { CastMember, WalkthroughStep } from '../../sandbox/scenario/schema.ts'
 import { apisOf } from '../../sandbox/scenario/slice.ts'
 import { UnusableScenario } from '../../sandbox/scenario/unusable.ts'
+import type { Controlled } from '../controlled.ts'
 import { fromLibrary } from '../from-library.ts'
-import type { Controlled } from '../index.ts'
 
 const ScenarioSummary = z.strictObject({
   name: z.string(),

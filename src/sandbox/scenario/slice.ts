@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod'
 import type { DrawKey } from '../random.ts'
-import type { Row, TableDefinition, TableHandle } from '../table.ts'
+import type { Row } from '../row.ts'
+import type { TableDefinition, TableHandle } from '../table.ts'
 import type { Person } from './people.ts'
 import type { ScenarioDefinition } from './schema.ts'
 

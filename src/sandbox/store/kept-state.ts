@@ -1,8 +1,8 @@
 import { type Changes, counterChanges, type Entry } from '../changes.ts'
 import type { ClockStart, ClockState } from '../clock.ts'
+import type { Row } from '../row.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
 import type { ScenarioDefinition } from '../scenario/schema.ts'
-import type { Row } from '../table.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** All that a state file says of a workspace. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deepFreeze } from '../freeze.ts'
+import type { Row } from '../row.ts'
 import { ClockStart, Recipe, Scenario } from '../scenario/schema.ts'
-import type { Row } from '../table.ts'
 import type { KeptState } from './kept-state.ts'
 import { FORMAT } from './state-text.ts'
 

@@ -1,6 +1,6 @@
 import { canonical } from '../canonical.ts'
 import { stopwatch } from '../clock.ts'
-import type { Row } from '../table.ts'
+import type { Row } from '../row.ts'
 import type { KeptState, KeptTable } from './kept-state.ts'
 
 /** Raised when files of this version cannot be read by the one before. */
