@@ -5,12 +5,16 @@ import type { Finding } from '../sandbox/finding.ts'
 /** The members that a schema knows, level by level; a list is seen as its items. */
 export type Members = Map<string, Members | undefined>
 
-/** Reads the members of a schema, through everything that wraps an object. Undefined where it is no object. */
+/**
+ * Reads the members of a schema, through everything that wraps an object. Undefined where it is no object, or one that
+ * takes whatever it is sent.
+ */
 export const membersOf = (schema: $ZodType): Members | undefined => {
   // biome-ignore lint/suspicious/noExplicitAny: zod types its internals by kind, and this walks over all kinds
   const def = schema._zod.def as any
   switch (def.type) {
     case 'object':
+      if (def.catchall?._zod.def.type === 'unknown') return undefined
       return new Map(Object.entries(def.shape as Record<string, $ZodType>).map(([name, s]) => [name, membersOf(s)]))
     case 'array':
       return membersOf(def.element)

@@ -34,6 +34,14 @@ export const monthOf = (text: string): string | undefined => {
 /** The day of an instant, which the platform counts in universal time. */
 export const dateAt = (milliseconds: number): string => isoInstant(milliseconds).slice(0, 'YYYY-MM-DD'.length)
 
+export const dayAfter = (milliseconds: number): string => dateAt(milliseconds + 24 * 60 * 60 * 1000)
+
+/** The last day of the month that begins so many years after a day's. */
+export const monthEndAfter = (day: string, years: number): string => {
+  const [year, month] = [Number(day.slice(0, 4)) + years, Number(day.slice(5, 7))]
+  return [year, pad(month), daysIn(year, month)].join('-')
+}
+
 const daysIn = (year: number, month: number): number => {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
   if (month < 1 || month > 12) return 0

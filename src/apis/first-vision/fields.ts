@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isNoDate, type Scalar, textOf } from './scalar.ts'
+import { isFullNumber, isNoDate, nameOf, type Scalar, textOf } from './scalar.ts'
 
 /**
  * One member of a request: how it is read, and what of it is kept on record. What is not given is not kept, and nothing
@@ -77,6 +77,15 @@ export const partlyJudgedText = (most: number): Field<string> => ({
   keep: (value) => textOf(value) || undefined,
 })
 
+/** A number that the caller chooses, without a code of its own: nineteen digits, or not given. */
+export const chosenNumber = (): Field<string> => ({
+  schema: z
+    .string()
+    .refine((value) => nameOf(value) === undefined || isFullNumber(value), 'is not nineteen digits')
+    .nullish(),
+  keep: nameOf,
+})
+
 /** An object that may be left out; null leaves it out too. */
 export const group = <S extends z.ZodRawShape>(shape: S) => z.object(shape).nullish()
 
@@ -94,11 +103,11 @@ export const schemasOf = <F extends Fields>(fields: F) =>
     [M in keyof F]: z.ZodType<Scalar, Scalar>
   }
 
-/** Members that are not given cost nothing. */
+/** Members that are not given cost nothing; those that are none of the fields are not kept. */
 export const keep = <F extends Fields>(fields: F, sent: Sent<F>): Kept<F> => {
   const kept: Record<string, string | number> = {}
   for (const member in sent) {
-    const value = fields[member]?.keep(sent[member])
+    const value = Object.hasOwn(fields, member) ? fields[member]?.keep(sent[member]) : undefined
     if (value !== undefined) kept[member] = value
   }
   return kept as Kept<F>

@@ -4,12 +4,14 @@ import { basicCredentials } from './basic-credentials.ts'
 import { documented } from './documented.ts'
 import { type Envelope, failureAnswer, oauthError, wrap } from './envelope.ts'
 import { accessTokens, TOKEN_TAG } from './operations/access-token.ts'
+import { accountAdd } from './operations/account-add.ts'
 import { accountNumberInquiry } from './operations/account-number-inquiry.ts'
 import { addressInquiry } from './operations/address-inquiry.ts'
 import { cardsDetailsInquiry } from './operations/cards-details-inquiry.ts'
 import { cardsInquiry } from './operations/cards-inquiry.ts'
 import { customerAdd } from './operations/customer-add.ts'
 import { demographicInquiry } from './operations/demographic-inquiry.ts'
+import { embosserAdd } from './operations/embosser-add.ts'
 import { numberGeneration } from './operations/number-generation.ts'
 import { relationshipAdd } from './operations/relationship-add.ts'
 import { relationshipNumberInquiry } from './operations/relationship-number-inquiry.ts'
@@ -33,6 +35,8 @@ export const firstVision = (envelope: Envelope): Face => ({
     numberGeneration,
     demographicInquiry,
     relationshipAdd,
+    accountAdd,
+    embosserAdd,
     relationshipNumberInquiry,
     cardsInquiry,
   ],

@@ -9,6 +9,10 @@ const operations = face?.operations ?? []
 const declared = operations.flatMap(({ id, problems = [] }) => problems.map((problem) => ({ id, problem })))
 const hostProblems = [...new Set(declared.map(({ problem }) => problem))].filter(({ code }) => code.startsWith('VPL'))
 
+/** Codes of the services that make accounts and cards (contract 6). */
+const beyond = contract.auxiliaryOperations.flatMap(({ errors }) => errors)
+const isBorrowed = (wanted: string) => beyond.some(({ code }) => code === wanted)
+
 const scenarios = new Map<string, Awaited<ReturnType<typeof sandbox>>>()
 const sandboxOf = async (scenario: string) => {
   const kept = scenarios.get(scenario) ?? (await sandbox({ scenario }))
@@ -30,7 +34,7 @@ test.each(declared.filter(({ problem }) => problem.trigger.kind === 'request'))(
     const answer = await reach(problem)
     expect(answer.status).toBe(problem.status)
     expect(answer.headers.get('x-sandbox-rule')).toBe(problem.code)
-    if (problem.code.startsWith('VPL'))
+    if (/^(VPL|SANDBOX)/.test(problem.code))
       expect(answer.body.errors).toContainEqual({ code: problem.code, description: problem.message })
     else expect(answer.body).toEqual({ error: problem.code, error_description: problem.message })
   },
@@ -48,7 +52,7 @@ test('what a request does not reach is a condition of the host, or shadowed by a
 test('the families have as many codes as the contract', () => {
   const sizes: Record<string, number> = {}
   for (const { code } of hostProblems) sizes[code.slice(5, 7)] = (sizes[code.slice(5, 7)] ?? 0) + 1
-  expect(sizes).toMatchObject({ CA: 15, CE: 9, AD: 17, NA: 67, NG: 27, ND: 12, RC: 4, BQ: 12 })
+  expect(sizes).toMatchObject({ CA: 15, CE: 9, AD: 17, NA: 67, NG: 27, ND: 12, AR: 110, RC: 4, BQ: 12 })
 })
 
 test('codes and messages are those of the contract, all of them for the operations that are served', () => {
@@ -61,6 +65,12 @@ test('codes and messages are those of the contract, all of them for the operatio
     const served = former.flatMap(({ errors }) => errors).filter(({ code }) => !/^VPL5S(HB|CE02S)/.test(code))
     return [...own, ...served]
   })
-  const shown = hostProblems.map(({ code, message }) => `${code} ${message}`)
+  const shown = hostProblems.filter(({ code }) => !isBorrowed(code)).map(({ code, message }) => `${code} ${message}`)
   expect(documented.map(({ code, message }) => `${code} ${message}`).sort()).toEqual(shown.sort())
+})
+
+test('codes of the services beyond the customer are worded as theirs', () => {
+  const borrowed = hostProblems.filter(({ code }) => isBorrowed(code))
+  expect(borrowed.length).toBeGreaterThan(20)
+  for (const { code, message } of borrowed) expect(beyond).toContainEqual({ code, message })
 })

@@ -16,6 +16,7 @@ type Contract = {
     responseSchema: string
     errors: { code: string; message: string }[]
   }[]
+  auxiliaryOperations: { operationId: string; errors: { code: string; message: string }[] }[]
   supplementalErrors: { operationId: string; errors: { code: string; message: string }[] }[]
 }
 
