@@ -3,7 +3,8 @@ import type { Workspace } from '../../../sandbox/workspace.ts'
 import { RC, RC_UNKNOWN } from '../problems/relationship-number-inquiry.ts'
 import { type Account, accounts } from '../records/accounts.ts'
 import type { Organization } from '../records/organizations.ts'
-import { type Relationship, relationships } from '../records/relationships.ts'
+import type { Relationship } from '../records/relationships.ts'
+import { relationshipsOf } from './navigation.ts'
 import { findOrganization } from './organizations.ts'
 
 export type RelatedAccounts = {
@@ -16,15 +17,13 @@ export type RelatedAccounts = {
 }
 
 /** The relationships of a customer in an organization, and the accounts under them on both sides (contract 5.1). */
-export const inquireRelationships = (
+export const inquireRelatedAccounts = (
   workspace: Workspace,
   organizationNumber: number,
   customerNumber: string,
 ): RelatedAccounts => {
   const organization = findOrganization(workspace, organizationNumber) ?? refuse(RC['13S'])
-  const own = relationships(workspace)
-    .by('customer', customerNumber)
-    .filter((relationship) => relationship.organizationNumber === organizationNumber)
+  const own = relationshipsOf(workspace, organization, customerNumber)
   if (!own.length) refuse(RC_UNKNOWN['07E'])
   const under = own.flatMap(({ relationshipNumber }) => accounts(workspace).by('relationship', relationshipNumber))
   const of = (side: number) => under.filter((account) => account.organizationNumber === side)

@@ -1,5 +1,5 @@
 import { operation } from '../../../http/operation.ts'
-import { inquireRelationships } from '../domain/relationship-number-inquiry.ts'
+import { inquireRelatedAccounts } from '../domain/relationship-number-inquiry.ts'
 import { judgeRelationshipNumberInquiry } from '../edits/relationship-number-inquiry.ts'
 import { RC, RC_UNKNOWN } from '../problems/relationship-number-inquiry.ts'
 import { textOf } from '../scalar.ts'
@@ -27,5 +27,5 @@ export const relationshipNumberInquiry = operation({
   const request = { ...params, ...query }
   judgeRelationshipNumberInquiry(request)
   const organizationNumber = Number(textOf(request.organizationNumber))
-  return relationshipTotals(inquireRelationships(workspace, organizationNumber, textOf(request.customerNumber)))
+  return relationshipTotals(inquireRelatedAccounts(workspace, organizationNumber, textOf(request.customerNumber)))
 })
