@@ -53,6 +53,14 @@ describe.each<[string, () => Promise<Call>]>([
     expect((await call('GET', ADDRESSES)).body.data).toHaveLength(1)
   })
 
+  test('headers that an operation reads are found in whatever case they are sent', async () => {
+    const call = await open()
+    const path = '/customer/v3/cards/details?organizationNumber=998'
+    for (const name of ['customerNumber', 'customernumber', 'CUSTOMERNUMBER'])
+      expect((await call('GET', path, undefined, { [name]: '0009980011000000001' })).status).toBe(200)
+    expect((await call('GET', path)).status).toBe(422)
+  })
+
   test('what cannot be read, is too large, or is sent where nothing is, gets the API’s own error', async () => {
     const call = await open()
     const unreadable = await call('POST', ADDRESSES, '{"addressLabel": ')

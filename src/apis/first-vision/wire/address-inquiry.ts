@@ -7,12 +7,14 @@ import { CURRENT_ADDRESS } from './current-address.ts'
 import { PRIOR_ADDRESS } from './prior-address.ts'
 
 /** Whatever stands in the path is judged by a code. */
-export const AddressPath = z.object({ accountNumber: z.string() })
+export const AddressPath = z.object({
+  accountNumber: z.string().describe('An account, card, relationship or customer number, or a card token.'),
+})
 
 export const AddressQuery = z.object({
-  organizationNumber: judgedInteger(3).schema,
-  ownerCoOwnerFlag: judgedInteger(1).schema,
-  currentPriorFlag: judgedText(1, ['B', 'C', 'P']).schema,
+  organizationNumber: judgedInteger(3).schema.describe('000 where the number is to tell.'),
+  ownerCoOwnerFlag: judgedInteger(1).schema.describe('0 both, 1 the owner (default), 2 the co-owner.'),
+  currentPriorFlag: judgedText(1, ['B', 'C', 'P']).schema.describe('B both (default), C current, P prior.'),
 })
 
 export type AddressRequest = z.infer<typeof AddressPath> & z.infer<typeof AddressQuery>

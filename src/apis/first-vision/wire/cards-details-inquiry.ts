@@ -7,9 +7,9 @@ import { textOf } from '../scalar.ts'
 
 export const CardsDetailsQuery = z.object({
   organizationNumber: judgedInteger(3).schema,
-  functionCode: judgedText(1, [' ', 'N', 'P']).schema,
-  startOrganization: givenText(3).schema,
-  startAccount: givenText(19).schema,
+  functionCode: judgedText(1, [' ', 'N', 'P']).schema.describe('Space from the start (default), N on, P back.'),
+  startOrganization: givenText(3).schema.describe('Whose account `startAccount` is; for N and P.'),
+  startAccount: givenText(19).schema.describe('N lists what follows this account, P what comes before it.'),
 })
 export type CardsDetailsQuery = z.infer<typeof CardsDetailsQuery>
 
