@@ -25,9 +25,9 @@ export const dateOfYear = (text: string): string | undefined => {
 /** The month that six digits stand for, month and year in either order (contract 9 #43), as `YYYY-MM`. */
 export const monthOf = (text: string): string | undefined => {
   const sixDigits = text.padStart(6, '0')
-  const [, month, year] = /^(0[1-9]|1[0-2])(\d{4})$/.exec(sixDigits) ?? []
+  const [, month, year] = /^(0[1-9]|1[0-2])(?!0000)(\d{4})$/.exec(sixDigits) ?? []
   if (month !== undefined) return `${year}-${month}`
-  const [, yearFirst, monthLast] = /^(\d{4})(0[1-9]|1[0-2])$/.exec(sixDigits) ?? []
+  const [, yearFirst, monthLast] = /^(?!0000)(\d{4})(0[1-9]|1[0-2])$/.exec(sixDigits) ?? []
   return yearFirst === undefined ? undefined : `${yearFirst}-${monthLast}`
 }
 
