@@ -1,5 +1,6 @@
 // Builds `dist/`: the program and the library bundled with all they need, the scenarios made ahead of time, and the
-// library's types. Files are put in place whole, the entries last, so that a start at the same moment finds either build.
+// library's types; and `schemas/`, which help editors with scenario files. Files are put in place whole, the entries
+// last, so that a start at the same moment finds either build.
 //   node scripts/build.mjs              everything
 //   node scripts/build.mjs --if-stale   nothing if `dist/` is newer than what it is made from; no types
 import { spawnSync } from 'node:child_process'
@@ -58,11 +59,12 @@ const englishOnly = {
 }
 
 const bundle = async () => {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: ENTRIES.map((name) => `src/${name}.ts`),
     outdir: DIST,
     write: false,
+    metafile: true,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -79,12 +81,32 @@ const bundle = async () => {
     },
   })
   const isEntry = ({ path }) => ENTRIES.includes(basename(path, '.js'))
-  return { entries: outputFiles.filter(isEntry), chunks: outputFiles.filter((file) => !isEntry(file)) }
+  return {
+    entries: outputFiles.filter(isEntry),
+    chunks: outputFiles.filter((file) => !isEntry(file)),
+    licences: licencesOf(Object.keys(metafile.inputs)),
+  }
+}
+
+/** The licences of all packages that are bundled, which ask to come along. */
+const licencesOf = (inputs) => {
+  const folders = new Set(inputs.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(Boolean))
+  return [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'))
+    const file = readdirSync(join(ROOT, folder)).find((entry) => /^licen[cs]e/i.test(entry))
+    const text = file ? readFileSync(join(ROOT, folder, file), 'utf8').trim() : `Licence: ${license}`
+    return `${name} ${version}\n\n${text}\n`
+  })
+}
+
+/** Has the code that was just built tell editors what scenario files hold. */
+const describeScenarios = async ({ scenarioSchemas }) => {
+  for (const [name, schema] of Object.entries(await scenarioSchemas()))
+    put(join(ROOT, 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`)
 }
 
 /** Has the code that was just built make the scenarios, from their files alone. */
-const compileScenarios = async () => {
-  const { scenarioLibrary } = await import(`${pathToFileURL(join(DIST, 'sandbox.js'))}?${Date.now()}`)
+const compileScenarios = async ({ scenarioLibrary }) => {
   const library = scenarioLibrary({ compiled: false })
   const made = []
   for (const name of library.names) {
@@ -130,10 +152,13 @@ const ifStale = process.argv.includes('--if-stale')
 if (!ifStale || isStale()) {
   // What is edited while this runs is newer than what comes of it.
   const began = new Date()
-  const { entries, chunks } = await bundle()
+  const { entries, chunks, licences } = await bundle()
   for (const { path, contents } of [...chunks, ...entries.filter(({ path }) => path.endsWith('sandbox.js'))])
     put(path, contents)
-  await compileScenarios().catch((error) => {
+  put(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`))
+  const built = await import(`${pathToFileURL(join(DIST, 'sandbox.js'))}?${Date.now()}`)
+  await describeScenarios(built)
+  await compileScenarios(built).catch((error) => {
     console.error(error.problems ? error.message : error)
     process.exit(1)
   })

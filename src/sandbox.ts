@@ -61,6 +61,12 @@ export const scenarioLibrary = ({ scenarios: further, compiled = true }: Library
 
 export type LibraryOptions = { scenarios?: string | undefined; compiled?: boolean }
 
+/** JSON Schemas of scenario files and recipes, by file name, for editors. */
+export const scenarioSchemas = async (): Promise<Record<string, object>> => {
+  const { jsonSchemas } = await import('./sandbox/scenario/json-schema.ts')
+  return jsonSchemas(slices)
+}
+
 /** A sandbox in this process, in memory unless a folder is named: for tests of anything that calls these APIs. */
 export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
   const { library = scenarioLibrary({ scenarios: options.scenarios }) } = options

@@ -5,14 +5,21 @@ import type { LogFormat } from './options.ts'
 
 /** What the program says: one line a request and a message on standard output, errors on standard error. */
 export type Log = {
-  request(entry: LogEntry): void
+  request(entry: LogEntry): unknown
   message(text: string): void
   /** An error of ours, with its stack: callers never see it. */
   error(error: unknown): void
 }
 
-export const openLog = (format: LogFormat): Log =>
-  format === 'json' ? jsonLog() : { ...prettyLog(), ...(format === 'silent' && { request: () => {} }) }
+export const openLog = (format: LogFormat): Log => {
+  const log = format === 'json' ? jsonLog() : prettyLog()
+  const request = format === 'silent' ? () => {} : (entry: LogEntry) => isCheckup(entry) || log.request(entry)
+  return { ...log, request }
+}
+
+/** An orchestrator asks every few seconds; only the answer that all is not well is news. */
+const isCheckup = ({ operation, status }: LogEntry): boolean =>
+  status === 200 && (operation === 'live' || operation === 'ready')
 
 const prettyLog = (): Log => ({
   request: (entry) => process.stdout.write(`${prettyLine(entry)}\n`),
