@@ -9,7 +9,10 @@ import { accountNumberInquiry } from './operations/account-number-inquiry.ts'
 import { addressInquiry } from './operations/address-inquiry.ts'
 import { cardsDetailsInquiry } from './operations/cards-details-inquiry.ts'
 import { cardsInquiry } from './operations/cards-inquiry.ts'
+import { customerActivation } from './operations/customer-activation.ts'
 import { customerAdd } from './operations/customer-add.ts'
+import { customerReversal } from './operations/customer-reversal.ts'
+import { customerUpdate } from './operations/customer-update.ts'
 import { demographicInquiry } from './operations/demographic-inquiry.ts'
 import { embosserAdd } from './operations/embosser-add.ts'
 import { numberGeneration } from './operations/number-generation.ts'
@@ -33,11 +36,14 @@ export const firstVision = (envelope: Envelope): Face => ({
     addressInquiry,
     customerAdd,
     numberGeneration,
+    customerUpdate,
     demographicInquiry,
     relationshipAdd,
     accountAdd,
     embosserAdd,
     relationshipNumberInquiry,
+    customerReversal,
+    customerActivation,
     cardsInquiry,
   ],
   maxBody: 1024 * 1024,

@@ -17,6 +17,8 @@ export type CustomerAddition = {
   customerNumber: string | undefined
   accountNumber: string | undefined
   dual: boolean
+  /** 0 where nothing is said. */
+  status?: number
   vipStatus: number
   sicCode: number
   ownerData: Owner
@@ -42,7 +44,7 @@ type Sides = {
   partnerHolder: Organization | undefined
 }
 
-export type AddedCustomer = Pick<Sides, 'partner' | 'partnerHolder'> & {
+export type AddedCustomer = Pick<Sides, 'local' | 'partner' | 'partnerHolder'> & {
   customer: Customer
   accountNumber: string | undefined
 }
@@ -65,8 +67,15 @@ const DERIVED: Record<keyof typeof GIVEN, Problem> = {
   existsAbroad: NA['13S'],
 }
 
+/** What an account that is given must be where it is on file: the customer's own, or nobody's yet. */
+type AccountOf = 'customer' | 'pre-issued'
+
 /** Puts a new customer on file, on both sides where it is dual. It never overwrites one (contract 8, rules 9 to 11). */
-export const addCustomer = (workspace: Workspace, addition: CustomerAddition): AddedCustomer => {
+export const addCustomer = (
+  workspace: Workspace,
+  addition: CustomerAddition,
+  accountOf: AccountOf = 'customer',
+): AddedCustomer => {
   const refusals = addition.organizationNumber === undefined ? DERIVED : GIVEN
   const sides = findSides(workspace, addition, refusals)
   const { local, holder, partner, partnerHolder } = sides
@@ -75,7 +84,7 @@ export const addCustomer = (workspace: Workspace, addition: CustomerAddition): A
     if (findCustomer(workspace, holder, given)) refuse(refusals.exists)
     if (partnerHolder && findCustomer(workspace, partnerHolder, given)) refuse(refusals.existsAbroad)
   }
-  checkAccount(workspace, addition, local)
+  checkAccount(workspace, addition, local, accountOf)
   if (given !== undefined) checkRelationships(workspace, given, sides)
   const failed = NA['11S']
   const customerNumber =
@@ -88,7 +97,7 @@ export const addCustomer = (workspace: Workspace, addition: CustomerAddition): A
     )
   const keptBy = new Set(partnerHolder ? [holder, partnerHolder] : [holder])
   const [customer] = [...keptBy].map((side) => keep(workspace, side, customerNumber, addition)) as [Customer]
-  return { customer, accountNumber, partner, partnerHolder }
+  return { customer, accountNumber, local, partner, partnerHolder }
 }
 
 const findSides = (workspace: Workspace, addition: CustomerAddition, refusals: typeof DERIVED): Sides => {
@@ -106,13 +115,15 @@ const checkAccount = (
   workspace: Workspace,
   { accountNumber, ...keys }: CustomerAddition,
   local: Organization,
+  accountOf: AccountOf,
 ): void => {
   if (accountNumber === undefined || keys.organizationNumber === undefined) return
   const account = findAccount(workspace, local.organizationNumber, accountNumber)
   const isElsewhere = !account && accounts(workspace).one('number', accountNumber) !== undefined
+  const isAnothers = accountOf === 'customer' && account?.customerNumber !== keys.customerNumber
   if (keys.customerNumber === undefined) {
     if (isElsewhere) refuse(NA['07S'])
-  } else if (isElsewhere || (account && account.customerNumber !== keys.customerNumber)) refuse(NA['08S'])
+  } else if (isElsewhere || (account && isAnothers)) refuse(NA['08S'])
 }
 
 /** Customers and relationships share one numbering space (contract 8, rule 8). */
@@ -128,13 +139,13 @@ const keep = (
   customerNumber: string,
   addition: CustomerAddition,
 ): Customer => {
-  const { dual, vipStatus, sicCode, ownerData, coOwnerData } = addition
+  const { dual, status = 0, vipStatus, sicCode, ownerData, coOwnerData } = addition
   const { organizationNumber } = side
   return customers(workspace).put({
     id: recordId(organizationNumber, customerNumber),
     organizationNumber,
     customerNumber,
-    status: 0,
+    status,
     source: 'S',
     vipStatus,
     sicCode,

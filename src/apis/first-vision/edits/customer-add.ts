@@ -1,3 +1,4 @@
+import type { Problem } from '../../../sandbox/problem.ts'
 import { passesLuhn } from '../domain/check-digit.ts'
 import { type Edit, edit, failing, judge } from '../edits.ts'
 import { NA_FIELDS } from '../problems/customer-add-fields.ts'
@@ -6,7 +7,7 @@ import { isRangeNumeric } from '../records/number-range.ts'
 import type { Organization } from '../records/organizations.ts'
 import { isFullNumber, isNumeric, isOneOf, isOrganizationOrLogo, isWrong, nameOf, textOf } from '../scalar.ts'
 import type { CustomerAddRequest as Request } from '../wire/customer-add.ts'
-import { OWNER_EDITS, OWNER_SETTING_EDITS } from './owner.ts'
+import { ADDED_EDITS, OWNER_EDITS, OWNER_SETTING_EDITS } from './owner.ts'
 
 const hasOrganization = ({ organizationNumber }: Request) => nameOf(organizationNumber) !== undefined
 const isMalformed = ({ customerNumber }: Request) => customerNumber !== undefined && !isFullNumber(customerNumber)
@@ -42,8 +43,14 @@ const failsCheck = ({ customerNumber }: Request, organization: Organization | un
 /** The first stage for Customer Add; without settings, as far as the request alone goes. */
 export const judgeCustomerAdd = (request: Request, settings: Settings | undefined, today: string): void =>
   judge([
-    ...failing(EDITS, request, undefined),
-    ...request.blocks.flatMap((owner) => failing(OWNER_EDITS, { owner, today }, undefined)),
-    ...(settings ? failing(SETTING_EDITS, request, settings) : []),
-    ...(settings ? request.blocks.flatMap((owner) => failing(OWNER_SETTING_EDITS, owner, settings.local)) : []),
+    ...additionProblems(request, settings, today),
+    ...request.blocks.flatMap((owner) => failing(ADDED_EDITS, { owner, today }, undefined)),
   ])
+
+/** What is wrong with any way to add a customer. */
+export const additionProblems = (request: Request, settings: Settings | undefined, today: string): Problem[] => [
+  ...failing(EDITS, request, undefined),
+  ...request.blocks.flatMap((owner) => failing(OWNER_EDITS, { owner, today }, undefined)),
+  ...(settings ? failing(SETTING_EDITS, request, settings) : []),
+  ...(settings ? request.blocks.flatMap((owner) => failing(OWNER_SETTING_EDITS, owner, settings.local)) : []),
+]

@@ -1,21 +1,10 @@
-import { dateOfYear, isDate } from '../calendar.ts'
 import { isKnownCountry } from '../domain/countries.ts'
 import { type Edit, edit } from '../edits.ts'
 import type { OwnerInput, OwnerMember } from '../owner-fields.ts'
 import { NA_FIELDS as NA } from '../problems/customer-add-fields.ts'
 import type { Organization } from '../records/organizations.ts'
-import { digits, exactly, type Fits, isGiven, isOneOf, isWrong, oneOf, textOf } from '../scalar.ts'
-
-/** A person's block, and the day on which it is judged. */
-export type JudgedOwner = { owner: OwnerInput; today: string }
-
-const isCalendarDate: Fits = (value) => isDate(textOf(value))
-/** Year and day of year, or zeros for none (contract 2.6). */
-const isUserDate: Fits = (value) => /^0+$/.test(textOf(value)) || dateOfYear(textOf(value)) !== undefined
-
-/** What is given in a member must fit. */
-const fits = (member: OwnerMember, problem: Edit<JudgedOwner>['problem'], test: Fits) =>
-  edit<JudgedOwner>(problem, ({ owner }) => isWrong(owner[member], test))
+import { digits, exactly, isGiven, isOneOf, isWrong, oneOf, textOf } from '../scalar.ts'
+import { fits, hasNineDigits, isCalendarDate, isPostalCode, isUserDate, type JudgedOwner } from './person.ts'
 
 const required = (member: OwnerMember, problem: Edit<JudgedOwner>['problem']) =>
   edit<JudgedOwner>(problem, ({ owner }) => !isGiven(owner[member]))
@@ -24,8 +13,8 @@ const required = (member: OwnerMember, problem: Edit<JudgedOwner>['problem']) =>
 const notLater = (member: OwnerMember, problem: Edit<JudgedOwner>['problem']) =>
   edit<JudgedOwner>(problem, ({ owner, today }) => isCalendarDate(owner[member]) && textOf(owner[member]) > today)
 
-/** What Customer Add asks of an owner's and a co-owner's block (contract 4.4). */
-export const OWNER_EDITS: Edit<JudgedOwner>[] = [
+/** What Customer Add alone asks of an owner's and a co-owner's block (contract 4.4). */
+export const ADDED_EDITS: Edit<JudgedOwner>[] = [
   fits('userDate3', NA['01E'], isCalendarDate),
   fits('income', NA['02E'], digits(2)),
   required('income', NA['03E']),
@@ -36,12 +25,16 @@ export const OWNER_EDITS: Edit<JudgedOwner>[] = [
   fits('ivaPosition', NA['08E'], digits(1)),
   required('ivaPosition', NA['09E']),
   fits('statement2Indicator', NA['24E'], oneOf('1', '2', '3')),
+]
+
+/** What every way to add a customer asks of a person. */
+export const OWNER_EDITS: Edit<JudgedOwner>[] = [
   fits('identificationNumberFlag', NA['30S'], oneOf('0', '1', '2')),
   edit(NA['31S'], ({ owner: { identificationNumberFlag: flag, identificationNumber: number } }) => {
-    return isOneOf(flag, '0', '') && isGiven(number) && !/^\d{9}/.test(textOf(number))
+    return isOneOf(flag, '0', '') && isGiven(number) && !hasNineDigits(number)
   }),
   fits('employerPhoneFlag', NA['32S'], oneOf('0', '1', '2')),
-  fits('postalCode', NA['34S'], (value) => /^[\p{L}\d -]*$/u.test(textOf(value))),
+  fits('postalCode', NA['34S'], isPostalCode),
   fits('maritalStatus', NA['35S'], oneOf('0', '1', '2', '3', '4')),
   fits('ownOrRentResidenceFlag', NA['36S'], oneOf('0', '1', '2', '3')),
   fits('carrierRoute3And4', NA['37S'], digits(2)),

@@ -1,6 +1,7 @@
 import { operation } from '../../../http/operation.ts'
+import type { Workspace } from '../../../sandbox/workspace.ts'
 import { dateAt } from '../calendar.ts'
-import { addCustomer, organizationNumberOf } from '../domain/customer-add.ts'
+import { addCustomer, type CustomerAddition, organizationNumberOf } from '../domain/customer-add.ts'
 import { findOrganization, foreignPartner } from '../domain/organizations.ts'
 import { judgeCustomerAdd } from '../edits/customer-add.ts'
 import { NA_FIELDS } from '../problems/customer-add-fields.ts'
@@ -22,15 +23,21 @@ export const customerAdd = operation({
 }).handle((workspace, { body }, exchange) => {
   const request = readCustomerAdd(body)
   const addition = additionOf(request)
-  const organizationNumber = organizationNumberOf(workspace, addition)
-  const local = organizationNumber === undefined ? undefined : findOrganization(workspace, organizationNumber)
-  const settings = local && { local, partner: foreignPartner(workspace, local) }
-  judgeCustomerAdd(request, settings, dateAt(exchange.at))
-  if (request.ignoredCoOwner)
-    workspace.remark({
-      kind: 'ignored-member',
-      message: 'the co-owner is not kept: coOwnerIndicator 2 brings it in',
-      path: 'customerData.ownerCoOwnerData.coOwnerData',
-    })
+  judgeCustomerAdd(request, settingsOf(workspace, addition), dateAt(exchange.at))
+  if (request.ignoredCoOwner) remarkIgnoredCoOwner(workspace, 'customerData.ownerCoOwnerData.coOwnerData')
   return customerAdded(addCustomer(workspace, addition))
 })
+
+/** What an addition is judged by, where its organization is known. */
+export const settingsOf = (workspace: Workspace, addition: CustomerAddition) => {
+  const organizationNumber = organizationNumberOf(workspace, addition)
+  const local = organizationNumber === undefined ? undefined : findOrganization(workspace, organizationNumber)
+  return local && { local, partner: foreignPartner(workspace, local) }
+}
+
+export const remarkIgnoredCoOwner = (workspace: Workspace, path: string): void =>
+  workspace.remark({
+    kind: 'ignored-member',
+    message: 'the co-owner is not kept: coOwnerIndicator 2 brings it in',
+    path,
+  })

@@ -50,6 +50,8 @@ export const OrganizationRecord = z
     authorizationCriteriaTables: z.array(z.string().regex(/^[A-Z0-9]{3}$/)).default(['AAA', '001']),
     /** Customers are searched by first, middle and last name. */
     extendedNameFormat: YesNo.default('N'),
+    /** The day that it processes next; the one after today's unless set. */
+    dateOfNextProcessing: z.iso.date().optional(),
     panTokenIndicator: YesNo.default('Y'),
     /** As on the system record: billing and control numbers are in use. */
     billingAndControlNumberIndicator: YesNo.default('Y'),

@@ -4,6 +4,11 @@ import { FullNumber, OrganizationNumber, recordId } from './record-fields.ts'
 
 const text = (most: number) => z.string().max(most).default('')
 
+type Key = { organizationNumber: number; customerNumber: string; coOwnerIndicator: number; pmDate: string }
+
+export const priorAddressId = ({ organizationNumber, customerNumber, coOwnerIndicator, pmDate }: Key): string =>
+  `${recordId(organizationNumber, customerNumber)}-${coOwnerIndicator}-${pmDate}`
+
 /** What a block looked like before an update: one record for a block and day (contract 4.3). */
 export const PriorAddressRecord = z
   .strictObject({
@@ -41,10 +46,7 @@ export const PriorAddressRecord = z
     pmMobilePhoneFlag: text(1),
     pmEmailFlag: text(1),
   })
-  .transform((written) => {
-    const { organizationNumber, customerNumber, coOwnerIndicator, pmDate } = written
-    return { id: `${recordId(organizationNumber, customerNumber)}-${coOwnerIndicator}-${pmDate}`, ...written }
-  })
+  .transform((written) => ({ id: priorAddressId(written), ...written }))
 
 export type PriorAddress = z.infer<typeof PriorAddressRecord>
 

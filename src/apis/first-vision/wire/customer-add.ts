@@ -7,7 +7,8 @@ import { isGiven, NO_NUMBER, nameOf, type Scalar, textOf } from '../scalar.ts'
 
 const FIVE = [1, 2, 3, 4, 5] as const
 
-const reserved = <T>(prefix: string, part: T): Record<string, T> =>
+/** Five members of the kind that the host keeps in reserve. */
+export const reserved = <T>(prefix: string, part: T): Record<string, T> =>
   Object.fromEntries(FIVE.map((number) => [`${prefix}${number}`, part]))
 
 /** Taken and ignored (contract 4.4). */
@@ -85,12 +86,17 @@ export const additionOf = (request: CustomerAddRequest): CustomerAddition => {
 const defaultsFor = ({ statement2Indicator }: OwnerInput): OwnerInput =>
   isGiven(statement2Indicator) ? {} : { statement2Indicator: '1' }
 
-const ANSWER = {
+/** The answer's members, which the activation's begins with. */
+export const ADDED = {
   organizationNumber: integer(3),
   organizationAssociatedToForeignAccount: integer(3),
   foreignCustomerOrganization: integer(3),
   accountNumber: text(19),
   customerNumber: text(19),
+} satisfies Shape
+
+const ANSWER = {
+  ...ADDED,
   ...reserved('reservedCode', integer(20)),
   ...reserved('reservedDate', date()),
   ...reserved('reservedAmount', amount()),
@@ -98,11 +104,12 @@ const ANSWER = {
 
 export const CustomerAdded = schemaOf(ANSWER)
 
-export const customerAdded = ({ customer, accountNumber, partner, partnerHolder }: AddedCustomer) =>
-  render(ANSWER, {
-    organizationNumber: customer.organizationNumber,
-    organizationAssociatedToForeignAccount: partner?.organizationNumber,
-    foreignCustomerOrganization: partnerHolder?.organizationNumber,
-    accountNumber: accountNumber ?? NO_NUMBER,
-    customerNumber: customer.customerNumber,
-  })
+export const customerAdded = (added: AddedCustomer) => render(ANSWER, addedMembers(added))
+
+export const addedMembers = ({ customer, accountNumber, partner, partnerHolder }: AddedCustomer) => ({
+  organizationNumber: customer.organizationNumber,
+  organizationAssociatedToForeignAccount: partner?.organizationNumber,
+  foreignCustomerOrganization: partnerHolder?.organizationNumber,
+  accountNumber: accountNumber ?? NO_NUMBER,
+  customerNumber: customer.customerNumber,
+})

@@ -1,0 +1,38 @@
+import { type Problem, refuse } from '../../../sandbox/problem.ts'
+import type { Workspace } from '../../../sandbox/workspace.ts'
+import { EA } from '../problems/card-activation.ts'
+import { type Account, accounts } from '../records/accounts.ts'
+import { type Card, cards } from '../records/cards.ts'
+import type { Organization } from '../records/organizations.ts'
+import { cardsBehind, findAccount } from './navigation.ts'
+
+/** A card, and the account that it posts to. */
+export type Issued = { card: Card; account: Account }
+
+/** The card behind a token, which must fit what else is said of it. */
+export const findIssued = (
+  workspace: Workspace,
+  { organizationNumber }: Organization,
+  panToken: string,
+  fits: (issued: Issued) => boolean,
+  misfit: Problem,
+): Issued => {
+  const isHere = (card: Card) => card.organizationNumber === organizationNumber && !card.purged
+  const card = cardsBehind(workspace, panToken).find(isHere) ?? refuse(EA['01S'])
+  const account = findAccount(workspace, organizationNumber, card.accountNumber) ?? refuse(EA['06S'])
+  return fits({ card, account }) ? { card, account } : refuse(misfit)
+}
+
+/** Makes card and account a customer's own; the card is in use from then on, or waits for its activation. */
+export const handOver = (
+  workspace: Workspace,
+  { card, account }: Issued,
+  customerNumber: string,
+  active: boolean,
+): void => {
+  accounts(workspace).patch(account, { customerNumber })
+  cards(workspace).patch(card, { customerNumber, embosserCurrentFirstUsage: active ? '0' : '1' })
+}
+
+/** Whether the plastic still waits for its activation. */
+export const isWaiting = ({ card }: Issued): boolean => card.embosserCurrentFirstUsage === '1'

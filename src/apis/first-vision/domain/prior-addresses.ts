@@ -1,0 +1,91 @@
+import type { Workspace } from '../../../sandbox/workspace.ts'
+import { dateAt } from '../calendar.ts'
+import type { Owner, OwnerMember } from '../owner-fields.ts'
+import type { Customer } from '../records/customers.ts'
+import type { Organization } from '../records/organizations.ts'
+import { type PriorAddress, priorAddresses, priorAddressId } from '../records/prior-addresses.ts'
+
+/** Where a customer keeps a person. */
+export type Block = 'ownerData' | 'coOwnerData'
+
+/** What a prior record holds of a block, by its own names (contract 4.3). */
+const HELD = {
+  pmStatementMessageIndicator: 'statementMessageIndicator',
+  pmLanguageIndicator: 'languageIndicator',
+  pmHomePhone: 'homePhoneNumber',
+  pmWorkPhone: 'employerPhoneNumber',
+  pmWorkPhoneExtension: 'employerPhoneExtension',
+  pmFaxNumber: 'homeFaxPhoneNumber',
+  pmMobilePhoneNumber: 'mobilePhoneNumber',
+  pmEmailAddress: 'email',
+  pmNameTypeIndicator1: 'nameTypeIndicator1',
+  pmNameTypeIndicator2: 'nameTypeIndicator2',
+  pmNameTypeIndicator3: 'nameTypeIndicator3',
+  pmNameLine1: 'nameLine1',
+  pmNameLine2: 'nameLine2',
+  pmNameLine3: 'nameLine3',
+  pmHouseNumber: 'houseNumber',
+  pmHouseName: 'houseName',
+  pmAddressLine1: 'houseAddress1',
+  pmAddressLine2: 'houseAddress2',
+  pmAddressLine3: 'houseAddress3',
+  pmAddressLine4: 'houseAddress4',
+  pmCity: 'city',
+  pmStateProvince: 'state',
+  pmPostalCode: 'postalCode',
+  pmHomeTelephoneFlag: 'homePhoneFlag',
+  pmWorkPhoneFlag: 'employerPhoneFlag',
+  pmFaxFlag: 'faxPhoneFlag',
+  pmMobilePhoneFlag: 'mobilePhoneFlag',
+  pmEmailFlag: 'emailFlag',
+} as const satisfies Partial<Record<keyof PriorAddress, OwnerMember>>
+
+/** House number to postal code: a change of these is a move. */
+const ADDRESS: OwnerMember[] = [
+  'houseNumber',
+  'houseName',
+  'houseAddress1',
+  'houseAddress2',
+  'houseAddress3',
+  'houseAddress4',
+  'city',
+  'state',
+  'postalCode',
+]
+
+export const isMoved = (before: Owner, after: Owner): boolean =>
+  ADDRESS.some((member) => differs(before, after, member))
+
+/** A code of 0 is the same as none. */
+const differs = (before: Owner, after: Owner, member: OwnerMember): boolean =>
+  (before[member] || '') !== (after[member] || '')
+
+/**
+ * Keeps what a block looked like before an update that changes something a prior record holds, where the organization
+ * has prior addresses switched on: the first image of a day, once (contract 4.3).
+ */
+export const keepPriorAddress = (
+  workspace: Workspace,
+  { priorAddressIndicator }: Organization,
+  { organizationNumber, customerNumber, ...customer }: Customer,
+  block: Block,
+  after: Owner,
+): void => {
+  const before = customer[block]
+  if (!before || priorAddressIndicator === 'N') return
+  if (!Object.values(HELD).some((member) => differs(before, after, member))) return
+  const key = {
+    organizationNumber,
+    customerNumber,
+    coOwnerIndicator: block === 'ownerData' ? 1 : 2,
+    pmDate: dateAt(workspace.clock.now()),
+  }
+  const id = priorAddressId(key)
+  if (priorAddresses(workspace).get(id)) return
+  const image = Object.entries(HELD).map(([name, member]) => [name, String(before[member] ?? '')])
+  priorAddresses(workspace).put({
+    id,
+    ...key,
+    ...(Object.fromEntries(image) as Record<keyof typeof HELD, string>),
+  })
+}

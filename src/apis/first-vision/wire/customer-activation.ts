@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { shownCardNumber } from '../domain/card-numbers.ts'
+import type { ActivatedCustomer, CustomerActivation as Activation } from '../domain/customer-activation.ts'
+import { amount as givenAmount, text as givenText, group, judgedInteger, judgedText } from '../fields.ts'
+import { amount, date, integer, render, type Shape, schemaOf, text } from '../outputs.ts'
+import { PERSON_FIELDS } from '../owner-fields.ts'
+import { type Scalar, textOf } from '../scalar.ts'
+import { ADDED, addedMembers, additionOf, type CustomerAddRequest, readCustomerAdd, reserved } from './customer-add.ts'
+import { ownerAs } from './owner-names.ts'
+
+const { title: _unknown, ...MEMBERS } = PERSON_FIELDS
+
+/** What the record holds of a state, which may be longer here than anywhere else. */
+const STATE_LENGTH = 3
+
+/** What the activation calls otherwise; it knows no title (contract 5.4). */
+export const ACTIVATED_OWNER = ownerAs(
+  { ...MEMBERS, maritalStatus: judgedInteger(1), state: givenText(28) },
+  {
+    mailingListIndicator: 'mailingList',
+    carrierRoute1And2: 'carrierRoute1and2',
+    carrierRoute3And4: 'carrierRoute3and4',
+    employerPhoneExtension: 'employerExtensionPhoneNumber',
+  },
+)
+
+const Person = group(ACTIVATED_OWNER.shape)
+
+export const CustomerActivation = z.object({
+  customerActivationData: group({
+    customerActivationKeyData: group({
+      organizationNumber: judgedInteger(3).schema,
+      customerNumber: givenText(19).schema,
+      accountNumber: givenText(19).schema,
+      coOwnerIndicator: judgedInteger(1).schema,
+      dualFlag: judgedText(1, ['0', '1']).schema,
+      panToken: givenText(19).schema,
+      /** Taken and ignored; no source says what it qualifies. */
+      globalQualification: z.string().nullish(),
+    }),
+    customerActivationMiscellaneousData: group({
+      vipStatus: judgedInteger(1).schema,
+      sicCode: judgedInteger(6).schema,
+      status: judgedInteger(1).schema,
+    }),
+    ownerCoOwnerActivationData: group({ ownerActivationData: Person, coOwnerActivationData: Person }),
+  }),
+  resvActivationData: group({
+    ...reserved('reservedCode', z.string().nullish()),
+    ...reserved('reservedDate', z.string().nullish()),
+    ...reserved('reservedAmt', givenAmount(17)),
+  }),
+})
+export type CustomerActivation = z.infer<typeof CustomerActivation>
+
+/** A Customer Add, and what an activation says beyond it. */
+export type CustomerActivationRequest = CustomerAddRequest & {
+  status: Scalar
+  panToken: Scalar
+  /** A state of which the record holds the beginning only. */
+  cutState: boolean
+}
+
+export const readCustomerActivation = ({ customerActivationData }: CustomerActivation): CustomerActivationRequest => {
+  const {
+    customerActivationKeyData: key,
+    customerActivationMiscellaneousData: miscellaneous,
+    ownerCoOwnerActivationData: people,
+  } = customerActivationData ?? {}
+  const persons = [people?.ownerActivationData, people?.coOwnerActivationData]
+  const [ownerData, coOwnerData] = persons.map((sent) => sent && ACTIVATED_OWNER.read(sent as Record<string, unknown>))
+  const added = readCustomerAdd({
+    customerData: {
+      customerKeyData: key,
+      customerMiscellaneousData: miscellaneous,
+      ownerCoOwnerData: { ownerData, coOwnerData },
+    },
+  })
+  return {
+    ...added,
+    blocks: added.blocks.map(({ state, ...others }) => ({ ...others, state: textOf(state).slice(0, STATE_LENGTH) })),
+    status: miscellaneous?.status,
+    panToken: key?.panToken,
+    cutState: added.blocks.some(({ state }) => textOf(state).length > STATE_LENGTH),
+  }
+}
+
+export const activationOf = (request: CustomerActivationRequest): Activation => ({
+  addition: { ...additionOf(request), status: Number(textOf(request.status)) },
+  panToken: textOf(request.panToken),
+})
+
+const ANSWER = {
+  ...ADDED,
+  cardNumber: text(19),
+  numberCardsActivated: integer(2),
+  ...reserved('reservedCode', integer(20)),
+  ...reserved('reservedDate', date()),
+  ...reserved('reservedAmt', amount()),
+} satisfies Shape
+
+export const CustomerActivated = schemaOf(ANSWER)
+
+export const customerActivated = (activated: ActivatedCustomer) =>
+  render(ANSWER, {
+    ...addedMembers(activated),
+    cardNumber: shownCardNumber(activated.local, activated.card),
+    numberCardsActivated: 1,
+  })
