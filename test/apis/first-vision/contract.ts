@@ -13,6 +13,7 @@ type Contract = {
     operationId: string
     method: string
     path: string
+    requestSchema: string
     responseSchema: string
     errors: { code: string; message: string }[]
   }[]

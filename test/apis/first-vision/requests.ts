@@ -77,3 +77,14 @@ export const card = (postToAccount: string, members: object = {}) => ({
 export const RELATE = '/customer/relationship'
 export const OPEN = '/account/add-L8V3'
 export const EMBOSS = '/cards/embosser/l8vf'
+
+/** An update of the owner of a customer of organization 998, with other members. */
+export const update = (customerNumber: string, members: object = {}) => ({
+  organizationNumber: 998,
+  customerNumber,
+  numberType: '1',
+  demographicDataIndicator: '1',
+  ...members,
+})
+
+export const UPDATE = '/customer'
