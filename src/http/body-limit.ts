@@ -1,17 +1,21 @@
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { headersOf } from './headers.ts'
 
+type Serve = (c: Context) => Promise<Response>
+
 /**
- * Refuses bodies of more than `maxSize` bytes. One that states its length is judged by that; only one that does not is
- * counted as it comes, which costs a stream.
+ * Serves a request unless its body has more than `maxSize` bytes. One that states its length is judged by that; only one
+ * that does not is counted as it comes, which costs a stream.
  */
-export const limitBody = (maxSize: number, onError: (c: Context) => Promise<Response>): MiddlewareHandler => {
-  const counted = bodyLimit({ maxSize, onError })
-  return (c, next) => {
+export const withinSize = (maxSize: number, tooLarge: Serve, serve: Serve): Serve => {
+  const counted = bodyLimit({ maxSize, onError: tooLarge })
+  return (c) => {
     const header = headersOf(c)
     const length = header('content-length')
-    if (length === undefined || header('transfer-encoding') !== undefined) return counted(c, next)
-    return Number(length) > maxSize ? onError(c) : next()
+    // The middleware answers with what follows it.
+    if (length === undefined || header('transfer-encoding') !== undefined)
+      return counted(c, (() => serve(c)) as never) as Promise<Response>
+    return Number(length) > maxSize ? tooLarge(c) : serve(c)
   }
 }

@@ -1,11 +1,18 @@
 import { DEFAULT_WORKSPACE, WORKSPACE_NAME } from '../sandbox/workspaces.ts'
 import type { Face } from './face.ts'
 
-const LOCATION = /^\w+:\/\/[^/?#]*(?:\/w\/(?<workspace>[^/?#]*)(?=[/?#]|$))?(?<path>\/[^?#]*)?/
+const ORIGIN = /^\w+:\/\/[^/?#]*/
+const PREFIX = /^\/w\/([^/?#]*)/
+
+/** A URL from its path on. */
+const fromPath = (url: string): string => url.slice(ORIGIN.exec(url)?.[0].length)
 
 /** A request's path without the `/w/{workspace}` before it, decoded as routers want it. */
 export const pathOf = (url: string): string => {
-  const path = LOCATION.exec(url)?.groups?.path ?? '/'
+  const located = fromPath(url)
+  const rest = located.startsWith('/w/') ? located.replace(PREFIX, '') : located
+  const end = rest.search(/[?#]/)
+  const path = (end < 0 ? rest : rest.slice(0, end)) || '/'
   if (!path.includes('%')) return path
   try {
     // The router decodes parameters once more: an encoded percent sign must outlast this first time.
@@ -23,7 +30,7 @@ export class BadWorkspaceName extends Error {
 
 /** The workspace of a request: by path, by header, by the credential it sends anyway (design 3.3). */
 export const locate = (url: string, header: (name: string) => string | undefined, face: Face | undefined): string => {
-  const name = LOCATION.exec(url)?.groups?.workspace ?? header('x-sandbox-workspace')
+  const name = PREFIX.exec(fromPath(url))?.[1] ?? header('x-sandbox-workspace')
   if (name !== undefined) {
     if (!WORKSPACE_NAME.test(name)) throw new BadWorkspaceName(name)
     return name

@@ -1,8 +1,9 @@
 import type { Context, Hono } from 'hono'
-import { limitBody } from './body-limit.ts'
+import { withinSize } from './body-limit.ts'
 import type { Face } from './face.ts'
 import { headersOf } from './headers.ts'
 import { membersOf } from './members.ts'
+import type { Operation } from './operation.ts'
 import { type Route, type Services, serve, serveFailure } from './pipeline.ts'
 
 /** Puts the operations of all faces on the router, literal paths before those with parameters. */
@@ -27,23 +28,33 @@ export const serveNotFound = (c: Context, faces: Face[], services: Services): Pr
   return face && serveFailure(c, face, { kind: 'http', status: 404, message }, services)
 }
 
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+const methodOf = (operation: Operation): string => operation.method.toUpperCase()
+
 const mountPath = (app: Hono, path: string, routes: Route[], services: Services): void => {
   const pattern = path.replaceAll(/\{(\w+)\}/g, ':$1')
   for (const route of routes) {
     const { face, operation } = route
+    const answer = (c: Context) => serve(c, route, services)
     const tooLarge = (c: Context) => {
       const message = `the body is larger than ${face.maxBody} bytes`
       return serveFailure(c, face, { kind: 'http', status: 413, message }, services)
     }
-    const limits = operation.body ? [limitBody(face.maxBody, tooLarge)] : []
-    app.on([operation.method.toUpperCase()], [pattern], ...limits, (c, next) => {
-      if (operation.when && !operation.when(headersOf(c))) return next() as never
-      return serve(c, route, services)
-    })
+    const handler = operation.body ? withinSize(face.maxBody, tooLarge, answer) : answer
+    const isMeant = operation.when
+    app.on(
+      [methodOf(operation)],
+      [pattern],
+      isMeant ? (c, next) => (isMeant(headersOf(c)) ? handler(c) : next()) : handler,
+    )
   }
-  app.all(pattern, async (c, next) => {
+  const offered = routes.map(({ operation }) => methodOf(operation))
+  // Only where the method is not offered: a second handler beside an operation's would cost every request.
+  const others = METHODS.filter((method) => !offered.includes(method))
+  app.on(others, [pattern], async (c, next) => {
     const meant = routes.filter(({ operation }) => operation.when?.(headersOf(c)) ?? true)
-    const allowed = [...new Set(meant.map(({ operation }) => operation.method.toUpperCase()))]
+    const allowed = [...new Set(meant.map(({ operation }) => methodOf(operation)))]
     const [first] = meant
     // Nothing here is meant for this caller: what it asked for is elsewhere, or nowhere.
     if (!first) return next() as never
