@@ -129,6 +129,9 @@ export const KEPT_FIELDS = { ...OWNER_FIELDS, formDateSent: judgedDate() }
 
 export type OwnerMember = keyof typeof KEPT_FIELDS
 
+/** What the bank gives a meaning of its own; an update brings these in apart from all others (contract 4.6). */
+export const isUserMember = (member: string): boolean => /^(user|demographic)\d+$/.test(member)
+
 /** The block as it is sent. */
 export type OwnerInput = Sent<typeof KEPT_FIELDS>
 

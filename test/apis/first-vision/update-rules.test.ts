@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { accounts } from '../../../src/apis/first-vision/records/accounts.ts'
 import { organizations } from '../../../src/apis/first-vision/records/organizations.ts'
 import { relationships } from '../../../src/apis/first-vision/records/relationships.ts'
-import { hostCodes, UPDATE, update } from './requests.ts'
+import { ADD, customer, hostCodes, UPDATE, update } from './requests.ts'
 import { world } from './world.ts'
 
 const MARIA = '0009980011000000001'
@@ -13,7 +13,7 @@ const start = () => {
   const { call, workspace } = world()
   const put = (number: string, members?: object) => call('PUT', UPDATE, update(number, members))
   const refused = async (number: string, members?: object) => hostCodes(await put(number, members))
-  return { put, refused, workspace }
+  return { call, put, refused, workspace }
 }
 
 test('all field edits are told together, in the order of their codes', async () => {
@@ -113,6 +113,17 @@ test('channels are judged on the record as it will be', async () => {
   expect((await put(MARIA, { homePhoneNumber: '' })).status).toBe(200)
   expect(await refused(MARIA, { homePhoneIndicator: 1 })).toEqual(['GC44E'])
   expect((await put(MARIA, { homePhoneIndicator: 0 })).status).toBe(200)
+})
+
+test('channels that were added at odds stop only an update of the person', async () => {
+  const { put, refused, call } = start()
+  const flags = { emailFlag: 2, homePhoneFlag: 2, email: 'a@example.com', homePhoneNumber: '1' }
+  const added = await call('POST', ADD, customer({ organizationNumber: 998 }, flags))
+  const { customerNumber } = added.body.data
+  const others = { demographicDataIndicator: '0', userDataIndicator: '1', user1: 'A', status: 1 }
+  expect((await put(customerNumber, others)).status).toBe(200)
+  expect(await refused(customerNumber, { city: 'Salta' })).toEqual(['GC42E'])
+  expect((await put(customerNumber, { city: 'Salta', emailIndicator: 1 })).status).toBe(200)
 })
 
 test('dates are held against the next processing date, which is tomorrow unless the organization says otherwise', async () => {

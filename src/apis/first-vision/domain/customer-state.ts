@@ -1,6 +1,6 @@
 import { type Problem, refuse } from '../../../sandbox/problem.ts'
 import type { Workspace } from '../../../sandbox/workspace.ts'
-import type { Owner, OwnerInput, OwnerMember } from '../owner-fields.ts'
+import { isUserMember, type Owner, type OwnerInput, type OwnerMember } from '../owner-fields.ts'
 import { GC } from '../problems/customer-update.ts'
 import type { Customer } from '../records/customers.ts'
 import { relationships } from '../records/relationships.ts'
@@ -26,8 +26,12 @@ const CHANNELS: [OwnerMember, OwnerMember, Problem][] = [
 
 const FLAGS: OwnerMember[] = [...CHANNELS.map(([flag]) => flag), 'employerPhoneFlag']
 
-/** At most one channel is preferred, and one that may be used can be: on the record as it will be (contract 8, rule 25). */
+/**
+ * At most one channel is preferred, and one that may be used can be: on the record as it will be, when anything but user
+ * data changes (contract 8, rule 25).
+ */
 export const checkChannels = (sent: OwnerInput, merged: Owner): void => {
+  if (Object.keys(sent).every(isUserMember)) return
   if (FLAGS.filter((flag) => merged[flag] === 2).length > 1) refuse(GC['42E'])
   for (const [flag, channel, problem] of CHANNELS)
     if (isGiven(sent[flag]) && merged[flag] && !merged[channel]) refuse(problem)

@@ -3,7 +3,7 @@ import { shownCardNumber } from '../domain/card-numbers.ts'
 import type { CustomerUpdate as Update, UpdatedCustomer } from '../domain/customer-update.ts'
 import { judgedDate, judgedInteger, judgedText } from '../fields.ts'
 import { integer, render, type Shape, schemaOf, text } from '../outputs.ts'
-import { type OwnerInput, PERSON_FIELDS } from '../owner-fields.ts'
+import { isUserMember, type OwnerInput, PERSON_FIELDS } from '../owner-fields.ts'
 import { isGiven, isOneOf, NO_NUMBER, nameOf, type Scalar, textOf } from '../scalar.ts'
 import { ownerAs } from './owner-names.ts'
 
@@ -43,11 +43,16 @@ const indicator = (...values: string[]) => judgedText(1, [' ', ...values]).schem
 
 export const CustomerUpdate = z.object({
   organizationNumber: judgedInteger(3).schema,
-  customerNumber: z.string().nullish(),
+  customerNumber: z
+    .string()
+    .nullish()
+    .describe('A customer number under numberType 1, else an account or card number, or a card token.'),
   numberType: indicator('0', '1'),
   foreignUseIndicator: indicator('0', '1'),
-  demographicDataIndicator: indicator('0', '1', '2'),
-  userDataIndicator: indicator('0', '1', '2'),
+  demographicDataIndicator: indicator('0', '1', '2').describe(
+    '1 changes the owner, 2 the co-owner, 0 or blank neither.',
+  ),
+  userDataIndicator: indicator('0', '1', '2').describe('The same for user1 to user15 and userDemographic1 to 3.'),
   vipStatus: judgedInteger(1).schema,
   status: judgedInteger(1).schema,
   sicCode: judgedInteger(6).schema,
@@ -63,16 +68,16 @@ export const readCustomerUpdate = (body: CustomerUpdate): CustomerUpdateRequest 
   owner: UPDATED_OWNER.read(body),
 })
 
-/** Which members the user indicator brings in; the demographic one brings in all others (contract 4.6). */
-const isUserMember = (member: string) => /^(user|demographic)\d+$/.test(member)
-
 /** What is to be changed, of a request that the edits let pass. */
 export const updateOf = (request: CustomerUpdateRequest): Update => {
   const { demographicDataIndicator: demographic, userDataIndicator: user } = request
   const indicatorOf = (member: string) => (isUserMember(member) ? 'userDataIndicator' : 'demographicDataIndicator')
   const isChosen = (member: string) => isOneOf(request[indicatorOf(member)], '1', '2')
   const sent = Object.entries(request.owner).filter(([, value]) => value !== undefined && value !== null)
-  const ignored = sent.filter(([member]) => !isChosen(member)).map(([member]) => indicatorOf(member))
+  // The documented layout demands a postal code of everybody, so that one says nothing.
+  const ignored = sent
+    .filter(([member]) => !isChosen(member) && member !== 'postalCode')
+    .map(([member]) => indicatorOf(member))
   const organization = nameOf(request.organizationNumber)
   return {
     organizationNumber: organization === undefined ? undefined : Number(organization),
