@@ -30,6 +30,9 @@ const EXTENSIONS: Record<string, string[]> = {
   CmsNumberGenerationResponse: ['relationshipData', 'embosserData', 'billAccountData', 'controlAccountData'],
 }
 
+/** Members that it adds to some answers only: those of the inquiry form (design 5, POST /customer/relationship). */
+const OCCASIONAL: Record<string, string[]> = { CustomerRelationshipDetailsResponse: ['relationships'] }
+
 /** What of an answer is not as an operation's documented schema has it: no member missing, none added, types, lengths. */
 export const deviations = (operationId: string, data: unknown): string[] => {
   const operation = contract.operations.find((candidate) => candidate.operationId === operationId)
@@ -45,7 +48,9 @@ const ofSchema = (name: string, data: unknown, path: string): string[] => {
   const known = [...Object.keys(properties), ...(EXTENSIONS[name] ?? [])]
   return [
     ...known.filter((member) => !members.includes(member)).map((member) => `${path}.${member} is missing`),
-    ...members.filter((member) => !known.includes(member)).map((member) => `${path}.${member} is not documented`),
+    ...members
+      .filter((member) => !known.includes(member) && !OCCASIONAL[name]?.includes(member))
+      .map((member) => `${path}.${member} is not documented`),
     ...Object.entries(properties).flatMap(([member, property]) =>
       ofProperty(property, (data as Record<string, unknown>)[member], `${path}.${member}`),
     ),
