@@ -14,9 +14,26 @@ const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}(:?\
 /** Whether a caller's date can be read: the time may be missing (contract 4.10), and so may the offset. */
 export const isDate = (text: string): boolean => DATE.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid
 
+const OFFSET = /T.*(Z|[+-]\d{2}(:?\d{2})?)$/
+
 /** A caller's date as an instant. Without an offset it is local to the zone, without a time the start of that day. */
-export const readDate = (text: string, zone: string): WireInstant =>
-  wireInstant(DateTime.fromISO(text, { zone }).toMillis())
+export const readDate = (text: string, zone: string): WireInstant => {
+  const instant = DateTime.fromISO(text, { zone: 'utc' }).toMillis()
+  return wireInstant(OFFSET.test(text) ? instant : fromLocal(instant, IANAZone.create(zone)))
+}
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+/**
+ * The instant of a local time. Of one that comes twice it is the first; one that is skipped is as much later as the clocks
+ * go forward. Luxon's own choice depends on the system's clock.
+ */
+const fromLocal = (local: number, zone: IANAZone): number => {
+  const [before, after] = [zone.offset(local - DAY), zone.offset(local + DAY)]
+  const [first, second] = [local - before * MINUTE, local - after * MINUTE]
+  return zone.offset(first) !== before && zone.offset(second) === after ? second : first
+}
 
 /** The day of birth in a caller's date, as it is written: a person's birthday is the same in all zones. */
 export const birthDay = (text: string): string => text.slice(0, 10)
@@ -26,7 +43,7 @@ export const dayOf = (instant: WireInstant, zone: string): string =>
   DateTime.fromISO(instant, { zone }).toISODate() ?? ''
 
 /** Zones change their offset on a quarter of an hour. */
-const QUARTER = 15 * 60_000
+const QUARTER = 15 * MINUTE
 
 /**
  * Writes instants as `responseMetadata` has them: local, the offset without a colon. Working out an offset costs more than
@@ -39,7 +56,7 @@ export const localWriter = () => {
     let offset = offsets.get(zone)
     if (offset?.from !== from) {
       const minutes = IANAZone.create(zone).offset(instant)
-      offset = { from, milliseconds: minutes * 60_000, text: offsetText(minutes) }
+      offset = { from, milliseconds: minutes * MINUTE, text: offsetText(minutes) }
       offsets.set(zone, offset)
     }
     return isoInstant(instant + offset.milliseconds).slice(0, -1) + offset.text

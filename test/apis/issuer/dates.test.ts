@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { Settings } from 'luxon'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { isDate, localWriter, readDate } from '../../../src/apis/issuer/dates.ts'
 import { instant } from '../../../src/sandbox/clock.ts'
 
@@ -21,6 +22,24 @@ test.each([
 
 test('a day that begins an hour late where clocks change at midnight begins then', () => {
   expect(readDate('2026-04-24', 'Africa/Cairo')).toBe('2026-04-23T22:00:00.000+00:00')
+})
+
+test.each([
+  ['2026-07-01T08:30:00', 'Europe/Berlin', '2026-07-01T06:30'],
+  ['2026-03-29T02:30:00', 'Europe/Berlin', '2026-03-29T01:30'],
+  ['2026-10-25T02:30:00', 'Europe/Berlin', '2026-10-25T00:30'],
+  ['2026-10-25T03:00:00', 'Europe/Berlin', '2026-10-25T02:00'],
+  ['2026-11-01T01:15', 'America/New_York', '2026-11-01T05:15'],
+  ['2026-03-08T02:15', 'America/New_York', '2026-03-08T07:15'],
+])('%s in %s is %s in UTC, whatever the day on which it is asked', (text, zone, utc) => {
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  for (const day of ['2026-01-15', '2026-07-15']) {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(day) })
+    Settings.resetCaches()
+    expect(readDate(text, zone), day).toBe(`${utc}:00.000+00:00`)
+  }
 })
 
 test.each(['2026-03-02', '2026-03-02T10:00', '2026-03-02T10:00:00Z', '2026-03-02T10:00:00.1234+0100'])(

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { ADDRESSES, henri, MAIN, main, second } from './henri.ts'
+
+// In Berlin the clocks go forward on 29 March 2026 at 01:00 UTC, and back on 25 October 2026 at 01:00 UTC.
+
+/** The town a millisecond before an instant, at it, and a millisecond after. */
+const around = async ({ at, town }: Awaited<ReturnType<typeof henri>>, instant: string) => {
+  const seen: (string | number)[] = []
+  for (const offset of [-1, 0, 1]) {
+    at(new Date(Date.parse(instant) + offset).toISOString())
+    seen.push(await town(MAIN))
+  }
+  return seen
+}
+
+test.each([
+  ['the day of the change to summer time', '2026-03-29', '2026-03-28T23:00:00.000Z'],
+  ['the day after it, an hour closer', '2026-03-30', '2026-03-29T22:00:00.000Z'],
+  ['the hour that the change skips', '2026-03-29T02:30:00', '2026-03-29T01:30:00.000Z'],
+  ['the day of the change back', '2026-10-25', '2026-10-24T22:00:00.000Z'],
+  ['the hour that comes twice', '2026-10-25T02:30:00', '2026-10-25T00:30:00.000Z'],
+  ['that hour, the second time', '2026-10-25T02:30:00+01:00', '2026-10-25T01:30:00.000Z'],
+  ['the day after the change back', '2026-10-26', '2026-10-25T23:00:00.000Z'],
+])('a move on %s (%s) is one to the millisecond', async (_, startDate, instant) => {
+  const made = await henri()
+  await made.create(main('Potsdam', { startDate }))
+  expect(await around(made, instant)).toEqual(['BERLIN', 'Potsdam', 'Potsdam'])
+  const { body } = await made.call('GET', `${MAIN}/address-versions`)
+  const [before, after] = body.data
+  expect([before.endDate, after.startDate]).toEqual([0, 0].map(() => `${instant.slice(0, -1)}+00:00`))
+})
+
+test('today and tomorrow are the issuer’s on both sides of the change', async () => {
+  // A quarter of an hour before and after midnight in Berlin, in winter and in summer time.
+  for (const [now, today] of [
+    ['2026-03-28T22:45:00Z', '2026-03-28'],
+    ['2026-03-28T23:15:00Z', '2026-03-29'],
+    ['2026-03-29T21:45:00Z', '2026-03-29'],
+    ['2026-03-29T22:15:00Z', '2026-03-30'],
+  ] as const) {
+    const { call, create, at, town } = await henri()
+    const path = `${ADDRESSES}/${await create(second('Kiel'))}`
+    at(now)
+    await create(second('Ulm', { startDate: today }))
+    expect(await town(path), now).toBe('Ulm')
+    const yesterday = new Date(Date.parse(today) - 1).toISOString().slice(0, 10)
+    const refused = await call('POST', ADDRESSES, second('Bonn', { startDate: yesterday }))
+    expect(refused.headers.get('x-sandbox-rule'), now).toBe('start-date-past')
+  }
+})
+
+test('answers are dated with the offset of their moment', async () => {
+  const { call, at } = await henri()
+  const dated = async (now: string) => {
+    at(now)
+    return (await call('GET', MAIN)).body.responseMetadata.responseDateTime
+  }
+  expect(await dated('2026-03-29T00:59:59.999Z')).toBe('2026-03-29T01:59:59.999+0100')
+  expect(await dated('2026-03-29T01:00:00.000Z')).toBe('2026-03-29T03:00:00.000+0200')
+  expect(await dated('2026-10-25T00:59:59.999Z')).toBe('2026-10-25T02:59:59.999+0200')
+  expect(await dated('2026-10-25T01:00:00.000Z')).toBe('2026-10-25T02:00:00.000+0100')
+})
