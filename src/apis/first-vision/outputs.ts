@@ -14,52 +14,85 @@ export type Shape = { [member: string]: Output<unknown> | Shape }
 
 export type Rendered<S> = { [M in keyof S]: S[M] extends Output<infer T> ? T : Rendered<S[M]> }
 
-const named = <T>(output: Output<T>, from: string | undefined): Output<T> => (from ? { ...output, from } : output)
+/** Schemas are made when they are first asked for: a start need not wait for them. */
+const output = <T>(schema: () => z.ZodType<T, T>, of: (value: unknown) => T, from?: string): Output<T> => ({
+  get schema() {
+    return schema()
+  },
+  of,
+  ...(from !== undefined && { from }),
+})
 
 /** A text; blank where there is none. */
 export const text = (most: number, from?: string): Output<string> =>
-  named({ schema: z.string().max(most), of: (value) => String(value ?? '') }, from)
+  output(
+    () => z.string().max(most),
+    (value) => String(value ?? ''),
+    from,
+  )
 
 /** A code of digits that this answer shows as text and others as a number; zero where there is none. */
 export const digitText = (most: number, from?: string): Output<string> =>
-  named({ schema: z.string().max(most), of: (value) => String(value ?? 0) }, from)
+  output(
+    () => z.string().max(most),
+    (value) => String(value ?? 0),
+    from,
+  )
 
 export const integer = (digits: number, from?: string): Output<number> =>
-  named(
-    {
-      schema: z
+  output(
+    () =>
+      z
         .int()
         .min(0)
         .max(Math.min(10 ** digits - 1, Number.MAX_SAFE_INTEGER)),
-      of: (value) => Number(value ?? 0),
-    },
+    (value) => Number(value ?? 0),
     from,
   )
 
 export const amount = (digits = 17, from?: string): Output<number> =>
-  named({ schema: z.number().lt(10 ** digits), of: (value) => Number(value ?? 0) }, from)
+  output(
+    () => z.number().lt(10 ** digits),
+    (value) => Number(value ?? 0),
+    from,
+  )
 
-export const truth = (): Output<boolean> => ({ schema: z.boolean(), of: (value) => value === true })
+export const truth = (): Output<boolean> =>
+  output(
+    () => z.boolean(),
+    (value) => value === true,
+  )
 
 export const date = (from?: string): Output<string | null> =>
-  named({ schema: z.iso.date().nullable(), of: (value) => (value ? String(value) : null) }, from)
+  output(
+    () => z.iso.date().nullable(),
+    (value) => (value ? String(value) : null),
+    from,
+  )
 
 /** A date that is stored as year and day of year (contract 2.6). */
 export const dayOfYear = (from?: string): Output<string | null> =>
-  named({ schema: z.iso.date().nullable(), of: (value) => dateOfYear(String(value ?? '')) ?? null }, from)
+  output(
+    () => z.iso.date().nullable(),
+    (value) => dateOfYear(String(value ?? '')) ?? null,
+    from,
+  )
 
 /** Records one by one; none where nothing is stored. */
-export const list = <S extends Shape>(shape: S): Output<Rendered<S>[]> => ({
-  schema: z.array(schemaOf(shape)),
-  of: (records) => ((records ?? []) as object[]).map((record) => render(shape, record)),
-})
+export const list = <S extends Shape>(shape: S): Output<Rendered<S>[]> =>
+  output(
+    () => z.array(schemaOf(shape)),
+    (records) => ((records ?? []) as object[]).map((record) => render(shape, record)),
+  )
 
 const isOutput = (part: Shape[string] | undefined): part is Output<unknown> => typeof part?.of === 'function'
 
 export const schemaOf = <S extends Shape>(shape: S): z.ZodType<Rendered<S>, Rendered<S>> =>
-  z.strictObject(
-    Object.fromEntries(
-      Object.entries(shape).map(([member, part]) => [member, isOutput(part) ? part.schema : schemaOf(part)]),
+  z.lazy(() =>
+    z.strictObject(
+      Object.fromEntries(
+        Object.entries(shape).map(([member, part]) => [member, isOutput(part) ? part.schema : schemaOf(part)]),
+      ),
     ),
   ) as unknown as z.ZodType<Rendered<S>, Rendered<S>>
 
