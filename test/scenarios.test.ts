@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { slices } from '../src/app.ts'
+import { Base } from '../src/sandbox/base.ts'
+import { materialise } from '../src/sandbox/scenario/materialise.ts'
 import { makePeople } from '../src/sandbox/scenario/people.ts'
 import type { Recipe, ScenarioDefinition } from '../src/sandbox/scenario/schema.ts'
 import { scenarioLibrary } from '../src/sandbox.ts'
@@ -6,14 +9,14 @@ import { sandbox } from './harness.ts'
 import { untruths } from './scenarios/cast.ts'
 import { mismatches } from './scenarios/matches.ts'
 
-const { names } = scenarioLibrary()
+const library = scenarioLibrary()
+const { names } = library
 
-/** The records of a scenario, made anew each time. */
+/** The records of a scenario, made anew each time: a library would give again what it has made. */
 const made = async (name: string, change: (definition: ScenarioDefinition) => void = () => {}) => {
-  const library = scenarioLibrary()
   const definition = structuredClone(await library.definition(name))
   change(definition)
-  return library.materialise(definition)
+  return new Base(await materialise(definition, definition.scenario.seed, slices))
 }
 
 afterEach(() => {
@@ -48,13 +51,13 @@ describe.each(names)('the scenario %s', (name) => {
   })
 
   test('has the people that its story speaks of', async () => {
-    const { scenario } = await scenarioLibrary().definition(name)
+    const { scenario } = await library.definition(name)
     const base = await made(name)
     for (const [handle, member] of Object.entries(scenario.cast)) expect(untruths(member, base), handle).toEqual([])
   })
 
   test('can be walked through as its page says, and again after a reset', async () => {
-    const { call, library } = await sandbox({ scenario: name, clock: undefined })
+    const { call } = await sandbox({ scenario: name, clock: undefined })
     const { walkthrough } = (await library.definition(name)).scenario
     for (let round = 1; round <= 2; round++) {
       for (const step of walkthrough) {
