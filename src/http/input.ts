@@ -30,9 +30,8 @@ export const readParameters = (c: Context, operation: Operation) => {
   return parameters
 }
 
-/** The body's text; empty where the operation takes none, an empty object where it may be left out. */
+/** The body's text; an empty object where it is left out and may be. */
 export const readBody = async (c: Context, operation: Operation, face: Face): Promise<string> => {
-  if (!operation.body) return ''
   const text = await c.req.text()
   if (operation.bodyOptional && !text.trim()) return '{}'
   const wanted = operation.bodyType === 'form' ? 'application/x-www-form-urlencoded' : 'application/json'
@@ -90,5 +89,7 @@ const queryOf = (url: string): Record<string, string | string[]> => {
 const namedHeaders = (c: Context, schema: $ZodType): Record<string, string | undefined> => {
   const shape = (schema._zod.def as { shape?: Record<string, unknown> }).shape ?? {}
   const header = headersOf(c)
-  return Object.fromEntries(Object.keys(shape).map((name) => [name, header(name.toLowerCase())]))
+  const named: Record<string, string | undefined> = {}
+  for (const name in shape) named[name] = header(name.toLowerCase())
+  return named
 }

@@ -1,11 +1,13 @@
 import { DEFAULT_WORKSPACE, WORKSPACE_NAME } from '../sandbox/workspaces.ts'
 import type { Face } from './face.ts'
 
-const ORIGIN = /^\w+:\/\/[^/?#]*/
 const PREFIX = /^\/w\/([^/?#]*)/
 
 /** A URL from its path on. */
-const fromPath = (url: string): string => url.slice(ORIGIN.exec(url)?.[0].length)
+const fromPath = (url: string): string => {
+  const start = url.indexOf('/', url.indexOf('//') + 2)
+  return start < 0 ? '/' : url.slice(start)
+}
 
 /** A request's path without the `/w/{workspace}` before it, decoded as routers want it. */
 export const pathOf = (url: string): string => {
@@ -30,7 +32,9 @@ export class BadWorkspaceName extends Error {
 
 /** The workspace of a request: by path, by header, by the credential it sends anyway (design 3.3). */
 export const locate = (url: string, header: (name: string) => string | undefined, face: Face | undefined): string => {
-  const name = PREFIX.exec(fromPath(url))?.[1] ?? header('x-sandbox-workspace')
+  const located = fromPath(url)
+  const prefixed = located.startsWith('/w/') ? PREFIX.exec(located)?.[1] : undefined
+  const name = prefixed ?? header('x-sandbox-workspace')
   if (name !== undefined) {
     if (!WORKSPACE_NAME.test(name)) throw new BadWorkspaceName(name)
     return name

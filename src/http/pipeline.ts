@@ -42,13 +42,14 @@ type Answering = { face: Face; operation?: Operation }
 /** The way of every request to an operation, in order. */
 export const serve = async (c: Context, route: Route, services: Services): Promise<Response> => {
   const { face, operation } = route
-  const exchange = await open(c, face, services.workspaces)
+  const opened = open(c, face, services.workspaces)
+  const exchange = opened instanceof Promise ? await opened : opened
   const { workspace } = exchange
   let reply: Reply
   try {
     const parameters = readParameters(c, operation)
     exchange.query = parameters.query
-    const text = await readBody(c, operation, face)
+    const text = operation.body ? await readBody(c, operation, face) : ''
     // From here to the reply a simulated request waits for nothing, so no other one comes between.
     workspace.findings = exchange.findings
     const perform = face.control ? control : simulate
@@ -77,13 +78,16 @@ type Reply = { status: number; text: string; headers?: Record<string, string> | 
 
 type Parameters = ReturnType<typeof readParameters>
 
-const open = async (c: Context, face: Face, workspaces: Workspaces): Promise<Exchange> => {
+/** Waits only for a workspace that is not in memory. */
+const open = (c: Context, face: Face, workspaces: Workspaces): Exchange | Promise<Exchange> => {
   const header = headersOf(c)
+  const begin = (workspace: Workspace): Exchange => {
+    workspaces.begin(workspace)
+    const correlationId = face.correlationHeader && header(face.correlationHeader)
+    return new Exchange(workspace, face.control ? 0 : ++workspace.requests, c.req.path, correlationId)
+  }
   const found = workspaces.use(locate(c.req.url, header, face))
-  const workspace = found instanceof Promise ? await found : found
-  workspaces.begin(workspace)
-  const correlationId = face.correlationHeader && header(face.correlationHeader)
-  return new Exchange(workspace, face.control ? 0 : ++workspace.requests, c.req.path, correlationId)
+  return found instanceof Promise ? found.then(begin) : begin(found)
 }
 
 const replay = (workspace: Workspace, operation: Operation, parameters: Parameters, text: string) => {
