@@ -1,10 +1,10 @@
+import { luhnDigit } from '../../../sandbox/luhn.ts'
 import { drawInteger } from '../../../sandbox/random.ts'
 import type { Workspace } from '../../../sandbox/workspace.ts'
 import { cards } from '../records/cards.ts'
 import type { Logo } from '../records/logos.ts'
 import { reservations } from '../records/reservations.ts'
 import { NUMBER_LENGTH } from '../scalar.ts'
-import { luhnDigit } from './check-digit.ts'
 
 const CARD_DIGITS = 16
 

@@ -1,3 +1,4 @@
+import { passesLuhn } from '../../../sandbox/luhn.ts'
 import { type Problem, refuse } from '../../../sandbox/problem.ts'
 import type { Workspace } from '../../../sandbox/workspace.ts'
 import { accounts } from '../records/accounts.ts'
@@ -10,7 +11,6 @@ import { relationships } from '../records/relationships.ts'
 import { reservations } from '../records/reservations.ts'
 import { NUMBER_LENGTH } from '../scalar.ts'
 import { takeCardNumber } from './card-drawing.ts'
-import { passesLuhn } from './check-digit.ts'
 import { type Kind, ORGANIZATION_KINDS, rangeOf } from './number-kinds.ts'
 import { numberingSpace } from './organizations.ts'
 

@@ -1,5 +1,5 @@
+import { passesLuhn } from '../../../sandbox/luhn.ts'
 import type { Problem } from '../../../sandbox/problem.ts'
-import { passesLuhn } from '../domain/check-digit.ts'
 import { type Edit, edit, failing, judge } from '../edits.ts'
 import { NA_FIELDS } from '../problems/customer-add-fields.ts'
 import { NA_KEYS as NA } from '../problems/customer-add-keys.ts'

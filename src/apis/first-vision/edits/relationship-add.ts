@@ -1,4 +1,4 @@
-import { passesLuhn } from '../domain/check-digit.ts'
+import { passesLuhn } from '../../../sandbox/luhn.ts'
 import { type Edit, edit, failing, judge } from '../edits.ts'
 import { AR_BILLING } from '../problems/relationship-add-billing.ts'
 import { AR_CYCLES } from '../problems/relationship-add-cycles.ts'

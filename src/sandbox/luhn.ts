@@ -1,7 +1,7 @@
-/** The digit that makes a number pass the Luhn check. */
+/** The digit that makes a number pass the Luhn check (ISO/IEC 7812). */
 export const luhnDigit = (digits: string): number => (10 - (luhnSum(`${digits}0`) % 10)) % 10
 
-/** Whether the last digit is the check digit of the others (contract 2.1: Luhn where an organization checks). */
+/** Whether the last digit is the check digit of the others. */
 export const passesLuhn = (number: string): boolean => luhnSum(number) % 10 === 0
 
 const luhnSum = (number: string): number => {
