@@ -16,10 +16,16 @@ export const isDate = (text: string): boolean => DATE.test(text) && DateTime.fro
 
 const OFFSET = /T.*(Z|[+-]\d{2}(:?\d{2})?)$/
 
-/** A caller's date as an instant. Without an offset it is local to the zone, without a time the start of that day. */
+/** The end of the year 9999, the last instant of fixed width. */
+const LAST = 253_402_300_799_999
+
+/**
+ * A caller's date as an instant. Without an offset it is local to the zone, without a time the start of that day. One that
+ * is in the year 9999 for the caller and in the next for us stands for the last instant that there is.
+ */
 export const readDate = (text: string, zone: string): WireInstant => {
   const instant = DateTime.fromISO(text, { zone: 'utc' }).toMillis()
-  return wireInstant(OFFSET.test(text) ? instant : fromLocal(instant, IANAZone.create(zone)))
+  return wireInstant(Math.min(LAST, OFFSET.test(text) ? instant : fromLocal(instant, IANAZone.create(zone))))
 }
 
 const MINUTE = 60_000

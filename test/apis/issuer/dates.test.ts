@@ -42,6 +42,13 @@ test.each([
   }
 })
 
+test('a date that is in the year 10000 for us stands for the last instant of 9999, so it is after all others', () => {
+  const last = '9999-12-31T23:59:59.999+00:00'
+  expect(readDate('9999-12-31T23:59:59-12:00', 'Europe/Berlin')).toBe(last)
+  expect(readDate('9999-12-31T23:59:59', 'America/New_York')).toBe(last)
+  expect(readDate('9999-12-31', 'Europe/Berlin')).toBe('9999-12-30T23:00:00.000+00:00')
+})
+
 test.each(['2026-03-02', '2026-03-02T10:00', '2026-03-02T10:00:00Z', '2026-03-02T10:00:00.1234+0100'])(
   '%s is a date',
   (text) => expect(isDate(text)).toBe(true),

@@ -37,6 +37,18 @@ test('a start date without a time is the start of that day at the issuer, also a
   ])
 })
 
+test('the end of the year 9999 is to come wherever the caller is', async () => {
+  const { create, history } = await henri()
+  await create(second('now'))
+  await create(second('never', { startDate: '9999-12-31T23:59:59-12:00' }))
+  await create(second('for good', { temporary: true, endDate: '9999-12-31T23:59:59.999-01:00' }))
+  expect(await history()).toEqual([
+    ['now', '2026-03-02T09:00:00.000+00:00', '9999-12-31T23:59:59.999+00:00'],
+    ['for good', '2026-03-02T09:00:00.000+00:00', '9999-12-31T23:59:59.999+00:00'],
+    ['never', '9999-12-31T23:59:59.999+00:00', undefined],
+  ])
+})
+
 test('a time without an offset is local to the issuer', async () => {
   const { create, history } = await henri()
   await create(second('now'))

@@ -9,7 +9,7 @@ export type Period = { temporary: boolean; startDate: WireInstant; endDate?: Wir
 
 type Sent = Pick<CreateAddressRequest, 'startDate' | 'endDate' | 'temporary'>
 
-/** When a new version is in force. `first`: no address of the customer has the label yet. */
+/** When a new version is in force. `first`: no active address of the customer has the label. */
 export const readPeriod = (workspace: Workspace, issuer: Issuer, sent: Sent, first: boolean): Period => {
   const { temporary = false, endDate } = sent
   if (temporary && endDate === undefined) refuse(endDateMissing)
@@ -31,13 +31,13 @@ const startOf = (
   const present = now(workspace)
   if (startDate === undefined) return present
   const start = readDate(startDate, timeZone)
-  const [today, day] = [dayOf(present, timeZone), dayOf(start, timeZone)]
-  if (day === today) return present
+  const today = dayOf(present, timeZone)
+  if (dayOf(start, timeZone) === today) return present
   if (first) {
     remarkIgnored(workspace, startDate)
     return present
   }
-  if (day < today) refuse(startDatePast, `the start date ${startDate} is before today, ${today} in ${timeZone}`)
+  if (start < present) refuse(startDatePast, `the start date ${startDate} is before today, ${today} in ${timeZone}`)
   return start
 }
 

@@ -65,11 +65,10 @@ const readStart = (workspace: Workspace, { timeZone }: Issuer, sent: string | un
   const present = now(workspace)
   if (sent === undefined) return present
   const start = readDate(sent, timeZone)
+  if (start > present) return start
   const today = dayOf(present, timeZone)
-  if (dayOf(start, timeZone) < today)
-    refuse(subscriptionDatePast, `the subscription date ${sent} is before today, ${today} in ${timeZone}`)
-  if (start <= present) return present
-  return start
+  if (dayOf(start, timeZone) === today) return present
+  return refuse(subscriptionDatePast, `the subscription date ${sent} is before today, ${today} in ${timeZone}`)
 }
 
 /** Ends the subscription to be replaced as the new one starts: that of the same entity, else the only one there is. */
