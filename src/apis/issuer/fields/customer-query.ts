@@ -5,16 +5,18 @@ import { Filter, Flag, OptionalText, optional } from './parameters.ts'
 const MOST = 2 ** 31 - 1
 
 /** A whole number of the query; the contract sets no bounds, so this adds none to its schema. */
-const Whole = (from: number, otherwise: number) =>
-  optional(
+const Whole = (from: number, otherwise: number) => {
+  const message = `use a whole number from ${from} to ${MOST}`
+  return optional(
     z.preprocess(
       (text) => (typeof text === 'string' && /^\d{1,10}$/.test(text) ? Number(text) : text),
       z
-        .number(`use a whole number from ${from} on`)
-        .refine((value) => value >= from && value <= MOST, `use a whole number from ${from} to ${MOST}`)
+        .number(message)
+        .refine((value) => value >= from && value <= MOST, message)
         .meta({ type: 'integer', format: 'int32', default: otherwise }),
     ),
   )
+}
 
 /** Any ISO date; unlike in bodies, the contract has no format for it. */
 const BirthDate = optional(z.string().refine(isDate, 'not an ISO 8601 date or date-time'))

@@ -35,7 +35,7 @@ const NORA = '5678/customers/CUS10000500001'
 const nora = { firstName: 'Nora', lastName: 'Keller' }
 
 export const riskCategoryMissing = rule('risk-category-missing', 'the issuer has no default risk category', {
-  basis: 'documented',
+  basis: 'inferred',
   source: 'contract 4.49',
   when: 'a create or a PUT leaves out a risk category, and the issuer has no default for it',
   example: update('PUT', { ...nora, commercialStatus: 'Normal' }, NORA),
@@ -45,7 +45,7 @@ export const commercialStatusMissing = rule(
   'commercial-status-missing',
   'the issuer has no default commercial status',
   {
-    basis: 'documented',
+    basis: 'inferred',
     source: 'contract 4.49',
     when: 'a create or a PUT leaves out `commercialStatus`, and the issuer has no default for it',
     example: update('PUT', { ...nora, onlineRiskCategory: 'Standard', offlineRiskCategory: 'Standard' }, NORA),
