@@ -112,18 +112,6 @@ test('an account of another contract of the same issuer is refused', async () =>
   expect(await subscribe(portal(external))).toBe('account-not-of-contract')
 })
 
-test('the fee of a card contract is on the contract’s account; without one there is a finding', async () => {
-  const { call, subscribe, fees, workspace } = await subscribing()
-  expect(await subscribe(portal(onCard))).toBe(NOW)
-  expect(await fees()).toEqual([])
-  expect(await subscribe(letters(onCard))).toBe(NOW)
-  expect(await fees()).toEqual([['ALERT', '2.50', NOW]])
-  workspace.reset()
-  accounts(workspace).remove(ACCOUNT.accountReference)
-  const { status, headers } = await call('POST', TOGETHER, together(letters(onCard)))
-  expect([status, headers.get('x-sandbox-findings')]).toEqual([200, '1'])
-})
-
 const MOBILE = { reference: 'MOBILE_NUMBER', value: '+49 30 23125 010' }
 
 test.each<[string, string, object[] | undefined]>([
