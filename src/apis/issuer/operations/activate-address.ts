@@ -3,7 +3,7 @@ import { activateAddress as activate } from '../domain/address-status.ts'
 import { ActivateAddressResponse } from '../fields/address-changes.ts'
 import { Filter } from '../fields/parameters.ts'
 import { labelInUse } from '../problems/status.ts'
-import { addressIds, byAddress } from '../references.ts'
+import { addressIds, byAddress } from '../references/by-address.ts'
 import { identifierOf } from '../wire.ts'
 
 export const activateAddress = byAddress(addressIds('activateAddress'), '/activate', {

@@ -5,7 +5,7 @@ import { Filter } from '../fields/parameters.ts'
 import { remarkLongValues } from '../long-values.ts'
 import { serviceCodeUnknown, usageNameUnknown } from '../problems/create.ts'
 import { usageOnInactive } from '../problems/usage.ts'
-import { addressIds, byAddress } from '../references.ts'
+import { addressIds, byAddress } from '../references/by-address.ts'
 import { usageOf } from '../wire.ts'
 
 export const addAddressUsage = byAddress(addressIds('createAddressUsage'), '/address-usages', {

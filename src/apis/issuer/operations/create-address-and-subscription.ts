@@ -11,7 +11,7 @@ import * as addresses from '../problems/create.ts'
 import * as periods from '../problems/periods.ts'
 import * as subscriptions from '../problems/subscription.ts'
 import * as entities from '../problems/subscription-entity.ts'
-import { byCustomer } from '../references.ts'
+import { byCustomer } from '../references/by-customer.ts'
 import { entityOf } from '../subscription-wire.ts'
 import { identifierOf } from '../wire.ts'
 

@@ -5,7 +5,7 @@ import { Filter } from '../fields/parameters.ts'
 import { remarkLongValues } from '../long-values.ts'
 import * as refusals from '../problems/create.ts'
 import * as periods from '../problems/periods.ts'
-import { byCustomer } from '../references.ts'
+import { byCustomer } from '../references/by-customer.ts'
 import { identifierOf } from '../wire.ts'
 
 const ids = { own: 'createAddress', external: 'createAddressByCustomerIssuerExtRef' }

@@ -6,7 +6,7 @@ import { Filter } from '../fields/parameters.ts'
 import { remarkLongValues } from '../long-values.ts'
 import { contactNameMissing } from '../problems/contact.ts'
 import { countryUnknown } from '../problems/create.ts'
-import { byCustomer } from '../references.ts'
+import { byCustomer } from '../references/by-customer.ts'
 
 const ids = {
   own: 'createCustomerContactByCustomerReference',

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { byIssuer } from '../customer-references.ts'
 import { customerIdentifierOf, customerOf, type Embedded } from '../customer-wire.ts'
 import { createCustomer as create } from '../domain/customer-creation.ts'
 import { CreateCustomerResponse } from '../fields/customer.ts'
@@ -10,6 +9,7 @@ import { contactNameMissing } from '../problems/contact.ts'
 import * as addresses from '../problems/create.ts'
 import * as classes from '../problems/customer.ts'
 import * as creation from '../problems/customer-creation.ts'
+import { byIssuer } from '../references/by-issuer.ts'
 
 const { externalReferenceDiffers: _noAddressYet, ...ofAddresses } = addresses
 const { customerNameMissing: _inTheSchema, ...ofClasses } = classes

@@ -3,7 +3,7 @@ import { deactivateAddress as deactivate } from '../domain/address-status.ts'
 import { DeactivateAddressResponse } from '../fields/address-changes.ts'
 import { Filter } from '../fields/parameters.ts'
 import { mainAddressStays, usageLinked } from '../problems/status.ts'
-import { addressIds, byAddress } from '../references.ts'
+import { addressIds, byAddress } from '../references/by-address.ts'
 import { identifierOf } from '../wire.ts'
 
 export const deactivateAddress = byAddress(addressIds('deactivateAddress'), '/deactivate', {

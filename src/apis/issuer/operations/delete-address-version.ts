@@ -1,7 +1,7 @@
 import { removeVersion } from '../domain/version-removal.ts'
 import { DeleteAddressResponse } from '../fields/address-changes.ts'
 import { versionStays } from '../problems/version.ts'
-import { byVersion } from '../version-references.ts'
+import { byVersion } from '../references/by-address.ts'
 import { identifierOf } from '../wire.ts'
 
 const ids = {

@@ -1,7 +1,7 @@
 import { invalidateAddress as invalidate } from '../domain/invalidation.ts'
 import { InvalidAddressResponse } from '../fields/address-changes.ts'
 import * as refusals from '../problems/invalidation.ts'
-import { byAddress } from '../references.ts'
+import { byAddress } from '../references/by-address.ts'
 import { identifierOf } from '../wire.ts'
 
 const ids = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endOf, inOrder, versionsOf } from '../domain/versions.ts'
 import { Address } from '../fields/address.ts'
 import { Filter } from '../fields/parameters.ts'
-import { addressIds, byVersions } from '../references.ts'
+import { addressIds, byVersions } from '../references/by-address.ts'
 import { addressOf } from '../wire.ts'
 
 export const listAddressVersions = byVersions(addressIds('retrieveAddressVersions'), {

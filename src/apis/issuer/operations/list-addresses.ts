@@ -7,7 +7,7 @@ import { endOf, inOrder, versionAt, versionsOf } from '../domain/versions.ts'
 import { Address, type AddressUsage } from '../fields/address.ts'
 import { Embed, Filter, Flag, OptionalText } from '../fields/parameters.ts'
 import { usageFilterIncomplete } from '../problems/listing.ts'
-import { byCustomer } from '../references.ts'
+import { byCustomer } from '../references/by-customer.ts'
 import { addressOf } from '../wire.ts'
 
 const Query = z.object({

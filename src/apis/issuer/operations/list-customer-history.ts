@@ -6,7 +6,7 @@ import { statesOf } from '../domain/customer-history.ts'
 import { CustomerHistory } from '../fields/customer.ts'
 import { Filter, optional } from '../fields/parameters.ts'
 import { periodReversed } from '../problems/customer-reading.ts'
-import { byCustomer } from '../references.ts'
+import { byCustomer } from '../references/by-customer.ts'
 
 const FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:?\d{2})$/
 

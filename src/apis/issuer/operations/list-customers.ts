@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { byIssuer } from '../customer-references.ts'
 import { customerOf } from '../customer-wire.ts'
 import { searchCustomers } from '../domain/customer-search.ts'
 import { Customer } from '../fields/customer.ts'
 import { CustomerQuery, PAGE_SIZE } from '../fields/customer-query.ts'
 import { pageLinks } from '../page-links.ts'
 import { phoneticAlgorithmUnknown } from '../problems/customer-reading.ts'
+import { byIssuer } from '../references/by-issuer.ts'
 
 export const listCustomers = byIssuer('listCustomers', {
   method: 'get',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openSubscriptions } from '../domain/subscriptions.ts'
 import { Filter } from '../fields/parameters.ts'
 import { AddOnSubscription } from '../fields/subscription.ts'
-import { byContract } from '../references.ts'
+import { byContract } from '../references/by-contract.ts'
 import { subscriptionOf } from '../subscription-wire.ts'
 
 export const listSubscriptions = byContract('listAddonsSubscriptionsForContract', '/addon-subscriptions', {

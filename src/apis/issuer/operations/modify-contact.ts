@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { byContact } from '../customer-references.ts'
 import { contactIdentifierOf } from '../customer-wire.ts'
 import { modifyContact as modify } from '../domain/contacts.ts'
 import { ModifyContactRequest, ModifyContactResponse } from '../fields/contact.ts'
@@ -7,6 +6,7 @@ import { Filter } from '../fields/parameters.ts'
 import { remarkLongValues } from '../long-values.ts'
 import { contactNameMissing } from '../problems/contact.ts'
 import { countryUnknown } from '../problems/create.ts'
+import { byContact } from '../references/by-contact.ts'
 
 const ids = {
   own: 'modifyCustomerContactByCustomerReferenceAndContactReference',

@@ -1,7 +1,7 @@
 import { removeUsages } from '../domain/usages.ts'
 import { DeleteAddressUsageResponse, RemovedUsageQuery } from '../fields/address-changes.ts'
 import { usageUnknown } from '../problems/usage.ts'
-import { addressIds, byAddress } from '../references.ts'
+import { addressIds, byAddress } from '../references/by-address.ts'
 import { usageOf } from '../wire.ts'
 
 export const removeAddressUsages = byAddress(addressIds('deleteAddressUsage'), '/address-usages', {

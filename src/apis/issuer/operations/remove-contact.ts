@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { byContact } from '../customer-references.ts'
 import { contactIdentifierOf } from '../customer-wire.ts'
 import { removeContact as remove } from '../domain/contacts.ts'
 import { DeleteContactResponse } from '../fields/contact.ts'
 import { Filter } from '../fields/parameters.ts'
+import { byContact } from '../references/by-contact.ts'
 
 const ids = {
   own: 'removeCustomerContactByCustomerReferenceAndContactReference',

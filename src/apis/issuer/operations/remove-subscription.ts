@@ -4,7 +4,7 @@ import { Filter } from '../fields/parameters.ts'
 import { RemoveAddOnSubscriptionRequest, RemoveAddOnSubscriptionResponse } from '../fields/subscription.ts'
 import { accountNotOfContract, cardContractNotOfContract, entityAmbiguous } from '../problems/subscription-entity.ts'
 import * as refusals from '../problems/unsubscription.ts'
-import { byContract } from '../references.ts'
+import { byContract } from '../references/by-contract.ts'
 import { entityOf } from '../subscription-wire.ts'
 
 export const removeSubscription = byContract('removeAddOnSubscription', '/addon-subscriptions/unsubscribe', {

@@ -6,7 +6,7 @@ import { endOf, versionAt, versionsOf } from '../domain/versions.ts'
 import { Address } from '../fields/address.ts'
 import { Embed, Filter } from '../fields/parameters.ts'
 import { addressNotCurrent } from '../problems/not-found.ts'
-import { addressIds, byAddress } from '../references.ts'
+import { addressIds, byAddress } from '../references/by-address.ts'
 import { addressOf } from '../wire.ts'
 
 export const retrieveAddress = byAddress(addressIds('retrieveAddress'), '', {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { customerOf } from '../customer-wire.ts'
 import { Customer } from '../fields/customer.ts'
 import { Embed, Filter } from '../fields/parameters.ts'
-import { byCustomer } from '../references.ts'
+import { byCustomer } from '../references/by-customer.ts'
 
 const ids = { own: 'retrieveCustomer', external: 'retrieveCustomerByIssuerExtRef' }
 

@@ -11,7 +11,7 @@ import {
   usageNameUnknown,
 } from '../problems/create.ts'
 import * as refusals from '../problems/update.ts'
-import { addressIds, byAddress } from '../references.ts'
+import { addressIds, byAddress } from '../references/by-address.ts'
 import { identifierOf } from '../wire.ts'
 
 export const updateAddress = byAddress(addressIds('modifyAddress'), '', {

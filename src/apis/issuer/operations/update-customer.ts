@@ -8,7 +8,7 @@ import { remarkLongValues } from '../long-values.ts'
 import { contactNameMissing } from '../problems/contact.ts'
 import { countryUnknown } from '../problems/create.ts'
 import * as refusals from '../problems/customer.ts'
-import { byCustomer } from '../references.ts'
+import { byCustomer } from '../references/by-customer.ts'
 
 const ids = { own: 'updateCustomer', external: 'updateCustomerByIssuerExtRef' }
 

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { type Operation, operation } from '../../../http/operation.ts'
+import { findIssuer } from '../domain/customers.ts'
+import { Headers } from '../fields/parameters.ts'
+import { issuerUnknown } from '../problems/not-found.ts'
+import { type Issuer, issuers } from '../records/issuer.ts'
+import type { Handler, Repeatable } from './behaviour.ts'
+import { CUSTOMERS } from './paths.ts'
+
+/** A behaviour of all customers of an issuer. */
+export const byIssuer = <Q = undefined, B = undefined, R = unknown>(
+  id: string,
+  { idempotent, ...contract }: Repeatable<Q, B, R>,
+) => ({
+  handle: (run: Handler<Issuer, Q, B, R>): Operation[] => [
+    operation<{ issuerId: string }, Q, z.output<typeof Headers>, B, R>({
+      ...contract,
+      id,
+      path: CUSTOMERS,
+      params: z.object({ issuerId: z.string() }),
+      headers: Headers,
+      problems: [issuerUnknown, ...(contract.problems ?? [])],
+      ...(idempotent && {
+        idempotencyKey: (workspace, { params: { issuerId }, headers }) => {
+          const correlationId = headers['wl-correlation-id']
+          return correlationId && issuers(workspace).get(issuerId) ? [id, issuerId, correlationId].join(' ') : undefined
+        },
+      }),
+    }).handle((workspace, input, exchange) =>
+      run(workspace, findIssuer(workspace, input.params.issuerId), input, exchange),
+    ),
+  ],
+})
