@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Workspace } from '../../src/sandbox/workspace.ts'
 import { dataFolder, opened, stored, things, write } from './data-folder.ts'
 
@@ -61,11 +61,11 @@ test('a file is written behind the changes, of the clock alone too, and a reset 
   const file = join(data, 'default.json')
   write(workspace, { id: 'a', colour: 'red' })
   expect(existsSync(file)).toBe(false)
-  await vi.waitFor(() => expect(stored(data).tables['test.things'].rows).toEqual([{ id: 'a', colour: 'red' }]))
+  await expect.poll(() => stored(data).tables['test.things'].rows).toEqual([{ id: 'a', colour: 'red' }])
   workspace.clock.set('real')
-  await vi.waitFor(() => expect(stored(data).clock).toEqual({ mode: 'real' }))
+  await expect.poll(() => stored(data).clock).toEqual({ mode: 'real' })
   workspace.reset()
-  await vi.waitFor(() => expect(stored(data)).toMatchObject({ tables: {}, clock: { mode: 'frozen' } }))
+  await expect.poll(() => stored(data)).toMatchObject({ tables: {}, clock: { mode: 'frozen' } })
   expect(readdirSync(data).sort()).toEqual(['.lock', 'default.json'])
 })
 
@@ -112,7 +112,7 @@ test('what was written together is read together, however much changes while a l
   const digest = workspace.digest()
   await close()
   expect((await opened(data)).workspace.digest()).toBe(digest)
-}, 20_000)
+})
 
 test('workspaces have files of their own, and a deleted one has none', async () => {
   const data = dataFolder()
@@ -142,12 +142,12 @@ test('a write that fails shows in the readiness, and is tried again until it suc
   // A folder in the way of the file: the rename cannot succeed.
   mkdirSync(join(data, 'default.json'))
   write(workspace, { id: 'a', colour: 'red' })
-  await vi.waitFor(() => expect(reported).toHaveLength(1))
+  await expect.poll(() => reported).toHaveLength(1)
   const ready = await call('GET', '/_sandbox/health/ready')
   expect(ready).toMatchObject({ status: 503, body: { detail: expect.stringContaining('default.json') } })
   expect((await call('GET', '/_sandbox/health/live')).status).toBe(200)
   rmdirSync(join(data, 'default.json'))
-  await vi.waitFor(async () => expect((await call('GET', '/_sandbox/health/ready')).status).toBe(200), 5000)
+  await expect.poll(async () => (await call('GET', '/_sandbox/health/ready')).status).toBe(200)
   expect(stored(data).tables['test.things'].rows).toHaveLength(1)
   expect(readdirSync(data).sort()).toEqual(['.lock', 'default.json'])
 })

@@ -117,4 +117,4 @@ test('whatever is done to the addresses of a customer, they hang together, repea
   await sandbox.close()
   const again = await opened(data, { scenario: 'quickstart' })
   for (const [name, digest] of digests) expect((await workspaceOf(again, name)).digest(), name).toBe(digest)
-}, 60_000)
+})
