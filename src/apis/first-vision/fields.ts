@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sparseObject } from '../../http/sparse-object.ts'
 import { isFullNumber, isNoDate, nameOf, type Scalar, textOf } from './scalar.ts'
 
 /**
@@ -87,7 +88,7 @@ export const chosenNumber = (): Field<string> => ({
 })
 
 /** An object that may be left out; null leaves it out too. */
-export const group = <S extends z.ZodRawShape>(shape: S) => z.object(shape).nullish()
+export const group = <S extends z.ZodRawShape>(shape: S) => sparseObject(shape).nullish()
 
 /** Members by name, as an operation or a record lists them. */
 export type Fields = Record<string, Field<string> | Field<number>>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sparseObject } from '../../http/sparse-object.ts'
 import {
   judgedDate,
   judgedDayOfYear,
@@ -138,7 +139,7 @@ export type OwnerInput = Sent<typeof KEPT_FIELDS>
 /** The block as it is kept: what was given, and nothing else. */
 export type Owner = Kept<typeof KEPT_FIELDS>
 
-export const OwnerBlock: z.ZodType<OwnerInput, OwnerInput> = z.object(schemasOf(OWNER_FIELDS))
+export const OwnerBlock: z.ZodType<OwnerInput, OwnerInput> = sparseObject(schemasOf(OWNER_FIELDS))
 
 /** What is kept of a block; members that are left out cost nothing. */
 export const keepOwner = (sent: OwnerInput): Owner => keep(KEPT_FIELDS, sent)
