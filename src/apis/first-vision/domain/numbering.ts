@@ -65,10 +65,13 @@ const takeNumber = (
   return refuse(refusals.collisions)
 }
 
-/** One numbering space: customers, relationships, accounts and reservations of an organization share it (contract 2.1). */
-const isFree = (workspace: Workspace, number: string, space: Organization[]): boolean =>
-  space.every(({ organizationNumber }) => {
+/** What shares one numbering space in an organization (contract 2.1). */
+const NUMBERED = [customers, relationships, accounts, reservations]
+
+const isFree = (workspace: Workspace, number: string, space: Iterable<Organization>): boolean => {
+  for (const { organizationNumber } of space) {
     const id = recordId(organizationNumber, number)
-    const has = (table: { get(id: string): unknown }) => table.get(id) !== undefined
-    return ![customers, relationships, accounts, reservations].some((table) => has(table(workspace)))
-  })
+    if (NUMBERED.some((records) => records(workspace).get(id) !== undefined)) return false
+  }
+  return true
+}

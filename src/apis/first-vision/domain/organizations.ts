@@ -22,7 +22,8 @@ export const numberingSpace = (
   workspace: Workspace,
   organization: Organization,
   partner: Organization | undefined,
-): Organization[] => {
-  const sides = partner ? [organization, partner] : [organization]
-  return [...new Set(sides.flatMap((side) => [side, customerHolder(workspace, side) ?? side]))]
+): Set<Organization> => {
+  const space = new Set<Organization>()
+  for (const side of [organization, partner]) if (side) space.add(side).add(customerHolder(workspace, side) ?? side)
+  return space
 }
