@@ -1,7 +1,7 @@
 import type { Example } from '../../sandbox/problem.ts'
 import { post } from './examples.ts'
 import type { OwnerInput } from './owner-fields.ts'
-import { ACTIVATED_OWNER } from './wire/customer-activation.ts'
+import { ACTIVATED_OWNER } from './wire/activated-owner.ts'
 
 /** Records that lead to others which are not on file, a card without its account among them. */
 export const STRANDED = 'stranded-records'

@@ -1,5 +1,4 @@
 import { drawInteger, drawText } from '../../../sandbox/random.ts'
-import type { Card } from '../records/cards.ts'
 import type { Organization } from '../records/organizations.ts'
 
 /** Names a draw that belongs to a card number for good, whatever the workspace and its seed. */
@@ -28,5 +27,7 @@ const maskedCardNumber = (cardNumber: string): string =>
   `${cardNumber.slice(3, 7)}${'x'.repeat(8)}${cardNumber.slice(-4)}`
 
 /** How a card's number leaves the platform: as its token where there is the token service, else masked (contract 8, rule 31). */
-export const shownCardNumber = (organization: Organization | undefined, card: Card): string =>
-  organization?.panTokenIndicator === 'Y' ? card.cardToken : maskedCardNumber(card.cardNumber)
+export const shownCardNumber = (
+  organization: Organization | undefined,
+  card: { cardNumber: string; cardToken: string },
+): string => (organization?.panTokenIndicator === 'Y' ? card.cardToken : maskedCardNumber(card.cardNumber))

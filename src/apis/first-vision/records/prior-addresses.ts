@@ -2,6 +2,44 @@ import { z } from 'zod'
 import { table } from '../../../sandbox/table.ts'
 import { FullNumber, OrganizationNumber, recordId } from './record-fields.ts'
 
+/** What is kept of a block, as texts of these lengths; the address inquiry shows it under the same names (contract 4.3). */
+const PRIOR_TEXTS = {
+  pmStatementMessageIndicator: 1,
+  pmLanguageIndicator: 3,
+  pmHomePhone: 20,
+  pmWorkPhone: 20,
+  pmWorkPhoneExtension: 6,
+  pmFaxNumber: 20,
+  pmMobilePhoneNumber: 20,
+  pmEmailAddress: 60,
+  pmNameTypeIndicator1: 1,
+  pmNameTypeIndicator2: 1,
+  pmNameTypeIndicator3: 1,
+  pmNameLine1: 40,
+  pmNameLine2: 40,
+  pmNameLine3: 40,
+  pmHouseNumber: 20,
+  pmHouseName: 40,
+  pmAddressLine1: 40,
+  pmAddressLine2: 40,
+  pmAddressLine3: 40,
+  pmAddressLine4: 40,
+  pmCity: 30,
+  pmStateProvince: 3,
+  pmPostalCode: 10,
+  pmHomeTelephoneFlag: 1,
+  pmWorkPhoneFlag: 1,
+  pmFaxFlag: 1,
+  pmMobilePhoneFlag: 1,
+  pmEmailFlag: 1,
+}
+
+/** Makes something of each of them, by its length. */
+export const eachPriorText = <T>(make: (most: number) => T): Record<keyof typeof PRIOR_TEXTS, T> => {
+  const made = Object.entries(PRIOR_TEXTS).map(([member, most]) => [member, make(most)])
+  return Object.fromEntries(made)
+}
+
 const text = (most: number) => z.string().max(most).default('')
 
 type Key = { organizationNumber: number; customerNumber: string; coOwnerIndicator: number; pmDate: string }
@@ -17,34 +55,7 @@ export const PriorAddressRecord = z
     /** 1 the owner's, 2 the co-owner's. */
     coOwnerIndicator: z.int().min(1).max(2).default(1),
     pmDate: z.iso.date(),
-    pmStatementMessageIndicator: text(1),
-    pmLanguageIndicator: text(3),
-    pmHomePhone: text(20),
-    pmWorkPhone: text(20),
-    pmWorkPhoneExtension: text(6),
-    pmFaxNumber: text(20),
-    pmMobilePhoneNumber: text(20),
-    pmEmailAddress: text(60),
-    pmNameTypeIndicator1: text(1),
-    pmNameTypeIndicator2: text(1),
-    pmNameTypeIndicator3: text(1),
-    pmNameLine1: text(40),
-    pmNameLine2: text(40),
-    pmNameLine3: text(40),
-    pmHouseNumber: text(20),
-    pmHouseName: text(40),
-    pmAddressLine1: text(40),
-    pmAddressLine2: text(40),
-    pmAddressLine3: text(40),
-    pmAddressLine4: text(40),
-    pmCity: text(30),
-    pmStateProvince: text(3),
-    pmPostalCode: text(10),
-    pmHomeTelephoneFlag: text(1),
-    pmWorkPhoneFlag: text(1),
-    pmFaxFlag: text(1),
-    pmMobilePhoneFlag: text(1),
-    pmEmailFlag: text(1),
+    ...eachPriorText(text),
   })
   .transform((written) => ({ id: priorAddressId(written), ...written }))
 

@@ -3,26 +3,12 @@ import { shownCardNumber } from '../domain/card-numbers.ts'
 import type { ActivatedCustomer, CustomerActivation as Activation } from '../domain/customer-activation.ts'
 import { amount as givenAmount, text as givenText, group, judgedInteger, judgedText } from '../fields.ts'
 import { amount, date, integer, render, type Shape, schemaOf, text } from '../outputs.ts'
-import { PERSON_FIELDS } from '../owner-fields.ts'
 import { type Scalar, textOf } from '../scalar.ts'
+import { ACTIVATED_OWNER } from './activated-owner.ts'
 import { ADDED, addedMembers, additionOf, type CustomerAddRequest, readCustomerAdd, reserved } from './customer-add.ts'
-import { ownerAs } from './owner-names.ts'
-
-const { title: _unknown, ...MEMBERS } = PERSON_FIELDS
 
 /** What the record holds of a state, which may be longer here than anywhere else. */
 const STATE_LENGTH = 3
-
-/** What the activation calls otherwise; it knows no title (contract 5.4). */
-export const ACTIVATED_OWNER = ownerAs(
-  { ...MEMBERS, maritalStatus: judgedInteger(1), state: givenText(28) },
-  {
-    mailingListIndicator: 'mailingList',
-    carrierRoute1And2: 'carrierRoute1and2',
-    carrierRoute3And4: 'carrierRoute3and4',
-    employerPhoneExtension: 'employerExtensionPhoneNumber',
-  },
-)
 
 const Person = group(ACTIVATED_OWNER.shape)
 

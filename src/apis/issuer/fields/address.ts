@@ -66,24 +66,25 @@ export const CreateAddressResponse = z
   .strictObject({ addressIdentifier: AddressIdentifier.optional() })
   .meta({ id: 'CreateAddressResponse' })
 
+/** What is kept of a postal address, in the order of the answers. */
+export const POSTAL_MEMBERS = {
+  line1: z.string().optional(),
+  line2: z.string().optional(),
+  line3: z.string().optional(),
+  line4: z.string().optional(),
+  line5: z.string().optional(),
+  buildingNumber: z.string().optional(),
+  boxNumber: z.string().optional(),
+  streetName: z.string().optional(),
+  postCode: z.string().optional(),
+  townName: z.string().optional(),
+  countrySubdivision: z.string().optional(),
+  country: z.string(),
+  courtesyTitle: z.string().optional(),
+}
+
 export const MailAddress = z
-  .strictObject({
-    typeCode: z.string().optional(),
-    line1: z.string().optional(),
-    line2: z.string().optional(),
-    line3: z.string().optional(),
-    line4: z.string().optional(),
-    line5: z.string().optional(),
-    buildingNumber: z.string().optional(),
-    boxNumber: z.string().optional(),
-    streetName: z.string().optional(),
-    postCode: z.string().optional(),
-    townName: z.string().optional(),
-    countrySubdivision: z.string().optional(),
-    country: z.string(),
-    countryName: z.string().optional(),
-    courtesyTitle: z.string().optional(),
-  })
+  .strictObject({ typeCode: z.string().optional(), ...POSTAL_MEMBERS, countryName: z.string().optional() })
   .meta({ id: 'MailAddress' })
 
 const PhoneNumber = z

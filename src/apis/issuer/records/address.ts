@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { table } from '../../../sandbox/table.ts'
-import { AddressType } from '../fields/address.ts'
+import { AddressType, POSTAL_MEMBERS } from '../fields/address.ts'
 import { externalKey } from './customer.ts'
 import { recordType, WrittenInstant } from './written.ts'
 
@@ -28,22 +28,8 @@ export const addresses = table<Address>()({
   },
 })
 
-/** The members of a postal address that are kept, in the order of the answers. */
-export const PostalAddress = z.strictObject({
-  line1: z.string().optional(),
-  line2: z.string().optional(),
-  line3: z.string().optional(),
-  line4: z.string().optional(),
-  line5: z.string().optional(),
-  buildingNumber: z.string().optional(),
-  boxNumber: z.string().optional(),
-  streetName: z.string().optional(),
-  postCode: z.string().optional(),
-  townName: z.string().optional(),
-  countrySubdivision: z.string().optional(),
-  country: z.string(),
-  courtesyTitle: z.string().optional(),
-})
+/** A postal address as it is kept. */
+export const PostalAddress = z.strictObject(POSTAL_MEMBERS)
 export type PostalAddress = z.infer<typeof PostalAddress>
 
 /** The address as it is from `startDate` on. Permanent ones have no end of their own: the next one ends them. */
