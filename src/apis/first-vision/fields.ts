@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { sparseObject } from '../../http/sparse-object.ts'
 import { isFullNumber, isNoDate, nameOf, type Scalar, textOf } from './scalar.ts'
+import { sparseObject } from './sparse-object.ts'
 
 /**
  * One member of a request: how it is read, and what of it is kept on record. What is not given is not kept, and nothing

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { sparseObject } from '../../http/sparse-object.ts'
 import {
   judgedDate,
   judgedDayOfYear,
@@ -12,6 +11,7 @@ import {
   schemasOf,
   text,
 } from './fields.ts'
+import { sparseObject } from './sparse-object.ts'
 
 /** A person on a customer record, as far as every operation knows one, in the order of the contract (4.4). */
 export const PERSON_FIELDS = {

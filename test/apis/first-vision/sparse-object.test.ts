@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { membersOf } from '../../src/http/members.ts'
-import { sparseObject } from '../../src/http/sparse-object.ts'
+import { sparseObject } from '../../../src/apis/first-vision/sparse-object.ts'
+import { membersOf } from '../../../src/http/members.ts'
 
 const shape = {
   name: z.string().max(5).nullish(),
