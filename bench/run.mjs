@@ -1,5 +1,6 @@
 // `npm run bench`: how the sandbox compares to a bare Hono server, measured side by side in one run.
 import { addressRead, bareCreate, bareRead, customerAdd, measure } from './requests.mjs'
+import { scale } from './scale.mjs'
 import { start } from './server.mjs'
 
 const BARE = ['bench/bare-server.mjs']
@@ -45,7 +46,7 @@ const throughput = async (bareRequest, sandboxRequest) => {
 
 const whole = (value) => Math.round(value).toLocaleString('en')
 const row = (what, bare, sandbox, ratio, aim) =>
-  console.log([what.padEnd(34), bare.padStart(10), sandbox.padStart(10), ratio.padStart(8), aim].join('  '))
+  console.log([what.padEnd(36), bare.padStart(10), sandbox.padStart(10), ratio.padStart(8), aim].join('  '))
 
 row('', 'bare Hono', 'sandbox', 'ratio', 'aim')
 const started = await startUp()
@@ -59,3 +60,4 @@ for (const [what, bareRequest, sandboxRequest, aim] of [
   const rates = await throughput(bareRequest, sandboxRequest)
   row(what, whole(rates.bare), whole(rates.sandbox), (rates.sandbox / rates.bare).toFixed(2), aim)
 }
+for (const [what, seen, aim] of await scale()) row(what, '', seen, '', aim)

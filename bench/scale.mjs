@@ -1,0 +1,115 @@
+// What depends on how much is kept, measured in this process: no socket, one request after the other.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { customerAdd } from './requests.mjs'
+
+const { createSandbox } = await import('../dist/sandbox.js')
+
+const FEW = 100
+const MANY = 100_000
+/** Creates that are timed together. */
+const BATCH = 2000
+const CUSTOMERS = 10_000
+const CHANGED = 1000
+const WORKSPACES = 1000
+
+const inFolder = async (work) => {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  try {
+    return await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const call = async (sandbox, { path, ...request }, headers) => {
+  const answer = await sandbox.request(path, { ...request, headers: { ...request.headers, ...headers } })
+  if (!answer.ok) throw new Error(`${request.method ?? 'GET'} ${path}: ${await answer.text()}`)
+  return answer.json()
+}
+
+const addCustomers = async (sandbox, count) => {
+  const began = performance.now()
+  for (let i = 0; i < count; i++) await call(sandbox, customerAdd)
+  return (performance.now() - began) / count
+}
+
+/** The time of one create with many records over that with few. A first batch warms up, and is reset. */
+const createRatio = async (options) => {
+  const sandbox = await createSandbox(options)
+  await addCustomers(sandbox, BATCH)
+  await call(sandbox, { path: '/_sandbox/reset', method: 'POST' })
+  await addCustomers(sandbox, FEW)
+  const withFew = await addCustomers(sandbox, BATCH)
+  await addCustomers(sandbox, MANY - FEW - BATCH)
+  const withMany = await addCustomers(sandbox, BATCH)
+  return { sandbox, ratio: withMany / withFew }
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+
+/** How long a write of the state file holds the process: the longest wait of a timer while nothing else goes on. */
+const longestHold = async (sandbox) => {
+  const holds = []
+  for (let i = 0; i < 5; i++) {
+    await call(sandbox, customerAdd)
+    const delays = monitorEventLoopDelay({ resolution: 1 })
+    delays.enable()
+    await sandbox.workspaces.flush()
+    delays.disable()
+    holds.push(delays.max / 1e6)
+  }
+  return median(holds)
+}
+
+const portfolio = (folder) => {
+  const population = [{ recipe: 'first-vision-998', people: CUSTOMERS }]
+  const organization = { organizationNumber: 998, logos: [501, 601, 602, 603].map((logo) => ({ logo })) }
+  const texts = { title: 'Portfolio', summary: 'Many customers.', story: 'Many customers.' }
+  const records = { 'first-vision.organizations': [organization] }
+  writeFileSync(join(folder, 'portfolio.yaml'), JSON.stringify({ name: 'portfolio', ...texts, population, records }))
+  return { scenario: 'portfolio', scenarios: folder }
+}
+
+/** Milliseconds to make the portfolio, to reset it after changes, and to make a workspace on it; megabytes for many with a change each. */
+const worlds = async (folder) => {
+  const began = performance.now()
+  const sandbox = await createSandbox({ ...portfolio(folder), maxWorkspaces: WORKSPACES + 1 })
+  const making = performance.now() - began
+  const resets = []
+  for (let i = 0; i < 5; i++) {
+    await addCustomers(sandbox, CHANGED)
+    const start = performance.now()
+    await call(sandbox, { path: '/_sandbox/reset', method: 'POST' })
+    resets.push(performance.now() - start)
+  }
+  const before = process.memoryUsage().rss
+  const start = performance.now()
+  for (let i = 0; i < WORKSPACES; i++) await sandbox.workspaces.use(`bench-${i}`)
+  const each = (performance.now() - start) / WORKSPACES
+  for (let i = 0; i < WORKSPACES; i++) await call(sandbox, customerAdd, { 'x-sandbox-workspace': `bench-${i}` })
+  return { making, reset: median(resets), each, megabytes: (process.memoryUsage().rss - before) / 2 ** 20 }
+}
+
+/** Rows of the table: what, seen, aim. */
+export const scale = async () => {
+  const inMemory = await createRatio({})
+  const filed = await inFolder(async (data) => {
+    const { sandbox, ratio } = await createRatio({ data })
+    const hold = await longestHold(sandbox)
+    await sandbox.close()
+    return { ratio, hold }
+  })
+  const { making, reset, each, megabytes } = await inFolder(worlds)
+  return [
+    ['create, 100,000 records over 100', inMemory.ratio.toFixed(2), 'at most 1.3'],
+    ['the same with a state file', filed.ratio.toFixed(2), 'at most 1.5'],
+    ['longest hold by a write, ms', filed.hold.toFixed(1), 'at most 5'],
+    ['portfolio of 10,000 made, ms', making.toFixed(0), 'under 2,000'],
+    ['its reset after 1,000 changes, ms', reset.toFixed(1), 'under 5'],
+    ['a workspace on it, ms', each.toFixed(3), 'under 1'],
+    ['1,000 workspaces with a change, MB', megabytes.toFixed(0), 'under 100'],
+  ]
+}
