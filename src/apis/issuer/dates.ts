@@ -9,7 +9,7 @@ export const wireInstant = (instant: number): WireInstant => `${isoInstant(insta
 
 export const now = (workspace: Workspace): WireInstant => wireInstant(workspace.clock.now())
 
-const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/
+const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)?)?$/
 
 /** Whether a caller's date can be read: the time may be missing (contract 4.10), and so may the offset. */
 export const isDate = (text: string): boolean => DATE.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid

@@ -54,6 +54,14 @@ test.each(['2026-03-02', '2026-03-02T10:00', '2026-03-02T10:00:00Z', '2026-03-02
   (text) => expect(isDate(text)).toBe(true),
 )
 
+test.each(['+23:59', '-2359', '+14', '+00:00'])('%s is an offset', (offset) =>
+  expect(isDate(`2026-03-02T10:00:00${offset}`)).toBe(true),
+)
+
+test.each(['+24:00', '+10:60', '-99', '+1', 'z', ' +01:00'])('%s is no offset', (offset) =>
+  expect(isDate(`2026-03-02T10:00:00${offset}`)).toBe(false),
+)
+
 test.each(['2026', '2026-03', '20260302', '2026-061', '2026-13-01', '2026-03-02 10:00', '2026-03-02T25:00:00Z', ''])(
   '%s is no date',
   (text) => expect(isDate(text)).toBe(false),

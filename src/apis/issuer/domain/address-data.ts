@@ -23,10 +23,10 @@ type Sent = Pick<CreateAddressRequest, 'addressType' | 'postalAddress' | 'emailA
 /** The block that each type asks for (contract 4.1). */
 const BLOCKS = { POSTAL_MAIL: 'postalAddress', E_MAIL: 'emailAddress', PHONE: 'phone' } as const
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
+const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
 
 export const checkLabel = (issuer: Issuer, { addressLabel: label, addressType }: SentKind): void => {
-  const type = issuer.labels[label]
+  const type = Object.hasOwn(issuer.labels, label) ? issuer.labels[label] : undefined
   if (!type) refuse(labelUnknown, `no address label '${label}' at this issuer`)
   if (type !== addressType) refuse(labelTypeMismatch, `the label ${label} is of type ${type}, not ${addressType}`)
 }
