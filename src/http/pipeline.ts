@@ -115,9 +115,9 @@ const control = async (route: Route, exchange: Exchange, parameters: Parameters,
 
 const inputOf = ({ operation, members }: Route, { workspace }: Exchange, parameters: Parameters, text: string) => {
   const value = decodeBody(text, operation)
-  const body = validateBody(value, operation)
+  // Before the body is judged: what is missing may only be misspelt.
   if (members) for (const finding of unknownMembers(value, members)) workspace.remark(finding)
-  return { ...parameters, body }
+  return { ...parameters, body: validateBody(value, operation) }
 }
 
 const success = ({ face, operation }: Route, exchange: Exchange, output: unknown, check: boolean): Reply => {

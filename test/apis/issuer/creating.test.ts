@@ -127,3 +127,37 @@ test.each([
   expect(headers.get('x-sandbox-findings')).toBe('1')
   expect(workspace.findings).toMatchObject([{ kind, path }])
 })
+
+test.each(['constructor', 'toString', '__proto__', 'second_postal_address', ' SECOND_POSTAL_ADDRESS'])(
+  'there is no label %j',
+  async (addressLabel) => {
+    const { refusal } = await henri()
+    const refused = await refusal('POST', ADDRESSES, { ...second('Kiel'), addressLabel })
+    expect(refused).toEqual({ status: 400, rule: 'label-unknown', changed: false })
+  },
+)
+
+test.each([
+  ['o’neill+x@sub.exämple.org', true],
+  ['a@b.c', true],
+  ['a@b', false],
+  ['@b.c', false],
+  ['a@.c', false],
+  ['a@b..c', false],
+  ['a@b.c.', false],
+  ['a@b@c.d', false],
+  ['a b@c.d', false],
+])('%s has the form of a mail address: %s', async (email, valid) => {
+  const { call } = await henri()
+  const request = { addressLabel: 'PERSONAL_EMAIL', addressType: 'E_MAIL', emailAddress: { email } }
+  const { status, headers } = await call('POST', ADDRESSES, request)
+  expect([status, headers.get('x-sandbox-rule')]).toEqual(valid ? [200, null] : [400, 'email-malformed'])
+})
+
+test('a compulsory member that is misspelt is missing, and the finding says what it is like', async () => {
+  const { call, workspace } = await henri()
+  const { addressLabel, ...request } = second('Kiel')
+  const { status, headers } = await call('POST', ADDRESSES, { ...request, adressLabel: addressLabel })
+  expect([status, headers.get('x-sandbox-findings')]).toEqual([400, '1'])
+  expect(workspace.findings).toMatchObject([{ kind: 'unknown-member', suggestion: 'addressLabel' }])
+})
