@@ -76,7 +76,8 @@ const issuesOf = (error: $ZodError, part: string): Issue[] =>
 /** A name that is given several times becomes a list. */
 const queryOf = (url: string): Record<string, string | string[]> => {
   const start = url.indexOf('?')
-  const query: Record<string, string | string[]> = {}
+  // Without a prototype, which a parameter named `__proto__` would replace.
+  const query: Record<string, string | string[]> = Object.create(null)
   if (start < 0) return query
   const parameters = new URLSearchParams(url.slice(start).split('#')[0])
   for (const name of new Set(parameters.keys())) {

@@ -1,30 +1,48 @@
 import { closest, distance } from 'fastest-levenshtein'
-import type { $ZodType } from 'zod/v4/core'
+import type { $ZodObject, $ZodType } from 'zod/v4/core'
 import type { Finding } from '../sandbox/finding.ts'
 
 /** The members that a schema knows, level by level; a list is seen as its items. */
 export type Members = Map<string, Members | undefined>
 
-/**
- * Reads the members of a schema, through everything that wraps an object. Undefined where it is no object, or one that
- * takes whatever it is sent.
- */
-export const membersOf = (schema: $ZodType): Members | undefined => {
+/** A schema without what wraps it; of a list that of its items. */
+const bare = (schema: $ZodType): $ZodType => {
   // biome-ignore lint/suspicious/noExplicitAny: zod types its internals by kind, and this walks over all kinds
   const def = schema._zod.def as any
   switch (def.type) {
-    case 'object':
-      if (def.catchall?._zod.def.type === 'unknown') return undefined
-      return new Map(Object.entries(def.shape as Record<string, $ZodType>).map(([name, s]) => [name, membersOf(s)]))
     case 'array':
-      return membersOf(def.element)
-    case 'pipe':
-      return membersOf(def.in) ?? membersOf(def.out)
+      return bare(def.element)
+    case 'pipe': {
+      const from = bare(def.in)
+      return from._zod.def.type === 'object' ? from : bare(def.out)
+    }
     case 'lazy':
-      return membersOf(def.getter())
+      return bare(def.getter())
     default:
-      return def.innerType ? membersOf(def.innerType) : undefined
+      return def.innerType ? bare(def.innerType) : schema
   }
+}
+
+/** The members that an object's schema names; undefined where it is no object, or one that takes whatever it is sent. */
+const shapeOf = (schema: $ZodType): Record<string, $ZodType> | undefined => {
+  const { type, shape, catchall } = schema._zod.def as $ZodObject['_zod']['def']
+  return type === 'object' && catchall?._zod.def.type !== 'unknown' ? shape : undefined
+}
+
+/** Reads the members of a schema, through everything that wraps an object; undefined where it names none. */
+export const membersOf = (schema: $ZodType): Members | undefined => {
+  const shape = shapeOf(bare(schema))
+  return shape && new Map(Object.entries(shape).map(([name, member]) => [name, membersOf(member)]))
+}
+
+/** Whether a value of the schema may have a member at the path; in a record, under any name. */
+export const hasMember = (schema: $ZodType, [first, ...rest]: string[]): boolean => {
+  if (first === undefined) return true
+  const object = bare(schema)
+  const shape = shapeOf(object)
+  if (!shape) return ['object', 'record'].includes(object._zod.def.type)
+  const member = Object.hasOwn(shape, first) ? shape[first] : undefined
+  return member !== undefined && hasMember(member, rest)
 }
 
 /** Remarks beyond these help nobody, and looking for near names takes time. */
@@ -38,6 +56,8 @@ export const unknownMembers = (value: unknown, members: Members): Finding[] => {
     if (typeof inside !== 'object' || inside === null) return
     for (const [name, member] of Object.entries(inside)) {
       if (findings.length >= MOST_FINDINGS) return
+      // No request has lists in lists, and one that sends them must not lead us down.
+      if (Array.isArray(inside) && Array.isArray(member)) continue
       const inner = Array.isArray(inside) ? known : known.get(name)
       if (inner) look(member, inner, `${path}${name}.`)
       else if (!known.has(name)) findings.push(unknownMember(name, path, known))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { type Members, membersOf, unknownMembers } from '../../src/http/members.ts'
+import { hasMember, type Members, membersOf, unknownMembers } from '../../src/http/members.ts'
 
 const Address = z.object({ postCode: z.string(), town: z.string().optional() })
 
@@ -38,6 +38,22 @@ test('an unknown member is remarked where it stands, with the nearest known name
 test('in a list the item is named by its place', () => {
   expect(findingsOf({ addresses: [{ town: 'x' }, { city: 'x' }] })).toMatchObject([{ path: 'addresses.1.city' }])
 })
+
+test('lists in lists, however deep, are nothing to look into', () => {
+  expect(findingsOf({ addresses: [JSON.parse('['.repeat(100_000) + ']'.repeat(100_000))] })).toEqual([])
+})
+
+test.each([
+  ['address.town', true],
+  ['addresses.town', true],
+  ['trimmed.name', true],
+  ['anything.of.all', true],
+  ['partlyKnown.whatever', true],
+  ['town', false],
+  ['address.city', false],
+  ['address.town.centre', false],
+  ['address.constructor', false],
+])('a customer has a member %s: %s', (path, known) => expect(hasMember(Customer, path.split('.'))).toBe(known))
 
 test('a name like none that is known comes without a suggestion', () => {
   const [finding] = findingsOf({ favouriteColour: 'red' })

@@ -1,17 +1,17 @@
 import type { $ZodType } from 'zod/v4/core'
-import { type Members, membersOf } from '../../http/members.ts'
+import { hasMember } from '../../http/members.ts'
 import type { Workspace } from '../../sandbox/workspace.ts'
 
 /** The wanted members, level by level; empty where all of a member is wanted. */
 type Wanted = Map<string, Wanted>
 
-/** The part of `data` that the dotted names select; in lists, of each item (design 5, Reading). */
+/** The part of `data` that the dotted names select, of each item in lists; a name of no member selects nothing (design 5). */
 export const select = (workspace: Workspace, data: unknown, names: string[], schema: $ZodType): unknown => {
-  const members = membersOf(schema)
   const wanted: Wanted = new Map()
   for (const name of names) {
-    if (!isMember(name.split('.'), members)) remarkUnknown(workspace, name)
-    add(wanted, name.split('.'))
+    const path = name.split('.')
+    if (hasMember(schema, path)) add(wanted, path)
+    else remarkUnknown(workspace, name)
   }
   return pick(data, wanted)
 }
@@ -34,12 +34,6 @@ const pick = (value: unknown, wanted: Wanted): unknown => {
       return inner ? [[name, inner.size ? pick(member, inner) : member]] : []
     }),
   )
-}
-
-const isMember = (path: string[], members: Members | undefined): boolean => {
-  const [first = '', ...rest] = path
-  if (!members?.has(first)) return false
-  return rest.length === 0 || isMember(rest, members.get(first))
 }
 
 const remarkUnknown = (workspace: Workspace, name: string): void =>
