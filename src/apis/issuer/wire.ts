@@ -43,10 +43,12 @@ export const usageOf = ({ addressUsageName, entityReference, serviceCode }: Addr
 
 /** The international form is the platform's to tell (contract 3, PhoneNumber): dialled without the trunk's zero. */
 const phoneOf = (phone: NonNullable<Version['phone']>) => {
-  const { countryCode, localPhoneNumber } = phone
-  const digits = (text: string) => text.replaceAll(/\D/g, '').replace(/^0+/, '')
-  const international =
-    countryCode === undefined ? /^\s*(\+|00)/.test(localPhoneNumber) : /^[+0]*\d+$/.test(countryCode)
-  if (!international) return phone
-  return { ...phone, internationalPhoneNumber: `+${digits(countryCode ?? '')}${digits(localPhoneNumber)}` }
+  const { countryCode = '', localPhoneNumber } = phone
+  const local = significant(localPhoneNumber)
+  const isInternational = /^\s*(\+|00)/.test(localPhoneNumber)
+  const country = isInternational ? '' : significant(countryCode)
+  if (!local || (!isInternational && !/^[+0]*[1-9]\d*$/.test(countryCode))) return phone
+  return { ...phone, internationalPhoneNumber: `+${country}${local}` }
 }
+
+const significant = (text: string): string => text.replaceAll(/\D/g, '').replace(/^0+/, '')

@@ -83,7 +83,17 @@ test('a filter that names no member selects nothing, with a finding; an empty on
   const unknown = await call('GET', `${MAIN}?filter=town`)
   expect(unknown.body.data).toStrictEqual({})
   expect(unknown.headers.get('x-sandbox-findings')).toBe('1')
+  for (const name of ['addressLabel.x', 'addressIdentifier.town', 'addressIdentifier.', 'addressLabel,addressType']) {
+    const { headers, body } = await call('GET', `${MAIN}?filter=status&filter=${name}`)
+    expect([headers.get('x-sandbox-findings'), body.data]).toEqual(['1', { status: 'ACTIVE' }])
+  }
   expect((await call('GET', `${MAIN}?filter=`)).body.data.addressLabel).toBe('MAIN_POSTAL_ADDRESS')
+})
+
+test('a parameter that is not known is ignored, whatever its name', async () => {
+  const { call } = await henri()
+  const { status, body } = await call('GET', `${MAIN}?__proto__=1&__proto__=2&showHistory=Y&embed[]=x`)
+  expect([status, body.data.addressLabel]).toEqual([200, 'MAIN_POSTAL_ADDRESS'])
 })
 
 test('an inactive address is out of the list, in the history, and can be read', async () => {
@@ -119,7 +129,10 @@ test('the international form of a phone number is told where it can be', async (
     [{ countryCode: '49', localPhoneNumber: '030 23125-009' }, '+493023125009'],
     [{ countryCode: '+49', localPhoneNumber: '3023125009' }, '+493023125009'],
     [{ localPhoneNumber: '0049 30 23125009' }, '+493023125009'],
+    [{ countryCode: '49', localPhoneNumber: '+49 30 23125009' }, '+493023125009'],
     [{ localPhoneNumber: '030 23125009' }, undefined],
+    [{ countryCode: '49', localPhoneNumber: 'none' }, undefined],
+    [{ countryCode: '00', localPhoneNumber: '030 23125009' }, undefined],
     [{ countryCode: 'DE', localPhoneNumber: '030 23125009' }, undefined],
   ] as const
   for (const [phone, international] of phones) {
