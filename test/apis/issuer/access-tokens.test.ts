@@ -49,8 +49,10 @@ test('a wrong secret and another grant are refused as OAuth has it', async () =>
   const demo = { ...FORM, ...basic('demo-issuer', 'demo-secret') }
   const grant = await call('POST', '/oauth/accesstoken', 'grant_type=password&username=a', demo)
   expect([grant.status, grant.body.error]).toEqual([400, 'unsupported_grant_type'])
-  const none = await call('POST', '/oauth/accesstoken', '', demo)
-  expect([none.status, none.body.error]).toEqual([400, 'invalid_request'])
+  for (const form of ['', 'grant_type=']) {
+    const none = await call('POST', '/oauth/accesstoken', form, demo)
+    expect([none.status, none.body.error]).toEqual([400, 'invalid_request'])
+  }
   const json = await call(
     'POST',
     '/oauth/accesstoken',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Operation, operation } from '../../../http/operation.ts'
 import { basicCredentials } from '../credentials.ts'
 import { issueToken, TOKEN_LIFETIME } from '../domain/access-tokens.ts'
+import { OptionalText } from '../fields/parameters.ts'
 import { clientSecretWrong, grantTypeMissing, grantTypeUnsupported } from '../problems/oauth.ts'
 
 const AccessToken = z
@@ -23,7 +24,8 @@ export const accessToken = PLACES.map((place) =>
     tag: 'Authentication',
     source: 'contract 1; design 3.6',
     headers: z.object({ authorization: z.string().optional() }),
-    body: z.object({ grant_type: z.string().optional() }),
+    // A field without a value is as good as left out (RFC 6749 3.2).
+    body: z.object({ grant_type: OptionalText }),
     bodyType: 'form',
     response: AccessToken,
     problems: [clientSecretWrong, grantTypeMissing, grantTypeUnsupported],
