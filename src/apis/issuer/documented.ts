@@ -7,12 +7,15 @@ const FailureMetadata = z.strictObject({
   correlationId: z.string(),
   responseDateTime: z.string(),
   statusMessage: z.string(),
-  statusCode: z.int(),
+  statusCode: z.int32().meta({ format: 'int32' }),
 })
 
 const Links = z.strictObject({ self: z.string(), next: z.string().optional() }).meta({ id: 'Links' })
 
-const ResponseMetadata = FailureMetadata.extend({ links: Links.optional(), timeTakenMs: z.int() }).meta({
+const ResponseMetadata = FailureMetadata.extend({
+  links: Links.optional(),
+  timeTakenMs: z.int().meta({ format: 'int64' }),
+}).meta({
   id: 'ResponseMetadata',
 })
 

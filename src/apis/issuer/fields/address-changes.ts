@@ -22,7 +22,7 @@ export const ModifyAddressRequest = z
     emailAddress: optional(EmailAddress),
     phone: optional(ModifyPhoneNumber),
     addressUsages: optional(z.array(AddressUsage)),
-    invalid: optional(z.boolean()).meta({ deprecated: true }),
+    invalid: optional(z.boolean().meta({ default: false, deprecated: true })),
   })
   .meta({ id: 'ModifyAddressRequest' })
 export type ModifyAddressRequest = z.output<typeof ModifyAddressRequest>

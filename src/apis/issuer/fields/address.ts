@@ -11,7 +11,7 @@ export const DateText = z.string().refine(isDate, 'not an ISO 8601 date or date-
 
 export const CreateMailAddress = z
   .object({
-    typeCode: OptionalText,
+    typeCode: OptionalText.meta({ deprecated: true }),
     courtesyTitle: OptionalText,
     line1: OptionalText,
     line2: OptionalText,
@@ -53,7 +53,7 @@ export const CreateAddressRequest = z
     addressUsages: optional(z.array(AddressUsage)),
     startDate: optional(DateText),
     endDate: optional(DateText),
-    temporary: optional(z.boolean()),
+    temporary: optional(z.boolean().meta({ default: false })),
   })
   .meta({ id: 'CreateAddressRequest' })
 export type CreateAddressRequest = z.output<typeof CreateAddressRequest>
@@ -84,7 +84,11 @@ export const POSTAL_MEMBERS = {
 }
 
 export const MailAddress = z
-  .strictObject({ typeCode: z.string().optional(), ...POSTAL_MEMBERS, countryName: z.string().optional() })
+  .strictObject({
+    typeCode: z.string().meta({ deprecated: true }).optional(),
+    ...POSTAL_MEMBERS,
+    countryName: z.string().optional(),
+  })
   .meta({ id: 'MailAddress' })
 
 const PhoneNumber = z
@@ -124,8 +128,8 @@ export const Address = z
     statusDate: Instant.optional(),
     startDate: Instant.optional(),
     endDate: Instant.optional(),
-    invalid: z.boolean().optional(),
-    temporary: z.boolean().optional(),
+    invalid: z.boolean().meta({ default: false }).optional(),
+    temporary: z.boolean().meta({ default: false }).optional(),
   })
   .meta({ id: 'Address' })
 export type Address = z.input<typeof Address>
