@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contractOperation, contractOperations, mismatches } from './contract.ts'
+import { contractMembers, contractOperation, contractOperations, marks, mismatches } from './contract.ts'
 import { ADDRESSES, CUSTOMER, henri, second } from './henri.ts'
 
 const LENA = '/api/v2/issuers/1234/customers/CUS10000400001/addresses'
@@ -92,4 +92,20 @@ test('the description of the API can be made', async () => {
   const request = body.components.schemas.CreateAddressRequest
   expect(request.required).toEqual(['addressLabel', 'addressType'])
   expect(request.properties.startDate).toEqual({ type: 'string', format: 'date-time' })
+})
+
+test.each([
+  'Address',
+  'MailAddress',
+  'CreateAddressRequest',
+  'CreateAddressRequestMailAddress',
+  'ModifyAddressRequest',
+  'ModifyAddressRequestMailAddress',
+  'ResponseMetadata',
+])('the description of %s has the contract’s formats, defaults and deprecations', async (name) => {
+  const { call } = await henri()
+  const { components } = (await call('GET', '/openapi/issuer-address.json')).body
+  const documented = marks(contractMembers(name))
+  expect(documented).not.toEqual([])
+  expect(marks(components.schemas[name].properties).sort()).toEqual(documented.sort())
 })

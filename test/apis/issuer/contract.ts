@@ -8,6 +8,8 @@ type Property = {
   format?: string
   enum?: string[]
   items?: Property
+  default?: unknown
+  deprecated?: boolean
 }
 type Schema = { required?: string[]; properties: Record<string, Property> }
 type Parameter = { name: string; required: boolean; type: string; items?: { enum?: string[] } }
@@ -33,6 +35,17 @@ export const contractOperation = (operationId: string): ContractOperation => {
   if (!found) throw new Error(`the contract has no operation ${operationId}`)
   return found
 }
+
+/** What the contract says of a schema's members beside their type. */
+export const marks = (properties: Record<string, Property>) =>
+  Object.entries(properties).flatMap(([name, { type, format, default: standard, deprecated }]) => {
+    // A date-time that is a boolean is a slip (contract 5, Contradictions 4).
+    const written = type === 'boolean' ? undefined : format
+    const said = { format: written, default: standard, deprecated }
+    return Object.values(said).some((value) => value !== undefined) ? [[name, said]] : []
+  })
+
+export const contractMembers = (schemaName: string) => contract.schemas[schemaName]?.properties ?? {}
 
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}\+00:00$/
 
