@@ -6,16 +6,16 @@ type Serve = (c: Context) => Promise<Response>
 
 /**
  * Serves a request unless its body has more than `maxSize` bytes. One that states its length is judged by that; only one
- * that does not is counted as it comes, which costs a stream.
+ * that does not, and is read, is counted as it comes, which costs a stream.
  */
-export const withinSize = (maxSize: number, tooLarge: Serve, serve: Serve): Serve => {
+export const withinSize = (maxSize: number, isRead: boolean, tooLarge: Serve, serve: Serve): Serve => {
   const counted = bodyLimit({ maxSize, onError: tooLarge })
   return (c) => {
     const header = headersOf(c)
     const length = header('content-length')
+    const isStated = length !== undefined && header('transfer-encoding') === undefined
+    if (isStated && Number(length) > maxSize) return tooLarge(c)
     // The middleware answers with what follows it.
-    if (length === undefined || header('transfer-encoding') !== undefined)
-      return counted(c, (() => serve(c)) as never) as Promise<Response>
-    return Number(length) > maxSize ? tooLarge(c) : serve(c)
+    return isStated || !isRead ? serve(c) : (counted(c, (() => serve(c)) as never) as Promise<Response>)
   }
 }

@@ -41,7 +41,7 @@ const mountPath = (app: Hono, path: string, routes: Route[], services: Services)
       const message = `the body is larger than ${face.maxBody} bytes`
       return serveFailure(c, face, { kind: 'http', status: 413, message }, services)
     }
-    const handler = operation.body ? withinSize(face.maxBody, tooLarge, answer) : answer
+    const handler = withinSize(face.maxBody, operation.body !== undefined, tooLarge, answer)
     const isMeant = operation.when
     app.on(
       [methodOf(operation)],

@@ -62,6 +62,25 @@ test.each([
   expect(workspaces.get('default')?.digest()).toBe(before)
 })
 
+test('a body may have as many bytes as the API takes, and not one more, whether its length is stated or not', async () => {
+  const { call } = await toySandbox(FROZEN)
+  const statuses = async (size: number) => {
+    const body = JSON.stringify({ title: 'Third', note: '' }).replace('""', `"${'x'.repeat(size)}"`)
+    const answers = [await call('POST', '/toy/books', body, { 'content-length': String(body.length) })]
+    answers.push(await call('POST', '/toy/books', body.replace('Third', 'Forth')))
+    return [body.length, ...answers.map(({ status }) => status)]
+  }
+  expect(await statuses(973)).toEqual([1000, 200, 200])
+  expect(await statuses(974)).toEqual([1001, 413, 413])
+})
+
+test('a body that nothing reads may not be larger either', async () => {
+  const { call } = await toySandbox(FROZEN)
+  const remove = (length: number) => call('DELETE', '/toy/books/B1', undefined, { 'content-length': String(length) })
+  expect(await remove(1001)).toMatchObject({ status: 413, body: { message: 'the body is larger than 1000 bytes' } })
+  expect((await remove(1000)).status).toBe(200)
+})
+
 test('the media type must be the operation’s, where one is said', async () => {
   const { call } = await toySandbox(FROZEN)
   const title = (type: string) => call('POST', '/toy/books', '{"title":"Third"}', { 'content-type': type })
