@@ -15,7 +15,7 @@ export class BadRequest extends Error {
 }
 
 /** Path parameters, query and headers, as the schemas of the operation read them. */
-export const readParameters = (c: Context, operation: Operation) => {
+export const readParameters = (c: Context, operation: Operation, query: Query) => {
   const issues: Issue[] = []
   const read = (part: 'params' | 'query' | 'headers', value: () => unknown) => {
     const schema = operation[part]
@@ -23,7 +23,7 @@ export const readParameters = (c: Context, operation: Operation) => {
   }
   const parameters = {
     params: read('params', () => c.req.param()),
-    query: read('query', () => queryOf(c.req.url)),
+    query: read('query', () => query),
     headers: read('headers', () => namedHeaders(c, operation.headers as $ZodType)),
   }
   if (issues.length) throw new BadRequest({ kind: 'invalid', issues })
@@ -73,11 +73,13 @@ const parsed = (schema: $ZodType, value: unknown, part: string, issues: Issue[])
 const issuesOf = (error: $ZodError, part: string): Issue[] =>
   error.issues.map((issue) => ({ path: [part, ...issue.path].join('.'), message: issue.message }))
 
-/** A name that is given several times becomes a list. */
-const queryOf = (url: string): Record<string, string | string[]> => {
+export type Query = Record<string, string | string[]>
+
+/** The query of a URL. A name that is given several times becomes a list. */
+export const queryOf = (url: string): Query => {
   const start = url.indexOf('?')
   // Without a prototype, which a parameter named `__proto__` would replace.
-  const query: Record<string, string | string[]> = Object.create(null)
+  const query: Query = Object.create(null)
   if (start < 0) return query
   const parameters = new URLSearchParams(url.slice(start).split('#')[0])
   for (const name of new Set(parameters.keys())) {

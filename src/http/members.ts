@@ -49,6 +49,16 @@ export const hasMember = (schema: $ZodType, [first, ...rest]: string[]): boolean
 const MOST_FINDINGS = 50
 const LONGEST_NAME = 64
 
+const MEMBER = { kind: 'unknown-member', noun: 'member' }
+const PARAMETER = { kind: 'unknown-parameter', noun: 'parameter' }
+
+/** A finding for each parameter of a query that is not known, with the nearest name that is. */
+export const unknownParameters = (query: object, known: Members): Finding[] =>
+  Object.keys(query)
+    .filter((name) => !known.has(name))
+    .slice(0, MOST_FINDINGS)
+    .map((name) => notKnown(PARAMETER, name, 'query.', known))
+
 /** A finding for each member of `value` that the schema does not know, with the nearest name it does. */
 export const unknownMembers = (value: unknown, members: Members): Finding[] => {
   const findings: Finding[] = []
@@ -60,20 +70,20 @@ export const unknownMembers = (value: unknown, members: Members): Finding[] => {
       if (Array.isArray(inside) && Array.isArray(member)) continue
       const inner = Array.isArray(inside) ? known : known.get(name)
       if (inner) look(member, inner, `${path}${name}.`)
-      else if (!known.has(name)) findings.push(unknownMember(name, path, known))
+      else if (!known.has(name)) findings.push(notKnown(MEMBER, name, path, known))
     }
   }
   look(value, members, '')
   return findings
 }
 
-const unknownMember = (sent: string, path: string, members: Members): Finding => {
+const notKnown = ({ kind, noun }: typeof MEMBER, sent: string, path: string, known: Members): Finding => {
   const name = sent.slice(0, LONGEST_NAME)
-  const nearest = members.size ? closest(name, [...members.keys()]) : undefined
+  const nearest = known.size ? closest(name, [...known.keys()]) : undefined
   const near = nearest !== undefined && distance(name, nearest) <= Math.max(2, name.length / 3)
   return {
-    kind: 'unknown-member',
-    message: `'${name}' is no member of this request; the platform ignores it`,
+    kind,
+    message: `'${name}' is no ${noun} of this request; the platform ignores it`,
     path: path + name,
     ...(near && { suggestion: nearest }),
   }

@@ -7,9 +7,9 @@ import { Exchange } from './exchange.ts'
 import type { Answer, Face, Failure } from './face.ts'
 import { headersOf } from './headers.ts'
 import { keepAnswer, recallAnswer } from './idempotency.ts'
-import { BadRequest, decodeBody, readBody, readParameters, validateBody } from './input.ts'
+import { BadRequest, decodeBody, queryOf, readBody, readParameters, validateBody } from './input.ts'
 import { locate } from './locate.ts'
-import { type Members, unknownMembers } from './members.ts'
+import { type Members, unknownMembers, unknownParameters } from './members.ts'
 import type { Operation } from './operation.ts'
 
 /** One line for the log of requests. `path` is as sent, without the query. */
@@ -33,8 +33,8 @@ export type Services = {
   report(error: unknown): void
 }
 
-/** A route: an operation of a face, and the members its body may have. */
-export type Route = { face: Face; operation: Operation; members: Members | undefined }
+/** A route: an operation of a face, the parameters its query may have, and the members of its body. */
+export type Route = { face: Face; operation: Operation; parameters: Members; members: Members | undefined }
 
 /** Who answers; no operation where none runs. */
 type Answering = { face: Face; operation?: Operation }
@@ -47,7 +47,9 @@ export const serve = async (c: Context, route: Route, services: Services): Promi
   const { workspace } = exchange
   let reply: Reply
   try {
-    const parameters = readParameters(c, operation)
+    const query = queryOf(c.req.url)
+    exchange.findings.push(...unknownParameters(query, route.parameters))
+    const parameters = readParameters(c, operation, query)
     exchange.query = parameters.query
     const text = operation.body ? await readBody(c, operation, face) : ''
     // From here to the reply a simulated request waits for nothing, so no other one comes between.

@@ -11,7 +11,9 @@ export const mount = (app: Hono, faces: Face[], services: Services): void => {
   const paths = new Map<string, Route[]>()
   for (const face of faces)
     for (const operation of face.operations) {
-      const route = { face, operation, members: operation.body && membersOf(operation.body) }
+      const { query, body } = operation
+      const parameters = (query && membersOf(query)) ?? new Map()
+      const route = { face, operation, parameters, members: body && membersOf(body) }
       for (const base of face.basePaths)
         for (const path of [operation.path, ...(operation.aliases ?? [])]) {
           const routes = paths.get(base + path) ?? []

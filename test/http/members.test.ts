@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { hasMember, type Members, membersOf, unknownMembers } from '../../src/http/members.ts'
+import { hasMember, type Members, membersOf, unknownMembers, unknownParameters } from '../../src/http/members.ts'
 
 const Address = z.object({ postCode: z.string(), town: z.string().optional() })
 
@@ -76,4 +76,17 @@ test('a body of nonsense yields a bounded number of bounded remarks', () => {
 
 test('what is no object has no members', () => {
   expect(membersOf(z.string())).toBeUndefined()
+})
+
+test('an unknown parameter of a query is remarked with the nearest known name', () => {
+  const known = membersOf(z.object({ showHistory: z.string(), filter: z.string() })) as Members
+  expect(unknownParameters({ filter: 'a', showhistory: 'true', page: '1' }, known)).toEqual([
+    {
+      kind: 'unknown-parameter',
+      message: "'showhistory' is no parameter of this request; the platform ignores it",
+      path: 'query.showhistory',
+      suggestion: 'showHistory',
+    },
+    expect.objectContaining({ path: 'query.page' }),
+  ])
 })

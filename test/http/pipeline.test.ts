@@ -124,6 +124,14 @@ test('a name that is given twice in a query is a list, which this one does not t
   expect((await call('GET', '/toy/books?author=Ada&author=Max')).body).toEqual({ invalid: ['query.author'] })
 })
 
+test('unknown parameters of a query are accepted and counted', async () => {
+  const { call } = await toySandbox(FROZEN)
+  const findings = async (path: string) => (await call('GET', path)).headers.get('x-sandbox-findings')
+  expect(await findings('/toy/books?author=Ada')).toBeNull()
+  expect(await findings('/toy/books?autor=Ada&colour=red')).toBe('2')
+  expect(await findings('/toy/books/B1?author=Ada')).toBe('1')
+})
+
 test('unknown members are accepted and counted', async () => {
   const { call } = await toySandbox(FROZEN)
   const answer = await call('POST', '/toy/books', { title: 'Third', autor: 'x', shelf: { rom: '1' } })
@@ -179,7 +187,7 @@ test('every request is logged in one line, without what its query and body hold'
       workspace: 'ci-1',
       operation: 'Book Add',
       rule: 'TAKEN',
-      findings: 1,
+      findings: 2,
     },
   ])
 })
