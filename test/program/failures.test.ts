@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { createServer as createHttpServer } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -27,6 +28,19 @@ test.concurrent.for<[string, string[], Record<string, string>, RegExp]>([
   expect(stderr).toMatch(line)
   expect(stderr).toMatch(/^error: [^\n]+\n$/)
   expect(stdout).toBe('')
+  expect(code).toBe(1)
+})
+
+test.each([
+  [503, '{"detail": "the sandbox is stopping"}', 'the sandbox is stopping'],
+  [502, 'Bad gateway', '502'],
+])('a health check answered with %i ends in one line', async (status, body, reason) => {
+  const other = createHttpServer((_request, response) => response.writeHead(status).end(body)).listen(0, '127.0.0.1')
+  onTestFinished(() => void other.close())
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  const { code, stderr } = await ran(['healthcheck', '--port', `${port}`])
+  expect(stderr).toBe(`error: http://127.0.0.1:${port}/_sandbox/health/ready is not ready: ${reason}\n`)
   expect(code).toBe(1)
 })
 
