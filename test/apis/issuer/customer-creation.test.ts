@@ -116,10 +116,17 @@ test('an issuer that composes lines composes them with the new customer’s name
 })
 
 test('labels of specific fields are kept, and what is empty is as good as absent', async () => {
-  const { read, createCustomer } = await customers()
-  const request = { specificFields: { a: '1', b: 'null' }, sex: '', nationality: null, vulnerabilities: [] }
-  const customer = await read(await createCustomer(ida({ ...request, employee: false })))
-  expect(customer.specificFields).toEqual({ a: '1' })
+  const { read, createCustomer, findings } = await customers()
+  const request = {
+    specificFields: { a: '1', b: 'null', constructor: '2' },
+    sex: '',
+    nationality: null,
+    vulnerabilities: [],
+  }
+  const path = await createCustomer(ida({ ...request, employee: false }))
+  expect(findings()).toEqual([])
+  const customer = await read(path)
+  expect(customer.specificFields).toEqual({ a: '1', constructor: '2' })
   expect(customer.employee).toBe(false)
   for (const absent of ['sex', 'nationality', 'vulnerabilities', 'doNotContact', 'lastUpdateDate'])
     expect(customer).not.toHaveProperty(absent)
