@@ -101,6 +101,32 @@ test.each([
   expect(await subscribe(portal(identifiers))).toBe(rule)
 })
 
+test('what is wrong is told in order: contract, address, add-on, service type, parameters, entity', async () => {
+  const { refusal } = await subscribing()
+  const wrong = { addonReference: 'X', serviceTypeReference: 'Y', parameters: [{ reference: 'Z' }] }
+  const createAddressRequest = { addressLabel: 'NONE', addressType: 'PHONE' }
+  const rule = async (...request: Parameters<typeof together>) => {
+    const refused = await refusal('POST', TOGETHER, together(...request))
+    expect(refused.changed).toBe(false)
+    return [refused.status, refused.rule]
+  }
+  expect([
+    await rule(wrong, { contractReference: 'NONE', createAddressRequest }),
+    await rule(wrong, { createAddressRequest }),
+    await rule(wrong),
+    await rule({ ...wrong, addonReference: 'ALERT' }),
+    await rule({ ...wrong, ...letters({}) }),
+    await rule(letters({})),
+  ]).toEqual([
+    [404, 'contract-unknown'],
+    [400, 'label-unknown'],
+    [400, 'add-on-not-allowed'],
+    [400, 'service-type-unknown'],
+    [400, 'parameter-unknown'],
+    [400, 'subscription-entity-missing'],
+  ])
+})
+
 test('an account of another contract of the same issuer is refused', async () => {
   const { subscribe, workspace } = await subscribing()
   accounts(workspace).put({

@@ -36,9 +36,9 @@ export const subscribe = (
   request: CreateAddOnSubscriptionRequest,
 ): Subscription => {
   const { addonReference, serviceTypeReference, subscriptionToReplaceAddonReference: toReplace } = request
-  const entity = findEntity(workspace, contract, request) ?? refuse(entityMissing)
   const addOn = findAddOn(workspace, contract, addonReference)
   const parameters = readParameters(findServiceType(addOn, serviceTypeReference), request.parameters ?? [])
+  const entity = findEntity(workspace, contract, request) ?? refuse(entityMissing)
   const subscriptionDate = readStart(workspace, issuerOf(workspace, contract), request.subscriptionDate)
   const replaced =
     toReplace === undefined ? undefined : replace(workspace, contract, entity, toReplace, subscriptionDate)
