@@ -76,7 +76,7 @@ test('operations stand on the contract’s paths with the contract’s parameter
     expect([operation.method.toUpperCase(), operation.path]).toEqual([documented.method, `/api/v2${documented.path}`])
     expect(shapeOf(operation.params)).toEqual([...documented.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
     expect(shapeOf(operation.query).sort()).toEqual(documented.query.map(({ name }) => name).sort())
-    expect(shapeOf(operation.headers)).toEqual(['wl-correlation-id', 'wl-origin', 'wl-username'])
+    expect(shapeOf(operation.headers)).toEqual(['WL-Correlation-ID', 'WL-Origin', 'WL-Username'])
   }
 })
 
@@ -94,6 +94,21 @@ test('the description of the API can be made', async () => {
   expect(request.properties.startDate).toEqual({ type: 'string', format: 'date-time' })
 })
 
+test('parameters of the query are described with the contract’s types, values, formats and defaults', async () => {
+  const { call } = await henri()
+  const { paths } = (await call('GET', '/openapi/issuer-address.json')).body
+  for (const { operationId, method, path, query } of contractOperations) {
+    const { parameters } = paths[`/api/v2${path}`][method.toLowerCase()]
+    for (const { name, required, style: _, explode: __, ...documented } of query) {
+      const described = parameters.find((parameter: Described) => parameter.in === 'query' && parameter.name === name)
+      expect(described?.required ?? false, `${operationId} ${name}`).toBe(required)
+      expect(described?.schema, `${operationId} ${name}`).toEqual(documented)
+    }
+  }
+})
+
+type Described = { in: string; name: string }
+
 test.each([
   'Address',
   'MailAddress',
@@ -102,6 +117,17 @@ test.each([
   'ModifyAddressRequest',
   'ModifyAddressRequestMailAddress',
   'ResponseMetadata',
+  'Customer',
+  'CustomerHistory',
+  'CreateCustomerRequest',
+  'ModifyCustomerRequest',
+  'ModifyCustomerRequestContact',
+  'Contact',
+  'CreateContactRequest',
+  'ModifyContactRequest',
+  'CreateAddOnSubscriptionRequest',
+  'CreateAddOnSubscriptionResponse',
+  'AddOnSubscription',
 ])('the description of %s has the contract’s formats, defaults and deprecations', async (name) => {
   const { call } = await henri()
   const { components } = (await call('GET', '/openapi/issuer-address.json')).body

@@ -12,7 +12,15 @@ type Property = {
   deprecated?: boolean
 }
 type Schema = { required?: string[]; properties: Record<string, Property> }
-type Parameter = { name: string; required: boolean; type: string; items?: { enum?: string[] } }
+type Parameter = {
+  name: string
+  required: boolean
+  /** How it is repeated: alike in all, and OpenAPI's default. */
+  style?: string
+  explode?: boolean
+  type: string
+  items?: { enum?: string[] }
+}
 
 export type ContractOperation = {
   operationId: string

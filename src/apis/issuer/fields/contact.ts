@@ -8,9 +8,10 @@ export const ContactIdentifier = z
   .strictObject({ contactReference: z.string().optional() })
   .meta({ id: 'ContactIdentifier' })
 
-const person = {
+const contact = {
   name: OptionalText,
   firstName: OptionalText,
+  departmentName: OptionalText,
   sex: OptionalText,
   description: OptionalText,
   courtesyTitle: OptionalText,
@@ -19,17 +20,18 @@ const person = {
 }
 
 export const CreateContactRequest = z
-  .object({ ...person, departmentName: OptionalText, postalAddress: optional(CreateMailAddress) })
+  .object({ ...contact, postalAddress: optional(CreateMailAddress) })
   .meta({ id: 'CreateContactRequest' })
 export type CreateContactRequest = z.output<typeof CreateContactRequest>
 
 export const ModifyContactRequest = z
-  .object({ ...person, departmentName: OptionalText, postalAddress: optional(ModifyMailAddress) })
+  .object({ ...contact, postalAddress: optional(ModifyMailAddress) })
   .meta({ id: 'ModifyContactRequest' })
 
 /** A contact in the update of its customer: it has no department (contract 7.7). */
 export const ModifyCustomerContact = z
-  .object({ ...person, postalAddress: optional(ModifyMailAddress) })
+  .object(ModifyContactRequest.shape)
+  .omit({ departmentName: true })
   .meta({ id: 'ModifyCustomerRequestContact' })
 
 /** The answer to each of the three operations on contacts. */

@@ -37,7 +37,7 @@ export const CustomerQuery = z.object({
   filter: Filter,
   lastName: OptionalText,
   firstName: OptionalText,
-  phoneticSearch: Flag,
+  phoneticSearch: Flag(false),
   phoneticAlgorithm: Names,
   birthDate: BirthDate,
   'postalAddress.postCode': OptionalText,
@@ -46,12 +46,12 @@ export const CustomerQuery = z.object({
   'postalAddress.buildingNumber': OptionalText,
   'emailAddress.email': OptionalText,
   'phone.localPhoneNumber': OptionalText,
-  partialSearch: Flag,
+  partialSearch: Flag(false),
   courtesyTitle: OptionalText,
   secondFirstName: OptionalText,
   partnerExternalReference: OptionalText,
   /** Unlike the other two, empty is no answer: a customer may be neither (contract 7.2). */
-  employee: optional(Flag),
+  employee: optional(Flag()),
   page: Whole(0, 0),
   offset: Whole(1, PAGE_SIZE),
 })

@@ -81,7 +81,7 @@ export type CreateCustomerRequest = z.output<typeof CreateCustomerRequest>
 /** One schema for PUT and PATCH; what a PUT needs is a rule of its own. */
 export const ModifyCustomerRequest = z
   .object({
-    active: YesNo,
+    active: optional(z.boolean().meta({ default: true, deprecated: true })),
     lastName: OptionalText,
     firstName: OptionalText,
     ...attributes,

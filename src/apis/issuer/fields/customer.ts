@@ -34,7 +34,7 @@ const person = {
   onlineRiskCategory: z.string(),
   partnerExternalReference: Text,
   picture: Text,
-  preferredCorrespondanceLanguage: Text,
+  preferredCorrespondanceLanguage: z.string().meta({ deprecated: true }).optional(),
   preferredCorrespondenceLanguage: Text,
   profession: Text,
   secondFirstName: Text,
@@ -66,7 +66,7 @@ export const Customer = z
   .strictObject({
     issuerId: Text,
     customerIdentifier: CustomerIdentifier.optional(),
-    active: YesNo,
+    active: z.boolean().meta({ deprecated: true }).optional(),
     ...person,
     addressIdentifiers: z.array(AddressIdentifier).optional(),
     addresses: z.array(Address).optional(),

@@ -11,9 +11,9 @@ export const Text = z.string().refine((text) => text !== '', 'must not be empty'
 
 /** Contract 1: optional on every operation; only the first has a documented meaning. */
 export const Headers = z.object({
-  'wl-correlation-id': z.string().optional(),
-  'wl-origin': z.string().optional(),
-  'wl-username': z.string().optional(),
+  'WL-Correlation-ID': z.string().optional(),
+  'WL-Origin': z.string().optional(),
+  'WL-Username': z.string().optional(),
 })
 
 const list = (value: unknown) => (typeof value === 'string' ? [value] : value)
@@ -25,10 +25,13 @@ export const Filter = z.preprocess(list, z.array(z.string()).optional()).optiona
 export const Embed = <const T extends readonly string[]>(names: T) =>
   z.preprocess(list, z.array(z.enum(names)).optional()).optional()
 
-/** A boolean of the query; empty is false (contract 7.10). */
-export const Flag = z
-  .preprocess(
-    (text) => (text === 'true' ? true : text === 'false' || text === '' ? false : text),
-    z.boolean('use true or false').optional(),
-  )
-  .optional()
+/** A boolean of the query; empty is false (contract 7.10). `otherwise`: what the contract says of one that is left out. */
+export const Flag = (otherwise?: boolean) => {
+  const flag = z.boolean('use true or false')
+  return z
+    .preprocess(
+      (text) => (text === 'true' ? true : text === 'false' || text === '' ? false : text),
+      (otherwise === undefined ? flag : flag.meta({ default: otherwise })).optional(),
+    )
+    .optional()
+}

@@ -16,7 +16,7 @@ const Query = z.object({
   serviceCode: OptionalText,
   entityReference: OptionalText,
   addressUsageName: OptionalText,
-  showHistory: Flag,
+  showHistory: Flag(false),
 })
 
 const ids = { own: 'listAddressesForCustomer', external: 'listAddressesForCustomerByIssuerExtRef' }

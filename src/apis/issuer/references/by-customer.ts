@@ -25,7 +25,7 @@ export const byCustomer = <Q = undefined, B = undefined, R = unknown>(
         problems: [issuerUnknown, customerUnknown, ...(contract.problems ?? [])],
         ...(idempotent && {
           idempotencyKey: (workspace, { params, headers }) =>
-            idempotencyKey(workspace, ids.own, params, headers['wl-correlation-id']),
+            idempotencyKey(workspace, ids.own, params, headers['WL-Correlation-ID']),
         }),
       }).handle((workspace, input, exchange) => run(workspace, findCustomer(workspace, input.params), input, exchange)),
     ),

@@ -22,7 +22,7 @@ export const byIssuer = <Q = undefined, B = undefined, R = unknown>(
       problems: [issuerUnknown, ...(contract.problems ?? [])],
       ...(idempotent && {
         idempotencyKey: (workspace, { params: { issuerId }, headers }) => {
-          const correlationId = headers['wl-correlation-id']
+          const correlationId = headers['WL-Correlation-ID']
           return correlationId && issuers(workspace).get(issuerId) ? [id, issuerId, correlationId].join(' ') : undefined
         },
       }),
