@@ -88,7 +88,7 @@ test('a usage may be of an entity that is there, of one to come, or of none, and
       ],
     }),
   )
-  expect(findings()).toEqual([['ignored-data', 'addressUsages.entityRequestCorrelationId']])
+  expect(findings()).toEqual([['ignored-data', 'addresses.1.addressUsages.0.entityRequestCorrelationId']])
   const { addresses } = await read(`${path}?embed=addresses.addressUsages`)
   expect(addresses.map(({ addressUsages }: { addressUsages: object[] }) => addressUsages)).toEqual([
     [usage, usage],
@@ -130,6 +130,29 @@ test('labels of specific fields are kept, and what is empty is as good as absent
   expect(customer.employee).toBe(false)
   for (const absent of ['sex', 'nationality', 'vulnerabilities', 'doNotContact', 'lastUpdateDate'])
     expect(customer).not.toHaveProperty(absent)
+})
+
+test('remarks on addresses and contacts say which of them they are on', async () => {
+  const { createCustomer, call, findings } = await customers()
+  const postalAddress = { typeCode: 'HOME', country: 'DE' }
+  const { postalAddress: ignored } = home
+  const contacts = [{ name: 'Paul' }, { name: 'Paula', postalAddress }]
+  const path = await createCustomer(
+    ida({
+      addresses: [
+        { ...home, postalAddress },
+        { ...phone, postalAddress: ignored },
+      ],
+      contacts,
+    }),
+  )
+  expect(findings()).toEqual([
+    ['deprecated-member', 'addresses.0.postalAddress.typeCode'],
+    ['ignored-data', 'addresses.1.postalAddress'],
+    ['deprecated-member', 'contacts.1.postalAddress.typeCode'],
+  ])
+  await call('PATCH', path, { contacts: contacts.slice(1) })
+  expect(findings()).toEqual([['deprecated-member', 'contacts.0.postalAddress.typeCode']])
 })
 
 const second = { ...home, addressLabel: 'SECOND_POSTAL_ADDRESS' }

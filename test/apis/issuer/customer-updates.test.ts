@@ -110,7 +110,7 @@ test.each(['PUT', 'PATCH'])('a %s with contacts replaces the whole list', async 
   await call(method, LENA, { ...whole, contacts: [departed, { name: 'Roth' }] })
   expect(findings()).toEqual([
     ['unknown-member', 'contacts.0.departmentName'],
-    ['deprecated-member', 'postalAddress.typeCode'],
+    ['deprecated-member', 'contacts.0.postalAddress.typeCode'],
   ])
   const own = { issuerId: '1234' }
   expect((await read(`${LENA}?embed=contacts`)).contacts).toStrictEqual([

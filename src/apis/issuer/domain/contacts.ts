@@ -8,6 +8,7 @@ import type { Customer } from '../records/customer.ts'
 import { readPostalAddress } from './address-data.ts'
 import { issuerOf } from './customers.ts'
 import { remarkLeftOut } from './left-out.ts'
+import { remarkingIn } from './remarking.ts'
 
 /** The contacts of a customer, in the order of creation. */
 export const contactsOf = (workspace: Workspace, customer: Customer): Contact[] =>
@@ -26,6 +27,12 @@ export const createContact = (workspace: Workspace, customer: Customer, request:
   return contacts(workspace).put({ id: contactReference, issuerId, customerReference, contactReference, ...data })
 }
 
+/** Creates contacts that are sent with their customer. */
+export const createContacts = (workspace: Workspace, customer: Customer, requests: CreateContactRequest[]): void => {
+  for (const [index, request] of requests.entries())
+    remarkingIn(`contacts.${index}`, workspace, () => createContact(workspace, customer, request))
+}
+
 const MEMBERS = Object.keys(ContactData.shape) as (keyof ContactData)[]
 
 /** Empties what the request leaves out. */
@@ -41,7 +48,7 @@ export const removeContact = (workspace: Workspace, contact: Contact): void => c
 /** Puts a list of contacts in the place of those on file; each gets a reference of its own (contract 7.7). */
 export const replaceContacts = (workspace: Workspace, customer: Customer, requests: CreateContactRequest[]): void => {
   for (const contact of contactsOf(workspace, customer)) removeContact(workspace, contact)
-  for (const request of requests) createContact(workspace, customer, request)
+  createContacts(workspace, customer, requests)
 }
 
 /** Checks a contact, and gives what is to be kept of it. */

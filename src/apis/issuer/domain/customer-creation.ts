@@ -11,17 +11,20 @@ import {
 import { type Customer, customers, externalKey } from '../records/customer.ts'
 import { type Issuer, MAIN_LABEL } from '../records/issuer.ts'
 import { createAddress } from './addresses.ts'
-import { createContact } from './contacts.ts'
+import { createContacts } from './contacts.ts'
 import { wholeAttributes } from './customer-attributes.ts'
+import { remarkingIn } from './remarking.ts'
 
 /** Creates a customer with addresses and contacts, all of it or nothing. */
 export const createCustomer = (workspace: Workspace, issuer: Issuer, request: CreateCustomerRequest): Customer => {
   checkLabels(request)
   const attributes = wholeAttributes(issuer, request)
   const customer = openCustomer(workspace, issuer, request.issuerCustomerExternalReference, attributes)
-  for (const { addressUsages, ...address } of request.addresses)
-    createAddress(workspace, customer, { ...address, addressUsages: addressUsages?.map(usageFor(workspace)) })
-  for (const contact of request.contacts ?? []) createContact(workspace, customer, contact)
+  for (const [index, { addressUsages, ...address }] of request.addresses.entries())
+    remarkingIn(`addresses.${index}`, workspace, () =>
+      createAddress(workspace, customer, { ...address, addressUsages: addressUsages?.map(usageFor(workspace)) }),
+    )
+  createContacts(workspace, customer, request.contacts ?? [])
   return customer
 }
 
@@ -57,11 +60,11 @@ type Usage = NonNullable<CreateCustomerRequest['addresses'][number]['addressUsag
 /** A usage as it is kept: of an entity that is there, of one to come, or of none (contract 7.3). */
 const usageFor =
   (workspace: Workspace) =>
-  ({ entityRequestCorrelationId, entityType, ...usage }: Usage): Usage => {
+  ({ entityRequestCorrelationId, entityType, ...usage }: Usage, index: number): Usage => {
     if (entityRequestCorrelationId === undefined) return usage
     if (entityType === undefined) return refuse(entityTypeMissing)
     if (usage.entityReference === undefined) return { ...usage, entityRequestCorrelationId, entityType }
-    const path = 'addressUsages.entityRequestCorrelationId'
+    const path = `addressUsages.${index}.entityRequestCorrelationId`
     workspace.remark({ kind: 'ignored-data', message: `'${path}' is ignored: the entity is there already`, path })
     return usage
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Workspace } from '../../../sandbox/workspace.ts'
 import { createAddress } from '../domain/addresses.ts'
 import { findContractOf } from '../domain/contracts.ts'
+import { remarkingIn } from '../domain/remarking.ts'
 import { subscribe } from '../domain/subscriptions.ts'
 import { Filter } from '../fields/parameters.ts'
 import { CreateAddressAndSubscriptionRequest, CreateAddressAndSubscriptionResponse } from '../fields/subscription.ts'
@@ -43,12 +43,3 @@ export const createAddressAndSubscription = byCustomer(ids, '/addresses-and-subs
     createAddOnSubscriptionResponse: { addonReference, subscriptionDate, ...entityOf(workspace, subscription) },
   }
 })
-
-/** Remarks of `work` are on a part of the body: their paths say which. */
-const remarkingIn = <R>(member: string, workspace: Workspace, work: () => R): R => {
-  const { length } = workspace.findings
-  const result = work()
-  for (const finding of workspace.findings.slice(length))
-    if (finding.path !== undefined) finding.path = `${member}.${finding.path}`
-  return result
-}

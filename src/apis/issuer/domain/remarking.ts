@@ -1,0 +1,12 @@
+import type { Workspace } from '../../../sandbox/workspace.ts'
+
+/** Remarks of `work` are on a part of the body: their paths say which. */
+export const remarkingIn = <R>(part: string, workspace: Workspace, work: () => R): R => {
+  const { length } = workspace.findings
+  try {
+    return work()
+  } finally {
+    for (const finding of workspace.findings.slice(length))
+      if (finding.path !== undefined) finding.path = `${part}.${finding.path}`
+  }
+}
