@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { customers, EXTERNAL_LENA, ida, LENA } from './customers.ts'
+import { customers, EXTERNAL_LENA, home, ida, LENA } from './customers.ts'
 import { CUSTOMER } from './henri.ts'
 
 /** Lena after a marriage in May and a job in June. */
@@ -104,6 +104,12 @@ test('a customer begins with the creation, whatever its addresses do later', asy
   at('2026-07-01T00:00:00Z')
   const history = await read(`${path}/customer-history`)
   expect(history).toMatchObject([{ lastName: 'Sommer', effectiveDate: '2026-03-02T09:00:00.000+00:00' }])
+})
+
+test('a customer of a scenario begins with the first version of the main address', async () => {
+  const { create, read } = await customers()
+  await create(home, `${LENA}/addresses`)
+  expect(await read(`${LENA}/customer-history`)).toMatchObject([{ effectiveDate: BORN[0] }])
 })
 
 test('one customer’s history is not another’s', async () => {

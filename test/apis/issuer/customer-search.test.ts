@@ -90,6 +90,13 @@ test('a name that no algorithm hears anything in still sounds like itself', asyn
   expect(await find(query({ lastName: '李', phoneticSearch: 'true' }))).toEqual(['李'])
 })
 
+test('with both, names are found by their sound and the rest by its parts', async () => {
+  const { find } = await crowd()
+  const both = { phoneticSearch: 'true', partialSearch: 'true' }
+  expect(await find(query({ ...both, lastName: 'Fogt', 'postalAddress.townName': 'erli' }))).toEqual(['Vogt'])
+  expect(await find(query({ ...both, lastName: 'Vog' }))).toEqual([])
+})
+
 test('phonetic algorithms are those of the issuer; repeated or separated by commas', async () => {
   const { call, find, refusal, findings } = await customers()
   const both = 'phoneticAlgorithm=COLOGNE_PHONETIC&phoneticAlgorithm=DOUBLE_METAPHONE'

@@ -26,6 +26,13 @@ test('a PUT answers with the identifier, and dates the update', async () => {
   })
 })
 
+test('a PUT without contacts is remarked on only where there are some', async () => {
+  const { call, findings } = await customers()
+  const jonas = { firstName: 'Jonas', lastName: 'Brandt', sex: 'male', birthDate: '1979-11-23' }
+  await call('PUT', `${CUSTOMERS}/CUS10000400002`, jonas)
+  expect(findings()).toEqual([])
+})
+
 test('a PUT empties what it leaves out, with a finding for each attribute that was there', async () => {
   const { call, read, findings } = await customers()
   await call('PATCH', LENA, { offlineRiskCategory: 'Student', employee: false, vulnerabilities: [{ type: 'SIGHT' }] })
