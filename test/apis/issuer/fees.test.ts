@@ -32,3 +32,16 @@ test('of two accounts of a contract the one that is named has the fee, and gives
   expect(await end({ addonReference: 'ALERT' })).toBe('ALERT')
   expect(await feesOfSecond()).toEqual([])
 })
+
+test('fees add up on an account; only that of a subscription that will not start is taken back', async () => {
+  const { subscribe, end, fees } = await subscribing()
+  const april = '2026-03-31T22:00:00.000+00:00'
+  expect(await subscribe(letters())).toBe(NOW)
+  expect(await subscribe(letters({ ...onCard, subscriptionDate: '2026-04-01' }))).toBe(april)
+  expect(await fees()).toEqual([
+    ['ALERT', '2.50', NOW],
+    ['ALERT', '2.50', april],
+  ])
+  expect(await end({ addonReference: 'ALERT', ...onCard })).toBe('ALERT')
+  expect(await fees()).toEqual([['ALERT', '2.50', NOW]])
+})
