@@ -8,6 +8,7 @@ import { type Customer, externalKey } from '../records/customer.ts'
 import { MAIN_LABEL } from '../records/issuer.ts'
 import { checkLabel, readAddressData } from './address-data.ts'
 import { issuerOf } from './customers.ts'
+import { nextReference } from './next-reference.ts'
 import { readPeriod } from './periods.ts'
 import { checkUsage, linkUsage } from './usages.ts'
 import { addVersion } from './versions.ts'
@@ -65,9 +66,9 @@ export const openAddress = (
   { addressLabel, addressType, issuerAddressExternalReference: external }: NewAddress,
 ): Address => {
   if (external !== undefined) refuseTaken(workspace, customer, external)
-  const number = workspace.counters.next('issuer.addresses')
-  const addressReference = `ADDREF_${addressLabel}_${String(number).padStart(16, '0')}`
-  return addresses(workspace).put({
+  const rows = addresses(workspace)
+  const addressReference = nextReference(workspace, 'issuer.addresses', rows, `ADDREF_${addressLabel}_`, 16)
+  return rows.put({
     id: addressReference,
     issuerId: customer.issuerId,
     customerReference: customer.id,

@@ -8,6 +8,7 @@ import type { Customer } from '../records/customer.ts'
 import { readPostalAddress } from './address-data.ts'
 import { issuerOf } from './customers.ts'
 import { remarkLeftOut } from './left-out.ts'
+import { nextReference } from './next-reference.ts'
 import { remarkingIn } from './remarking.ts'
 
 /** The contacts of a customer, in the order of creation. */
@@ -22,9 +23,10 @@ export const findContact = (workspace: Workspace, customer: Customer, contactRef
 
 export const createContact = (workspace: Workspace, customer: Customer, request: CreateContactRequest): Contact => {
   const data = readContact(workspace, customer, request)
-  const contactReference = `CON${String(workspace.counters.next('issuer.contacts')).padStart(11, '0')}`
+  const rows = contacts(workspace)
+  const contactReference = nextReference(workspace, 'issuer.contacts', rows, 'CON', 11)
   const { issuerId, id: customerReference } = customer
-  return contacts(workspace).put({ id: contactReference, issuerId, customerReference, contactReference, ...data })
+  return rows.put({ id: contactReference, issuerId, customerReference, contactReference, ...data })
 }
 
 /** Creates contacts that are sent with their customer. */

@@ -13,6 +13,7 @@ import { type Issuer, MAIN_LABEL } from '../records/issuer.ts'
 import { createAddress } from './addresses.ts'
 import { createContacts } from './contacts.ts'
 import { wholeAttributes } from './customer-attributes.ts'
+import { nextReference } from './next-reference.ts'
 import { remarkingIn } from './remarking.ts'
 
 /** Creates a customer with addresses and contacts, all of it or nothing. */
@@ -44,8 +45,9 @@ const openCustomer = (
 ): Customer => {
   if (external !== undefined && customers(workspace).one('external', externalKey(issuerId, external)))
     refuse(customerReferenceTaken, `another customer of the issuer has the external reference ${external}`)
-  const customerReference = `CUS${String(workspace.counters.next('issuer.customers')).padStart(11, '0')}`
-  return customers(workspace).put({
+  const rows = customers(workspace)
+  const customerReference = nextReference(workspace, 'issuer.customers', rows, 'CUS', 11)
+  return rows.put({
     id: customerReference,
     issuerId,
     customerReference,

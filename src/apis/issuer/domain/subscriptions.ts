@@ -16,6 +16,7 @@ import { findAddOn, findServiceType, readParameters } from './add-ons.ts'
 import { type Entity, findEntity, isSameEntity } from './contracts.ts'
 import { issuerOf } from './customers.ts'
 import { postFee } from './fees.ts'
+import { nextReference } from './next-reference.ts'
 
 /** All that a contract ever subscribed to, in the order of its subscribing. */
 export const subscriptionsOf = (workspace: Workspace, contract: Contract): Subscription[] =>
@@ -43,9 +44,9 @@ export const subscribe = (
   const replaced =
     toReplace === undefined ? undefined : replace(workspace, contract, entity, toReplace, subscriptionDate)
   refuseSecond(workspace, contract, entity, addonReference, subscriptionDate)
-  const number = workspace.counters.next('issuer.subscriptions')
-  const subscriptionReference = `ADDSUB_${String(number).padStart(16, '0')}`
-  const subscription = subscriptions(workspace).put({
+  const rows = subscriptions(workspace)
+  const subscriptionReference = nextReference(workspace, 'issuer.subscriptions', rows, 'ADDSUB_', 16)
+  const subscription = rows.put({
     id: subscriptionReference,
     subscriptionReference,
     contractReference: contract.id,

@@ -1,6 +1,7 @@
 import type { Workspace } from '../../../sandbox/workspace.ts'
 import type { WireInstant } from '../dates.ts'
 import { type Address, type Version, versions } from '../records/address.ts'
+import { nextReference } from './next-reference.ts'
 
 /** The versions of an address, permanent and temporary, in the order of their making. */
 export const versionsOf = (workspace: Workspace, address: Address): Version[] =>
@@ -46,12 +47,11 @@ export type NewVersion = Omit<Version, 'id' | 'addressReference' | 'addressVersi
  * apart; a permanent one replaces one that starts at the same instant (design 5, Dates).
  */
 export const addVersion = (workspace: Workspace, address: Address, version: NewVersion): Version => {
-  for (const older of versionsOf(workspace, address))
-    if (isReplaced(older, version)) versions(workspace).remove(older.id)
-  const number = workspace.counters.next('issuer.versions')
-  const addressVersionReference = `ADDVER_${String(number).padStart(16, '0')}`
+  const rows = versions(workspace)
+  for (const older of versionsOf(workspace, address)) if (isReplaced(older, version)) rows.remove(older.id)
+  const addressVersionReference = nextReference(workspace, 'issuer.versions', rows, 'ADDVER_', 16)
   const row = { addressReference: address.id, addressVersionReference, invalid: false, ...version }
-  return versions(workspace).put({ id: addressVersionReference, ...row })
+  return rows.put({ id: addressVersionReference, ...row })
 }
 
 const isReplaced = (older: Version, newer: NewVersion): boolean => {
