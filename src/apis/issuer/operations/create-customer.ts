@@ -40,6 +40,6 @@ export const createCustomer = byIssuer('createCustomer', {
   const embed = query.embed?.map((name) => name.slice('customer.'.length) as Embedded)
   return {
     customerIdentifier: customerIdentifierOf(customer),
-    ...(embed?.length && { customer: customerOf(workspace, customer, embed) }),
+    ...(embed && { customer: customerOf(workspace, customer, embed) }),
   }
 })
