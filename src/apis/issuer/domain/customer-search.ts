@@ -20,8 +20,8 @@ export const searchCustomers = (workspace: Workspace, issuer: Issuer, query: Cus
     .filter((customer) => criteria.every((holds) => holds(customer)))
 }
 
-/** Case never matters: platforms keep names in capitals, and callers look for them as people write them. */
-const folded = (text: string): string => text.normalize('NFC').toLowerCase()
+/** Case never matters: platforms keep names in capitals, also those that have none of their own, as ß and ı. */
+const folded = (text: string): string => text.normalize('NFC').toUpperCase()
 
 const equals = (wanted: string): Matches => {
   const text = folded(wanted)
