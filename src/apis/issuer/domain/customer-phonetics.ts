@@ -21,6 +21,5 @@ export const soundsLike = (wanted: string, algorithms: PhoneticAlgorithm[]): ((n
   }
 }
 
-/** Letters without their marks, which the algorithms do not know: Şahin as Sahin, Weiß as Weiss. */
-const plain = (name: string): string =>
-  name.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ß', 'ss').replaceAll('ı', 'i')
+/** Capitals without their marks, which the algorithms do not know: Şahin as SAHIN, Weiß as WEISS, Aydın as AYDIN. */
+const plain = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toUpperCase()
