@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Workspace } from '../sandbox/workspace.ts'
 
 /** A workspace's clock as answers show it. */

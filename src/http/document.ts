@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { $ZodShape, $ZodType } from 'zod/v4/core'
 import type {
   ZodOpenApiMediaTypeObject,

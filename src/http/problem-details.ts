@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Answer, Failure } from './face.ts'
 
 /** RFC 9457. Our own errors: the control plane's, and those that belong to no simulated API. */

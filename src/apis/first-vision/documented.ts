@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Documented } from '../../http/face.ts'
 import type { Envelope } from './envelope.ts'
 import { TOKEN_TAG } from './operations/access-token.ts'

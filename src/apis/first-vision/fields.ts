@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isFullNumber, isNoDate, nameOf, type Scalar, textOf } from './scalar.ts'
 import { sparseObject } from './sparse-object.ts'
 

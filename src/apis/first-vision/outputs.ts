@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { dateOfYear } from './calendar.ts'
 
 /** One member of an answer: its schema, and how a stored value becomes it. Empty members are present (design 5). */

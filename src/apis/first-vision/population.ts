@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { luhnDigit } from '../../sandbox/luhn.ts'
 import { drawInteger } from '../../sandbox/random.ts'
 import type { Person } from '../../sandbox/scenario/people.ts'

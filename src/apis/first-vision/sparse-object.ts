@@ -1,8 +1,8 @@
-import { z } from 'zod'
+import { ZodObject, type ZodRawShape } from 'zod'
 import { $constructor, type $ZodObjectDef, type $ZodType, type ParsePayload } from 'zod/v4/core'
 
-const SparseObject = $constructor('SparseObject', (schema: z.ZodObject, def: $ZodObjectDef) => {
-  z.ZodObject.init(schema, def as z.ZodObject['_zod']['def'])
+const SparseObject = $constructor('SparseObject', (schema: ZodObject, def: $ZodObjectDef) => {
+  ZodObject.init(schema, def as ZodObject['_zod']['def'])
   const whole = schema._zod.parse
   schema._zod.parse = (payload, context) => {
     const sent = payload.value
@@ -34,5 +34,5 @@ const membersOf = (
  * An object whose members may all be left out, read as `z.object` reads it, but only what is sent of it: so a block of a
  * hundred members costs what it holds. Its members are read at once, without promises.
  */
-export const sparseObject = <S extends z.ZodRawShape>(shape: S): z.ZodObject<S> =>
-  new SparseObject({ type: 'object', shape }) as unknown as z.ZodObject<S>
+export const sparseObject = <S extends ZodRawShape>(shape: S): ZodObject<S> =>
+  new SparseObject({ type: 'object', shape }) as unknown as ZodObject<S>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import type { Problem } from '../../sandbox/problem.ts'
 import type { Controlled } from '../controlled.ts'

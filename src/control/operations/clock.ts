@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import { instant, isoInstant, later } from '../../sandbox/clock.ts'
 import { Instant } from '../../sandbox/scenario/schema.ts'

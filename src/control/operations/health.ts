@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { BadRequest } from '../../http/input.ts'
 import { operation } from '../../http/operation.ts'
 import type { Controlled } from '../controlled.ts'

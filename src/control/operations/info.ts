@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import { recordTables } from '../../sandbox/scenario/slice.ts'
 import { VERSION } from '../../version.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import { ClockStart } from '../../sandbox/scenario/schema.ts'
 import type { Controlled } from '../controlled.ts'

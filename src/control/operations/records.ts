@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import type { Row } from '../../sandbox/row.ts'
 import { recordTables } from '../../sandbox/scenario/slice.ts'

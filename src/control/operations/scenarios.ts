@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import { CastMember, WalkthroughStep } from '../../sandbox/scenario/schema.ts'
 import { apisOf } from '../../sandbox/scenario/slice.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import { ScenarioName } from '../../sandbox/scenario/schema.ts'
 import { DEFAULT_WORKSPACE, WORKSPACE_NAME } from '../../sandbox/workspaces.ts'

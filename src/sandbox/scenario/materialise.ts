@@ -1,5 +1,5 @@
 import { DateTime, Duration } from 'luxon'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { BaseDocument } from '../base.ts'
 import { instant } from '../clock.ts'
 import type { Row } from '../row.ts'

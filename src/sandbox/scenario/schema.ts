@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { instant } from '../clock.ts'
 
 /** Names of scenarios and recipes, as in paths and file names. */

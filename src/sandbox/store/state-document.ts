@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { deepFreeze } from '../freeze.ts'
 import type { Row } from '../row.ts'
 import { ClockStart, Recipe, Scenario } from '../scenario/schema.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { operation } from '../../../http/operation.ts'
 import { refuse } from '../../../sandbox/problem.ts'
 import type { Workspace } from '../../../sandbox/workspace.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { table } from '../../../sandbox/table.ts'
 import { Amount, DateOrNone, FullNumber, LogoNumber, OrganizationNumber, Reference, recordId } from './record-fields.ts'
 

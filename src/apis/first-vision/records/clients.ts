@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { table } from '../../../sandbox/table.ts'
 
 /** A caller that a scenario knows: its api key, and the secret that goes with it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isTestCardPrefix, TEST_CARD_PREFIXES } from '../domain/test-cards.ts'
 import { numberRange, WrittenRange } from './number-range.ts'
 import { LogoNumber, YesNo } from './record-fields.ts'

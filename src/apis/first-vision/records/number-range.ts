@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Numbers that the platform hands out by itself: `lastUsed` plus `incrementBy` is the next, `ending` the last. */
 export type NumberRange = { beginning: string; ending: string; lastUsed: string; incrementBy: number }

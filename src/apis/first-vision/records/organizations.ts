@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { table } from '../../../sandbox/table.ts'
 import { WrittenLogo, writtenLogo } from './logos.ts'
 import { numberRange, WrittenRange } from './number-range.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { table } from '../../../sandbox/table.ts'
 import { FullNumber, OrganizationNumber, recordId } from './record-fields.ts'
 

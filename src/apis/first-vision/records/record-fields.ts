@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { NO_NUMBER } from '../scalar.ts'
 
 export const YesNo = z.enum(['Y', 'N'])

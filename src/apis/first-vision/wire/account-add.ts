@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AccountAddition, AddedAccount } from '../domain/account-add.ts'
 import { chosenNumber, judgedInteger, judgedText, keep, type Sent, schemasOf, text } from '../fields.ts'
 import { integer, render, type Shape, schemaOf, text as shownText } from '../outputs.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AccountPage, AccountNumberInquiry as Inquiry, RowKey } from '../domain/account-number-inquiry.ts'
 import { group, judgedInteger, judgedText } from '../fields.ts'
 import { integer, list, render, type Shape, schemaOf, text } from '../outputs.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { shownCardNumber } from '../domain/card-numbers.ts'
 import type { CardsPage, CardsDetailsInquiry as Inquiry } from '../domain/cards-details-inquiry.ts'
 import { text as givenText, judgedInteger, judgedText } from '../fields.ts'

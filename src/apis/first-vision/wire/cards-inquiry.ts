@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { openToBuy } from '../domain/amounts.ts'
 import { shownCardNumber } from '../domain/card-numbers.ts'
 import type { CardsInquiry as Inquiry, PageOfCards } from '../domain/cards-inquiry.ts'

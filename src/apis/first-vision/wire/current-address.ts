@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { dateOfYear } from '../calendar.ts'
 import { date, digitText, integer, type Output, type Shape, text } from '../outputs.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { shownCardNumber } from '../domain/card-numbers.ts'
 import type { ActivatedCustomer, CustomerActivation as Activation } from '../domain/customer-activation.ts'
 import { amount as givenAmount, text as givenText, group, judgedInteger, judgedText } from '../fields.ts'

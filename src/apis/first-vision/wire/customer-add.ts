@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AddedCustomer, CustomerAddition } from '../domain/customer-add.ts'
 import { amount as givenAmount, text as givenText, group, judgedInteger, judgedText } from '../fields.ts'
 import { amount, date, integer, render, type Shape, schemaOf, text } from '../outputs.ts'

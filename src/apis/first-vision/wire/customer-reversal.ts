@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { shownCardNumber } from '../domain/card-numbers.ts'
 import type { CustomerReversal as Reversal, reverseActivation } from '../domain/customer-reversal.ts'
 import { text as givenText, judgedInteger } from '../fields.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { shownCardNumber } from '../domain/card-numbers.ts'
 import type { CustomerUpdate as Update, UpdatedCustomer } from '../domain/customer-update.ts'
 import { judgedDate, judgedInteger, judgedText } from '../fields.ts'

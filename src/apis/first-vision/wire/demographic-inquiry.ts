@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { countryName } from '../domain/countries.ts'
 import type { Inquired } from '../domain/demographic-inquiry.ts'
 import { text as givenText, judgedInteger, judgedText } from '../fields.ts'

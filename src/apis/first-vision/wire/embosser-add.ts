@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isDate } from '../calendar.ts'
 import type { AddedCard, CardAddition } from '../domain/embosser-add.ts'
 import { isTestCardNumber } from '../domain/test-cards.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Generated, GenerationRequest } from '../domain/generation.ts'
 import { judgedInteger, judgedText } from '../fields.ts'
 import { integer, list, render, type Shape, schemaOf, text } from '../outputs.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type Fields, group } from '../fields.ts'
 import type { OwnerInput, OwnerMember } from '../owner-fields.ts'
 

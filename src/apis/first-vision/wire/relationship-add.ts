@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { RelationshipAddition } from '../domain/relationship-add.ts'
 import { group, keep, schemasOf } from '../fields.ts'
 import { integer, list, render, type Shape, schemaOf, text } from '../outputs.ts'

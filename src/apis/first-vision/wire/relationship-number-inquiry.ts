@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { openToBuy, sum } from '../domain/amounts.ts'
 import type { RelatedAccounts } from '../domain/relationship-number-inquiry.ts'
 import { judgedInteger } from '../fields.ts'

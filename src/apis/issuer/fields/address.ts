@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isDate } from '../dates.ts'
 import { OptionalText, optional, Text } from './parameters.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { CreateMailAddress, DateText, MailAddress, ModifyMailAddress } from './address.ts'
 import { OptionalText, optional } from './parameters.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isDate } from '../dates.ts'
 import { Filter, Flag, OptionalText, optional } from './parameters.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { AddressType, CreateMailAddress, CreatePhoneNumber, DateText, EmailAddress } from './address.ts'
 import { CreateContactRequest, ModifyCustomerContact } from './contact.ts'
 import { OptionalText, optional, Text } from './parameters.ts'

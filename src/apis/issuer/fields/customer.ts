@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Address, AddressIdentifier, Instant } from './address.ts'
 import { Contact, ContactIdentifier } from './contact.ts'
 

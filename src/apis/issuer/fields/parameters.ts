@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A member that may be left out. Empty and null are as good as absent (contract 7.10). */
 export const optional = <T extends z.ZodType>(schema: T) =>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { CreateAddressRequest, CreateAddressResponse, DateText, Instant } from './address.ts'
 import { OptionalText, optional, Text } from './parameters.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Operation, operation } from '../../../http/operation.ts'
 import { basicCredentials } from '../credentials.ts'
 import { issueToken, TOKEN_LIFETIME } from '../domain/access-tokens.ts'

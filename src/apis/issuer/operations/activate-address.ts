@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { activateAddress as activate } from '../domain/address-status.ts'
 import { ActivateAddressResponse } from '../fields/address-changes.ts'
 import { Filter } from '../fields/parameters.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { addUsage } from '../domain/usages.ts'
 import { CreateAddressUsageRequest, CreateAddressUsageResponse } from '../fields/address-changes.ts'
 import { Filter } from '../fields/parameters.ts'

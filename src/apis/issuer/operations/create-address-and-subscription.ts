@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { createAddress } from '../domain/addresses.ts'
 import { findContractOf } from '../domain/contracts.ts'
 import { remarkingIn } from '../domain/remarking.ts'

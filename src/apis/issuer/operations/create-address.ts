@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { createAddress as create } from '../domain/addresses.ts'
 import { CreateAddressRequest, CreateAddressResponse } from '../fields/address.ts'
 import { Filter } from '../fields/parameters.ts'

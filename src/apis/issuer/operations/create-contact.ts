@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { contactIdentifierOf } from '../customer-wire.ts'
 import { createContact as create } from '../domain/contacts.ts'
 import { CreateContactRequest, CreateContactResponse } from '../fields/contact.ts'

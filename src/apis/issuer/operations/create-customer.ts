@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { customerIdentifierOf, customerOf, type Embedded } from '../customer-wire.ts'
 import { createCustomer as create } from '../domain/customer-creation.ts'
 import { CreateCustomerResponse } from '../fields/customer.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { deactivateAddress as deactivate } from '../domain/address-status.ts'
 import { DeactivateAddressResponse } from '../fields/address-changes.ts'
 import { Filter } from '../fields/parameters.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { endOf, inOrder, versionsOf } from '../domain/versions.ts'
 import { Address } from '../fields/address.ts'
 import { Filter } from '../fields/parameters.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { refuse } from '../../../sandbox/problem.ts'
 import { now } from '../dates.ts'
 import { addressesOf } from '../domain/addresses.ts'

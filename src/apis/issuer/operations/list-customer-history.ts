@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { refuse } from '../../../sandbox/problem.ts'
 import { stateOf } from '../customer-wire.ts'
 import { isDate, readDate } from '../dates.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { openSubscriptions } from '../domain/subscriptions.ts'
 import { Filter } from '../fields/parameters.ts'
 import { AddOnSubscription } from '../fields/subscription.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { contactIdentifierOf } from '../customer-wire.ts'
 import { modifyContact as modify } from '../domain/contacts.ts'
 import { ModifyContactRequest, ModifyContactResponse } from '../fields/contact.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { contactIdentifierOf } from '../customer-wire.ts'
 import { removeContact as remove } from '../domain/contacts.ts'
 import { DeleteContactResponse } from '../fields/contact.ts'

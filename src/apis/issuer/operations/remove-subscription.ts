@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { unsubscribe } from '../domain/unsubscribing.ts'
 import { Filter } from '../fields/parameters.ts'
 import { RemoveAddOnSubscriptionRequest, RemoveAddOnSubscriptionResponse } from '../fields/subscription.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { customerOf } from '../customer-wire.ts'
 import { Customer } from '../fields/customer.ts'
 import { Embed, Filter } from '../fields/parameters.ts'

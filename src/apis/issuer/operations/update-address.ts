@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { updateAddress as update } from '../domain/address-updates.ts'
 import { ModifyAddressRequest, ModifyAddressResponse } from '../fields/address-changes.ts'
 import { Filter } from '../fields/parameters.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { customerIdentifierOf } from '../customer-wire.ts'
 import { changeCustomer } from '../domain/customer-updates.ts'
 import { ModifyCustomerResponse } from '../fields/customer.ts'

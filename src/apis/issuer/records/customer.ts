@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { table } from '../../../sandbox/table.ts'
 import { Attributes } from '../fields/customer.ts'
 import { recordType, WrittenInstant } from './written.ts'

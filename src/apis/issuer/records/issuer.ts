@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon'
-import { z } from 'zod'
+import * as z from 'zod'
 import { table } from '../../../sandbox/table.ts'
 import { AddressType } from '../fields/address.ts'
 import { recordType } from './written.ts'

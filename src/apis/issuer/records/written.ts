@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { instant } from '../../../sandbox/clock.ts'
 import type { RecordType } from '../../../sandbox/scenario/slice.ts'
 import type { TableHandle } from '../../../sandbox/table.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Operation, operation } from '../../../http/operation.ts'
 import type { Problem } from '../../../sandbox/problem.ts'
 import type { Workspace } from '../../../sandbox/workspace.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Operation, operation } from '../../../http/operation.ts'
 import { findContact } from '../domain/contacts.ts'
 import { type CustomerKey, findCustomer } from '../domain/customers.ts'

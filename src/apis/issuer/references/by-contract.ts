@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Operation, operation } from '../../../http/operation.ts'
 import { type ContractKey, findContract } from '../domain/contracts.ts'
 import { Headers } from '../fields/parameters.ts'

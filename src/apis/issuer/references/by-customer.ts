@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Operation, operation } from '../../../http/operation.ts'
 import type { Workspace } from '../../../sandbox/workspace.ts'
 import { type CustomerKey, findCustomer, lookUpCustomer } from '../domain/customers.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Operation, operation } from '../../../http/operation.ts'
 import { findIssuer } from '../domain/customers.ts'
 import { Headers } from '../fields/parameters.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 // One behaviour stands at two paths or four: the customer, and the address, by the platform's reference or by the
 // issuer's (contract 2, Path quirks).
