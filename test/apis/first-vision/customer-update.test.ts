@@ -21,7 +21,7 @@ const start = () => {
 
 test('what is absent or null is kept, what is blank is cleared', async () => {
   const { put, shown } = start()
-  await put(MARIA, { title: '', maritalStatus: ' ', genderCode: '', dateOfBirth: 0, firstName: null, user10: '' })
+  await put(MARIA, { title: '', maritalStatus: ' ', genderCode: '', dateOfBirth: 0, email: null, user10: '' })
   const [before] = (await shown(MARIA)).nameAddrData
   expect(before).toMatchObject({ title: '', maritalStatus: '', dateOfBirth: null, user10: '2026-03-01' })
   expect(before.nameAddressData).toMatchObject({ genderCode: 0, firstName: 'María', lastName: 'Fernández' })
