@@ -144,11 +144,10 @@ export const OwnerBlock: z.ZodType<OwnerInput, OwnerInput> = sparseObject(schema
 /** What is kept of a block; members that are left out cost nothing. */
 export const keepOwner = (sent: OwnerInput): Owner => keep(KEPT_FIELDS, sent)
 
-/** A block after an update: what is absent or null is kept, what is blank is cleared (contract 9 #17). */
+/** A block after an update: what is not sent is kept, what is blank is cleared (contract 9 #17). */
 export const mergeOwner = (kept: Owner, sent: OwnerInput): Owner => {
   const merged: Record<string, unknown> = { ...kept }
-  for (const member of Object.keys(sent) as OwnerMember[])
-    if (sent[member] !== undefined && sent[member] !== null) delete merged[member]
+  for (const member in sent) delete merged[member]
   return { ...merged, ...keepOwner(sent) }
 }
 

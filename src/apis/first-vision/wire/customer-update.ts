@@ -73,6 +73,7 @@ export const updateOf = (request: CustomerUpdateRequest): Update => {
   const { demographicDataIndicator: demographic, userDataIndicator: user } = request
   const indicatorOf = (member: string) => (isUserMember(member) ? 'userDataIndicator' : 'demographicDataIndicator')
   const isChosen = (member: string) => isOneOf(request[indicatorOf(member)], '1', '2')
+  // Null is as good as absent.
   const sent = Object.entries(request.owner).filter(([, value]) => value !== undefined && value !== null)
   // The documented layout demands a postal code of everybody, so that one says nothing.
   const ignored = sent
