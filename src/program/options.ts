@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { instant } from '../sandbox/clock.ts'
+import { clockInstant } from '../sandbox/clock.ts'
 
 /** The flags of the start, each with its environment variable; flags win (design 3.1). */
 export type StartOptions = {
@@ -26,7 +26,7 @@ const whole = (from: number, to: number) => (text: string) => {
 }
 
 const clock = (text: string): string => {
-  if (text === 'real' || !Number.isNaN(instant(text))) return text
+  if (text === 'real' || !Number.isNaN(clockInstant(text))) return text
   throw new InvalidArgumentError("Give 'real' or an ISO instant such as 2026-03-02T09:00:00Z.")
 }
 

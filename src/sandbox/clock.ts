@@ -22,7 +22,7 @@ export class Clock {
   }
 
   static start(start: ClockStart): ClockState {
-    return start === 'real' ? { mode: 'real' } : { mode: 'frozen', now: instant(start) }
+    return start === 'real' ? { mode: 'real' } : { mode: 'frozen', now: clockInstant(start) }
   }
 
   get state(): ClockState {
@@ -57,13 +57,25 @@ export class Clock {
 }
 
 /** Reads an ISO instant (a zone is UTC where none is given) as milliseconds since the epoch; NaN if it is none. */
-export const instant = (text: string): number => DateTime.fromISO(text, { zone: 'utc' }).toMillis()
+export const instant = (text: string): number =>
+  // A time alone would be one of today, and mean something else tomorrow.
+  /^(?:[+-]\d\d)?\d{4}/.test(text) ? DateTime.fromISO(text, { zone: 'utc' }).toMillis() : Number.NaN
 
-/** The instant a period such as `P1DT2H` later, by the calendar in UTC; NaN if the period is none. */
-export const later = (now: number, period: string): number => {
-  const duration = Duration.fromISO(period)
-  return duration.isValid ? DateTime.fromMillis(now, { zone: 'utc' }).plus(duration).toMillis() : Number.NaN
-}
+/** How far clocks go: as far as every platform can write a date. In milliseconds since the epoch. */
+const FIRST = 0
+const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+
+const onClocks = (now: number): number => (now >= FIRST && now <= LAST ? now : Number.NaN)
+
+/** Reads an instant that a clock may be set to; NaN if it is none. */
+export const clockInstant = (text: string): number => onClocks(instant(text))
+
+/** Whether a text is an ISO duration such as `P1DT2H`. */
+export const isPeriod = (text: string): boolean => /\d/.test(text) && Duration.fromISO(text).isValid
+
+/** The instant a period later, by the calendar in UTC; NaN where clocks do not go. */
+export const later = (now: number, period: string): number =>
+  onClocks(DateTime.fromMillis(now, { zone: 'utc' }).plus(Duration.fromISO(period)).toMillis())
 
 /** An instant in UTC: `2026-03-02T09:00:00.000Z`. */
 export const isoInstant = (now: number): string => new Date(now).toISOString()

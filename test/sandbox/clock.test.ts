@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Clock, type ClockStart, instant } from '../../src/sandbox/clock.ts'
+import { Clock, type ClockStart, clockInstant, instant, isoInstant, later } from '../../src/sandbox/clock.ts'
 
 const NOON = Date.parse('2026-03-02T12:00:00Z')
 const HOUR = 3_600_000
@@ -57,4 +57,18 @@ test('an instant without a zone is in UTC; what is none is not a number', () => 
   expect(instant('2026-03-02T12:00')).toBe(NOON)
   expect(instant('2026-03-02T14:00+02:00')).toBe(NOON)
   expect(instant('yesterday')).toBeNaN()
+})
+
+test('a time without a date is no instant, as it would be another one tomorrow', () => {
+  expect(instant('12:00')).toBeNaN()
+  expect(instant('T12:00')).toBeNaN()
+})
+
+test('clocks go from 1970 to 9999, where every platform can write a date', () => {
+  expect(clockInstant('1970-01-01')).toBe(0)
+  expect(clockInstant('1969-12-31T23:59:59.999Z')).toBeNaN()
+  const last = clockInstant('9999-12-31T23:59:59.999Z')
+  expect(isoInstant(last)).toBe('9999-12-31T23:59:59.999Z')
+  expect(later(last, 'PT0S')).toBe(last)
+  expect(later(last, 'PT0.001S')).toBeNaN()
 })

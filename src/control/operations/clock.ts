@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
-import { instant, isoInstant, later } from '../../sandbox/clock.ts'
-import { Instant } from '../../sandbox/scenario/schema.ts'
+import { clockInstant, isoInstant, later } from '../../sandbox/clock.ts'
+import { Instant, Period } from '../../sandbox/scenario/schema.ts'
 import { invalid } from '../refusals.ts'
 import { ClockReading } from '../standing.ts'
 
@@ -11,8 +11,6 @@ const ClockSetting = z
     path: ['now'],
     error: 'a real clock follows the system: leave this out, or choose running or frozen',
   })
-
-const Period = z.string().refine((text) => !Number.isNaN(later(0, text)), 'not an ISO duration such as P1DT2H')
 
 const Advance = z.union([z.strictObject({ by: Period }), z.strictObject({ to: Instant })], {
   error: 'give either by, an ISO duration such as P1DT2H, or to, an instant',
@@ -33,12 +31,12 @@ export const clock = () => [
     method: 'put',
     path: '/clock',
     summary: 'Set how the workspace’s time passes, and to what instant',
-    description: 'Without an instant the clock goes on from where it is. Any instant may be set, past ones too.',
+    description: 'Without an instant the clock goes on from where it is. Past instants may be set too, from 1970 on.',
     source: 'design 3.5',
     body: ClockSetting,
     response: ClockReading,
   }).handle((workspace, { body: { mode, now } }) => {
-    workspace.clock.set(mode, now === undefined ? undefined : instant(now))
+    workspace.clock.set(mode, now === undefined ? undefined : clockInstant(now))
     return workspace.clock.toJSON()
   }),
   operation({
@@ -52,9 +50,9 @@ export const clock = () => [
     response: ClockReading,
   }).handle((workspace, { body }) => {
     const now = workspace.clock.now()
-    const target = 'by' in body ? later(now, body.by) : instant(body.to)
+    const target = 'by' in body ? later(now, body.by) : clockInstant(body.to)
     const path = 'by' in body ? 'body.by' : 'body.to'
-    if (Number.isNaN(target)) throw invalid(path, 'leads beyond the end of time as it can be written')
+    if (Number.isNaN(target)) throw invalid(path, 'leads out of the years 1970 to 9999')
     if (target < now) throw invalid(path, `time does not run backwards from ${isoInstant(now)}; PUT clock may set it`)
     workspace.clock.moveTo(target)
     return workspace.clock.toJSON()

@@ -1,7 +1,7 @@
 import { DateTime, Duration } from 'luxon'
 import * as z from 'zod'
 import type { BaseDocument } from '../base.ts'
-import { instant } from '../clock.ts'
+import { clockInstant } from '../clock.ts'
 import type { Row } from '../row.ts'
 import type { ScenarioDefinition } from './schema.ts'
 import type { RecordType, Slice } from './slice.ts'
@@ -33,7 +33,7 @@ export const materialise = async (
   seed: number,
   slices: Slice[],
 ): Promise<BaseDocument> => {
-  const asOf = instant(scenario.asOf ?? (scenario.clock === 'real' ? DEFAULT_AS_OF : scenario.clock))
+  const asOf = clockInstant(scenario.asOf ?? (scenario.clock === 'real' ? DEFAULT_AS_OF : scenario.clock))
   const types = new Map(slices.flatMap((slice) => slice.recordTypes).map((type) => [type.table.definition.name, type]))
   const tables = new Map<string, Map<string, Row>>()
   const add = (typeName: string, rows: unknown[]) => {

@@ -1,10 +1,14 @@
 import * as z from 'zod'
-import { instant } from '../clock.ts'
+import { clockInstant, isPeriod } from '../clock.ts'
 
 /** Names of scenarios and recipes, as in paths and file names. */
 export const ScenarioName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use lower-case letters, digits and dashes')
 
-export const Instant = z.string().refine((text) => !Number.isNaN(instant(text)), 'not an ISO instant')
+export const Instant = z
+  .string()
+  .refine((text) => !Number.isNaN(clockInstant(text)), 'not an ISO instant of the years 1970 to 9999')
+
+export const Period = z.string().refine(isPeriod, 'not an ISO duration such as P1DT2H')
 
 export const ClockStart = z.union([z.literal('real'), Instant])
 
@@ -29,7 +33,7 @@ export const WalkthroughStep = z.union([
   z.strictObject({
     title: z.string(),
     /** How far the clock moves: an ISO duration, or an instant to move to. */
-    advance: z.union([z.strictObject({ by: z.string().startsWith('P') }), z.strictObject({ to: Instant })]),
+    advance: z.union([z.strictObject({ by: Period }), z.strictObject({ to: Instant })]),
   }),
 ])
 export type WalkthroughStep = z.infer<typeof WalkthroughStep>
