@@ -35,7 +35,7 @@ export const text = (most: number, from?: string): Output<string> =>
 export const digitText = (most: number, from?: string): Output<string> =>
   output(
     () => z.string().max(most),
-    (value) => String(value ?? 0),
+    (value) => String(value || 0),
     from,
   )
 

@@ -66,6 +66,20 @@ test('a prior record holds what a mailing needs, and nothing else', async () => 
   ])
 })
 
+test('a code that was never given is zero in a prior record, as it is in the current address', async () => {
+  const { put, prior, advance } = start()
+  await put(MARIA, { city: 'Salta', mobilePhoneIndicator: '' })
+  await advance('P1D')
+  await put(MARIA, { city: 'Jujuy' })
+  const given = { pmMobilePhoneFlag: '2', pmWorkPhoneFlag: '1', pmEmailFlag: '1' }
+  const never = { pmStatementMessageIndicator: '0', pmHomeTelephoneFlag: '0', pmFaxFlag: '0' }
+  const names = { pmNameTypeIndicator1: '0', pmNameTypeIndicator2: '0', pmNameTypeIndicator3: '0' }
+  expect(await prior(MARIA)).toMatchObject([
+    { ...given, ...never, ...names, pmMobilePhoneFlag: '0' },
+    { ...given, ...never, ...names },
+  ])
+})
+
 test('an update with what is on file already is no change', async () => {
   const { put, prior, shown } = start()
   const same = { nameLine1: 'María Fernández', nameTypeIndicator1: 0, homePhoneIndicator: '0', houseAddress2: '' }
