@@ -67,9 +67,11 @@ test('accounts of the partner are told apart, and further relationships added', 
 test('edits are told together, then the organization, then the customer', async () => {
   const ask = inquiries(world().call).relationships
   expect(hostCodes(await ask('ANDES', { organizationNumber: 'AB' }))).toEqual(['RC06E', 'RC07E'])
-  const blank = await ask('  ')
-  expect(blank.body.errors).toEqual([{ code: 'VPL5SRC07E', description: 'CUST NBR IS NOT NUMERIC OR NOT SPACES' }])
-  for (const organizationNumber of [999, 123, 0, '', undefined])
+  for (const none of ['  ', '0'.repeat(19)])
+    expect((await ask(none, { organizationNumber: 123 })).body.errors).toEqual([
+      { code: 'VPL5SRC07E', description: 'CUST NBR IS NOT NUMERIC OR NOT SPACES' },
+    ])
+  for (const organizationNumber of [999, 123, 0, '000', '', undefined])
     expect(hostCodes(await ask('0000000000000099999', { organizationNumber }))).toEqual(['RC13S'])
   for (const customer of ['0000000000000099999', '0009980011000000001', '0009980011000000005']) {
     const { errors } = (await ask(customer)).body

@@ -1,11 +1,14 @@
 import { type Edit, edit, failing, judge } from '../edits.ts'
 import { RC } from '../problems/relationship-number-inquiry.ts'
-import { isNumeric, isWrong, NUMBER_LENGTH } from '../scalar.ts'
+import { isNumeric, isWrongName, NUMBER_LENGTH, nameOf } from '../scalar.ts'
 import type { RelationshipRequest as Request } from '../wire/relationship-number-inquiry.ts'
 
 const EDITS: Edit<Request>[] = [
-  edit(RC['06E'], ({ organizationNumber }) => isWrong(organizationNumber, (value) => isNumeric(value, 3))),
-  edit(RC['07E'], ({ customerNumber }) => !isNumeric(customerNumber, NUMBER_LENGTH)),
+  edit(RC['06E'], ({ organizationNumber }) => isWrongName(organizationNumber, (value) => isNumeric(value, 3))),
+  edit(
+    RC['07E'],
+    ({ customerNumber }) => nameOf(customerNumber) === undefined || !isNumeric(customerNumber, NUMBER_LENGTH),
+  ),
 ]
 
 /** The first stage for the relationship number inquiry; no setting has a say in it. */

@@ -10,7 +10,7 @@ export const RC = family('RC', 'contract 5.1', 'inferred', {
   }),
   '07E': code(
     'CUST NBR IS NOT NUMERIC OR NOT SPACES',
-    'the customer number is blank or not numeric',
+    'the customer number is blank, zeros or not numeric',
     askRelationships('ANDES'),
   ),
   '13S': code('ORG INVALID', 'the organization is not configured, or not given', askRelationships(ANDES, 123)),
