@@ -69,23 +69,25 @@ test('a person is written as the activation writes one, a co-owner under indicat
     ...{
       employerExtensionPhoneNumber: '77',
       user10: '2026001',
-      email: 'ines.molina.de.paz@example.com',
+      email: 'ines.paz@example.mx',
       homePhoneFlag: 1,
     },
   }
   const key = { customerNumber: '', panToken: CARD, coOwnerIndicator: 2 }
-  const answer = await activate(key, { owner, coOwner: { nameLine1: 'Luis' } }, { vipStatus: 1, sicCode: 7, status: 1 })
+  const coOwner = { nameLine1: 'Luis', email: 'luis.molina.de.paz@example.com' }
+  const answer = await activate(key, { owner, coOwner }, { vipStatus: 1, sicCode: 7, status: 1 })
   expect([answer.status, answer.headers.get('x-sandbox-findings')]).toEqual([200, '1'])
   const data = await shown(ACCOUNT, { numberType: '0' })
   expect(data).toMatchObject({ customerNumber: NEW, status: 1, vipStatus: '1', sicCode: 7 })
   expect(data.nameAddrData).toMatchObject([
     {
       ...{ maritalStatus: '2', mailingList: 'Y', carrierRoute: { carrierRoute1and2: 'C2', carrierRoute3and4: 12 } },
-      ...{ employerExtensionPhoneNumber: '77', user10: '2026-01-01', email: 'ines.molina.de.paz@example.com' },
+      ...{ employerExtensionPhoneNumber: '77', user10: '2026-01-01', email: 'ines.paz@example.mx' },
       nameAddressData: { state: 'Bue', homePhoneFlag: '1' },
     },
-    { nameAddressData: { nameLine1: 'Luis' } },
+    { email: 'luis.molina.de.paz@example.com', nameAddressData: { nameLine1: 'Luis' } },
   ])
+  expect((await activate(key, { owner: { email: 'ines.mora@example.mx' } })).status).toBe(400)
 })
 
 test('what an activation refuses leaves neither customer nor number behind', async () => {

@@ -4,13 +4,11 @@ import type { ActivatedCustomer, CustomerActivation as Activation } from '../dom
 import { amount as givenAmount, text as givenText, group, judgedInteger, judgedText } from '../fields.ts'
 import { amount, date, integer, render, type Shape, schemaOf, text } from '../outputs.ts'
 import { type Scalar, textOf } from '../scalar.ts'
-import { ACTIVATED_OWNER } from './activated-owner.ts'
+import { ACTIVATED_CO_OWNER, ACTIVATED_OWNER } from './activated-owner.ts'
 import { ADDED, addedMembers, additionOf, type CustomerAddRequest, readCustomerAdd, reserved } from './customer-add.ts'
 
 /** What the record holds of a state, which may be longer here than anywhere else. */
 const STATE_LENGTH = 3
-
-const Person = group(ACTIVATED_OWNER.shape)
 
 export const CustomerActivation = z.object({
   customerActivationData: group({
@@ -29,7 +27,10 @@ export const CustomerActivation = z.object({
       sicCode: judgedInteger(6).schema,
       status: judgedInteger(1).schema,
     }),
-    ownerCoOwnerActivationData: group({ ownerActivationData: Person, coOwnerActivationData: Person }),
+    ownerCoOwnerActivationData: group({
+      ownerActivationData: group(ACTIVATED_OWNER.shape),
+      coOwnerActivationData: group(ACTIVATED_CO_OWNER.shape),
+    }),
   }),
   resvActivationData: group({
     ...reserved('reservedCode', z.string().nullish()),
@@ -53,13 +54,15 @@ export const readCustomerActivation = ({ customerActivationData }: CustomerActiv
     customerActivationMiscellaneousData: miscellaneous,
     ownerCoOwnerActivationData: people,
   } = customerActivationData ?? {}
-  const persons = [people?.ownerActivationData, people?.coOwnerActivationData]
-  const [ownerData, coOwnerData] = persons.map((sent) => sent && ACTIVATED_OWNER.read(sent as Record<string, unknown>))
+  const { ownerActivationData: owner, coOwnerActivationData: coOwner } = people ?? {}
   const added = readCustomerAdd({
     customerData: {
       customerKeyData: key,
       customerMiscellaneousData: miscellaneous,
-      ownerCoOwnerData: { ownerData, coOwnerData },
+      ownerCoOwnerData: {
+        ownerData: owner && ACTIVATED_OWNER.read(owner),
+        coOwnerData: coOwner && ACTIVATED_CO_OWNER.read(coOwner),
+      },
     },
   })
   return {
