@@ -114,7 +114,7 @@ const compileScenarios = async ({ scenarioLibrary }) => {
     const { scenario, recipes } = definition
     const sizeOf = ({ recipe, people }) => people ?? recipes.find((candidate) => candidate.name === recipe).people
     if (scenario.population.reduce((sum, crowd) => sum + sizeOf(crowd), 0) > MANY_PEOPLE) continue
-    const { seed, counters, tables, digest } = await library.materialise(definition)
+    const { seed, counters, tables, digest } = (await library.start(name)).base
     const rows = Object.fromEntries([...tables].map(([type, table]) => [type, [...table.rows.values()]]))
     const base = { scenario: name, seed, counters, tables: rows }
     put(join(DIST, 'compiled', `${name}.json`), JSON.stringify({ ...definition, base, digest }))

@@ -1,5 +1,5 @@
 import type { Recipe, ScenarioDefinition } from '../sandbox/scenario/schema.ts'
-import { UnusableScenario } from '../sandbox/scenario/unusable.ts'
+import { ScenarioError, UnusableScenario } from '../sandbox/scenario/unusable.ts'
 import { scenarioLibrary } from '../sandbox.ts'
 
 /** Checks files one by one and tells of each; whether all can be used. */
@@ -19,7 +19,6 @@ export const validate = async (files: string[]): Promise<boolean> => {
 /** Reads a file and makes its records, which finds what only shows there. */
 const check = async (file: string): Promise<string> => {
   const { locate, readEither } = await import('../sandbox/scenario/yaml-file.ts')
-  const { ScenarioError } = await import('../sandbox/scenario/materialise.ts')
   const library = scenarioLibrary()
   const read = readEither(file)
   try {
@@ -27,10 +26,10 @@ const check = async (file: string): Promise<string> => {
       'recipe' in read ? onlyRecipe(read.recipe) : await library.withRecipes(read.scenario),
     )
     const records = [...tables.values()].reduce((sum, { rows }) => sum + rows.size, 0)
-    return `${'recipe' in read ? 'a recipe' : 'a scenario'} of ${records} records`
+    return `${'recipe' in read ? 'a recipe' : 'a scenario'} of ${records} record${records === 1 ? '' : 's'}`
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error
-    throw locate(file, error.issues.length ? error.issues : [{ path: [], message: error.message }])
+    throw locate(file, error)
   }
 }
 

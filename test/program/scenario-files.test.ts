@@ -42,10 +42,39 @@ test('what is wrong with a file is told with line and column, for each file', as
   expect(stdout).toBe('good.yaml: a scenario of 0 records\n')
   expect(stderr.trim().split('\n')).toEqual([
     expect.stringMatching(/^own\.yaml:5:7: seed: /),
-    expect.stringMatching(/^own\.yaml:1:1: .*colour/),
+    'own.yaml:6:9: colour: no such member',
     expect.stringMatching(/^records\.yaml:7:5: records\.no\.such\.type: no such type/),
     expect.stringMatching(/^bad\.yaml:\d+:\d+: /),
     expect.stringMatching(/^recipe\.yaml:3:9: locale: /),
     'none.yaml: cannot be read (ENOENT)',
   ])
+})
+
+test.each([
+  ['an alias of what is nowhere', 'population: *crowd\n', ':5:13: Unresolved alias'],
+  [
+    'a recipe that is not there',
+    'population:\n  - {recipe: nobody}\n',
+    ":6:14: population.0.recipe: no such recipe 'nobody'",
+  ],
+  [
+    'a member of a step',
+    'walkthrough:\n  - {title: Wait, advance: {bye: P1D}}\n',
+    ':6:34: walkthrough.0.advance.bye: no such',
+  ],
+])('%s is told where it stands, by the check and by the start', async (_what, more, place) => {
+  const cwd = folderOf({ 'own.yaml': OWN + more })
+  const checked = await ran(['validate', 'own.yaml'], { cwd })
+  expect(checked.stderr).toContain(`own.yaml${place}`)
+  expect(checked.stderr).not.toContain('    at ')
+  const start = await ran(['--memory', '--scenarios', '.', '--scenario', 'own'], { cwd })
+  expect(start.stderr).toMatch(/^error: [^\n]+\n$/)
+  expect(start.stderr).toContain(`own.yaml${place}`)
+})
+
+test('what is wrong with several records is told at once', async () => {
+  const cwd = folderOf({ 'own.yaml': `${OWN}records:\n  issuer.issuers:\n    - {name: One}\n    - {name: Two}\n` })
+  const { stderr } = await ran(['validate', 'own.yaml'], { cwd })
+  expect(stderr).toContain('own.yaml:7:7: records.issuer.issuers.0.issuerId: missing\n')
+  expect(stderr).toContain('own.yaml:8:7: records.issuer.issuers.1.issuerId: missing\n')
 })

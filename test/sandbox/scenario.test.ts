@@ -101,7 +101,7 @@ test.each([
   ['records: { toy.boks: [] }\n', "no such type 'toy.boks'; there are toy.books, toy.readers, toy.loans"],
   ['records: { toy.books: [{ id: A, title: T }] }\n', 'records.toy.books.0.author'],
   ["records: { toy.loans: [{ id: A, to: 'asOf-PXY' }] }\n", "'asOf-PXY' is no date"],
-  ['population: [{ recipe: nobody }]\n', 'nobody.yaml: cannot be read (ENOENT)'],
+  ['population: [{ recipe: nobody }]\n', "one.yaml:5:24: population.0.recipe: no such recipe 'nobody'"],
   ['population: [{ recipe: ../crowd }]\n', 'one.yaml:5:24: population.0.recipe: use lower-case letters'],
   ['seed: one\n', 'one.yaml:5:7: seed'],
   ["clock: 'noon'\n", 'one.yaml:5:8: clock'],
@@ -113,5 +113,7 @@ test.each([
 
 test('a recipe that its API cannot read says which', async () => {
   const recipe = CROWD.replace('prefix', 'prefiks')
-  await expect(baseOf('population: [{ recipe: crowd }]\n', recipe)).rejects.toThrow("recipe 'crowd', toy:")
+  await expect(baseOf('population: [{ recipe: crowd }]\n', recipe)).rejects.toThrow(
+    'one.yaml:5:13: population: crowd, toy: prefix: missing',
+  )
 })

@@ -8,6 +8,7 @@ import type { Start } from '../workspace.ts'
 import { FileCache } from './file-cache.ts'
 import type { Recipe, Scenario, ScenarioDefinition } from './schema.ts'
 import type { Slice } from './slice.ts'
+import { ScenarioError } from './unusable.ts'
 
 /** A scenario made ahead of time, at build: its records for its own seed, with their digest. */
 export type CompiledScenario = ScenarioDefinition & { base: BaseDocument; digest: string }
@@ -75,7 +76,7 @@ export class ScenarioLibrary {
     const base =
       compiled && (seed ?? compiled.base.seed) === compiled.base.seed
         ? await this.#share(compiled.digest, compiled, () => new Base(compiled.base, compiled.digest))
-        : await this.materialise(definition, seed)
+        : await this.#located(name, () => this.materialise(definition, seed))
     return { base, clock: clock ?? definition.scenario.clock }
   }
 
@@ -113,16 +114,32 @@ export class ScenarioLibrary {
     const file = this.#files.get(name)
     if (!file) throw new UnknownScenario(name, this.names)
     const { readScenarioFile } = await import('./yaml-file.ts')
-    return this.withRecipes(this.#cache.read(file, readScenarioFile))
+    const scenario = this.#cache.read(file, readScenarioFile)
+    return this.#located(name, () => this.withRecipes(scenario))
+  }
+
+  /** Says of what is wrong with a scenario where in its file it stands. */
+  async #located<T>(name: string, make: () => Promise<T>): Promise<T> {
+    try {
+      return await make()
+    } catch (error) {
+      const file = this.#files.get(name)
+      if (!file || !(error instanceof ScenarioError)) throw error
+      const { locate } = await import('./yaml-file.ts')
+      throw locate(file, error)
+    }
   }
 
   /** A scenario with the recipes that it names. @throws UnusableScenario */
   async withRecipes(scenario: Scenario): Promise<ScenarioDefinition> {
     const { readRecipeFile } = await import('./yaml-file.ts')
-    const names = new Set(scenario.population.map(({ recipe }) => recipe))
-    const recipes: Recipe[] = [...names].map((recipe) =>
-      this.#cache.read(join(this.#folders.recipes, `${recipe}.yaml`), readRecipeFile),
-    )
-    return { scenario, recipes }
+    const recipes = new Map<string, Recipe>()
+    scenario.population.forEach(({ recipe }, index) => {
+      const file = join(this.#folders.recipes, `${recipe}.yaml`)
+      if (!existsSync(file))
+        throw new ScenarioError([{ path: ['population', index, 'recipe'], message: `no such recipe '${recipe}'` }])
+      recipes.set(recipe, this.#cache.read(file, readRecipeFile))
+    })
+    return { scenario, recipes: [...recipes.values()] }
   }
 }

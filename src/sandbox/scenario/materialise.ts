@@ -1,29 +1,10 @@
 import { DateTime, Duration } from 'luxon'
-import * as z from 'zod'
 import type { BaseDocument } from '../base.ts'
 import { clockInstant } from '../clock.ts'
 import type { Row } from '../row.ts'
 import type { ScenarioDefinition } from './schema.ts'
 import type { RecordType, Slice } from './slice.ts'
-import { UnusableScenario } from './unusable.ts'
-
-/** Something in a scenario's own records that cannot be meant; `path` as in `['records', 'issuer.addresses', 0]`. */
-export type RecordIssue = { path: PropertyKey[]; message: string }
-
-/** A scenario that is well formed but cannot be made: the message says which record and why. */
-export class ScenarioError extends UnusableScenario {
-  /** Where in the scenario, if it is not in a recipe. */
-  readonly issues: RecordIssue[]
-
-  constructor(reason: string | RecordIssue[]) {
-    super(
-      typeof reason === 'string'
-        ? reason
-        : reason.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
-    )
-    this.issues = typeof reason === 'string' ? [] : reason
-  }
-}
+import { type Issue, issuesOf, ScenarioError } from './unusable.ts'
 
 const DEFAULT_AS_OF = '2026-01-01T00:00:00Z'
 
@@ -39,33 +20,34 @@ export const materialise = async (
   const add = (typeName: string, rows: unknown[]) => {
     const type = types.get(typeName)
     const known = [...types.keys()].join(', ')
-    if (!type)
-      throw new ScenarioError([
-        { path: ['records', typeName], message: `no such type '${typeName}'; there are ${known}` },
-      ])
+    const path = ['records', typeName]
+    if (!type) throw new ScenarioError([{ path, message: `no such type '${typeName}'; there are ${known}` }])
     const table = tables.get(typeName) ?? new Map<string, Row>()
     tables.set(typeName, table)
+    const issues: Issue[] = []
     rows.forEach((written, index) => {
-      const row = readRow(type, ['records', typeName, index], written, asOf)
-      table.set(row.id, row)
+      const row = readRow(type, [...path, index], written, asOf, issues)
+      if (row) table.set(row.id, row)
     })
+    if (issues.length) throw new ScenarioError(issues)
   }
   for (const { recipe: name, people } of scenario.population) {
     const recipe = recipes.find((candidate) => candidate.name === name)
-    if (!recipe) throw new ScenarioError(`population: no such recipe '${name}'`)
+    if (!recipe) throw new ScenarioError([{ path: ['population'], message: `no such recipe '${name}'` }])
     const { makePeople } = await import('./people.ts')
     const crowd = await makePeople(recipe, people ?? recipe.people, seed, asOf)
     const context = { people: crowd, asOf, draw: (kind: string, number: number) => ({ seed, kind, number }) }
     for (const { name: slice, population } of slices) {
       if (!(slice in recipe)) continue
       const part = population.recipe.safeParse(recipe[slice])
-      const fault = (error: Error) => new ScenarioError(`recipe '${name}', ${slice}: ${error.message}`)
-      if (!part.success) throw fault(new Error(z.prettifyError(part.error)))
+      const fault = (reason: string) =>
+        new ScenarioError([{ path: ['population'], message: `${name}, ${slice}: ${reason}` }])
+      if (!part.success) throw fault(new ScenarioError(issuesOf(part.error)).message)
       try {
         for (const [type, rows] of Object.entries(population.populate(part.data, context))) add(type, rows)
       } catch (error) {
         // What it makes is at fault, not what the scenario says.
-        throw error instanceof ScenarioError ? fault(error) : error
+        throw error instanceof ScenarioError ? fault(error.message) : error
       }
     }
   }
@@ -78,10 +60,10 @@ export const materialise = async (
   }
 }
 
-const readRow = (type: RecordType, path: PropertyKey[], written: unknown, asOf: number): Row => {
+const readRow = (type: RecordType, path: PropertyKey[], written: unknown, asOf: number, issues: Issue[]) => {
   const row = type.schema.safeParse(absoluteDates(written, asOf, path))
-  if (row.success) return row.data
-  throw new ScenarioError(row.error.issues.map((issue) => ({ path: [...path, ...issue.path], message: issue.message })))
+  if (!row.success) issues.push(...issuesOf(row.error).map((issue) => ({ ...issue, path: [...path, ...issue.path] })))
+  return row.data
 }
 
 const RELATIVE = /^asOf(?:(?<sign>[+-])(?<period>P[0-9A-Z.]+))?(?<date>:date)?$/

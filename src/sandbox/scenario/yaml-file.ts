@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import type { ZodType } from 'zod'
 import { Recipe, Scenario } from './schema.ts'
-import { UnusableScenario } from './unusable.ts'
+import { type Issue, issuesOf, type ScenarioError, UnusableScenario, worded } from './unusable.ts'
 
 /** A scenario or recipe file that cannot be used; each problem as `file:line:column: message`. */
 export class FileProblems extends UnusableScenario {
@@ -26,15 +26,14 @@ export const readEither = (file: string): { scenario: Scenario } | { recipe: Rec
 }
 
 /** Says where in a file what is wrong with it stands. */
-export const locate = (file: string, issues: Issue[]): FileProblems => parse(file).problems(issues)
+export const locate = (file: string, { issues }: ScenarioError): FileProblems => parse(file).problems(issues)
 
-type Issue = { path: PropertyKey[]; message: string }
+type Parsed = { file: string; document: Document; value: unknown; problems(issues: Issue[]): FileProblems }
 
-type Parsed = { file: string; document: Document; problems(issues: Issue[]): FileProblems }
-
-const readAs = <T extends { name: string }>({ file, document, problems }: Parsed, schema: ZodType<T>): T => {
-  const result = schema.safeParse(document.toJS())
-  if (!result.success) throw problems(result.error.issues)
+const readAs = <T extends { name: string }>({ file, value, problems }: Parsed, schema: ZodType<T>): T => {
+  const result = schema.safeParse(value)
+  if (!result.success) throw problems(issuesOf(result.error))
+  if (!file.endsWith('.yaml')) throw problems([{ path: [], message: 'not found unless its file name ends in .yaml' }])
   // Files are found by their names, so a name is said twice and must be the same.
   const expected = basename(file, '.yaml')
   if (result.data.name === expected) return result.data
@@ -43,21 +42,32 @@ const readAs = <T extends { name: string }>({ file, document, problems }: Parsed
 
 const parse = (file: string): Parsed => {
   const lines = new LineCounter()
-  const document = parseDocument(readText(file), { lineCounter: lines })
+  const document = parseDocument(readText(file), { lineCounter: lines, prettyErrors: false })
   const at = (offset: number, message: string) => {
     const { line, col } = lines.linePos(offset)
     return `${file}:${line}:${col}: ${message}`
   }
   const [error] = document.errors
-  if (error) throw new FileProblems([at(error.pos[0], error.message.split('\n')[0] ?? 'not YAML')])
+  if (error) throw new FileProblems([at(error.pos[0], error.message)])
   const problems = (issues: Issue[]) =>
-    new FileProblems(
-      issues.map(({ path, message }) => {
-        const where = path.length ? `${path.join('.')}: ` : ''
-        return at(nearest(document, path), where + message)
-      }),
-    )
-  return { file, document, problems }
+    new FileProblems(issues.map((issue) => at(nearest(document, issue.path), worded(issue))))
+  try {
+    return { file, document, value: document.toJS(), problems }
+  } catch (error) {
+    // An alias of what is nowhere, or so many that they would not end.
+    throw new FileProblems([at(firstAlias(document), (error as Error).message)])
+  }
+}
+
+/** Where the first alias stands that leads nowhere, or the first of all. */
+const firstAlias = (document: Document): number => {
+  const aliases: { at: number; leads: boolean }[] = []
+  visit(document, {
+    Alias: (_key, alias) => {
+      aliases.push({ at: alias.range?.[0] ?? 0, leads: alias.resolve(document) !== undefined })
+    },
+  })
+  return (aliases.find(({ leads }) => !leads) ?? aliases[0])?.at ?? 0
 }
 
 /** Where the node of a path begins, or the nearest one around it that exists. */
