@@ -4,7 +4,7 @@ import { accounts } from '../../../src/apis/first-vision/records/accounts.ts'
 import { organizations } from '../../../src/apis/first-vision/records/organizations.ts'
 import { sandbox } from '../../harness.ts'
 import { deviations } from './contract.ts'
-import { hostCodes, INQUIRE, inquiry } from './requests.ts'
+import { account, card, EMBOSS, hostCodes, INQUIRE, inquiry, OPEN } from './requests.ts'
 
 const STOCK = '0009980011000000001'
 const BRUNO = '0009980011000000002'
@@ -32,6 +32,7 @@ const start = async () => {
     workspace: workspaces.use('default'),
     activate: (...sent: Parameters<typeof activation>) => call('POST', '/customer/activation', activation(...sent)),
     reverse: (members: object = {}) => call('PUT', '/customer/reversal', reversal(members)),
+    post: (path: string, body: object) => call('POST', path, body),
     shown: async (number: string, members?: object) =>
       (await call('POST', INQUIRE, inquiry(number, members))).body.data,
     changes: async () => (await call('GET', '/_sandbox/changes')).body,
@@ -102,6 +103,16 @@ test('what an activation refuses leaves neither customer nor number behind', asy
   expect(await refused({ panToken: '' })).toEqual(['EA01S'])
   expect((await activate({ panToken: 5 })).status).toBe(400)
   expect(digest()).toBe(before)
+})
+
+test('a card made without activation, on a new account, is somebody’s once it is activated', async () => {
+  const { activate, post } = await start()
+  const opened = await post(OPEN, account({ logo: 602, customerNumber: STOCK }))
+  const { accountNumber } = opened.body.data
+  const { cardNumber } = (await post(EMBOSS, card(accountNumber))).body.data
+  const answer = await activate({ accountNumber, panToken: cardNumber })
+  expect(answer.body.data).toMatchObject({ accountNumber, customerNumber: NEW, numberCardsActivated: 1 })
+  expect(hostCodes(await activate({ panToken: cardNumber }))).toEqual(['NA08S'])
 })
 
 test('a dual activation makes the partner’s side of the account theirs too', async () => {

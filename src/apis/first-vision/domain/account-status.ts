@@ -4,3 +4,6 @@ import type { Account } from '../records/accounts.ts'
 const CLOSED = ['H', 'P', '8', '9']
 
 export const isClosed = ({ accountInternalStatus }: Account): boolean => CLOSED.includes(accountInternalStatus)
+
+/** So is an account from its add until something is done with it (contract 6). */
+export const isNew = ({ accountInternalStatus }: Account): boolean => accountInternalStatus === 'N'

@@ -4,7 +4,7 @@ import { accounts } from '../records/accounts.ts'
 import type { Card } from '../records/cards.ts'
 import { type AddedCustomer, addCustomer, type CustomerAddition } from './customer-add.ts'
 import { findAccount } from './navigation.ts'
-import { findIssued, handOver, type Issued, isWaiting } from './pre-issued-cards.ts'
+import { findIssued, handOver, type Issued, isInUse } from './pre-issued-cards.ts'
 
 export type CustomerActivation = { addition: CustomerAddition; panToken: string }
 
@@ -20,7 +20,7 @@ export const activateCustomer = (
   const { accountNumber } = addition
   // A card in use is somebody's already; so is its account.
   const fits = (issued: Issued) =>
-    isWaiting(issued) && (accountNumber === undefined || accountNumber === issued.account.accountNumber)
+    !isInUse(issued) && (accountNumber === undefined || accountNumber === issued.account.accountNumber)
   const issued = findIssued(workspace, local, panToken, fits, NA['08S'])
   const { customerNumber } = customer
   handOver(workspace, issued, customerNumber, true)

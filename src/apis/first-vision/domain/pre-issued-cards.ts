@@ -4,6 +4,8 @@ import { EA } from '../problems/card-activation.ts'
 import { type Account, accounts } from '../records/accounts.ts'
 import { type Card, cards } from '../records/cards.ts'
 import type { Organization } from '../records/organizations.ts'
+import { NO_NUMBER } from '../scalar.ts'
+import { isNew } from './account-status.ts'
 import { cardsBehind, findAccount } from './navigation.ts'
 
 /** A card, and the account that it posts to. */
@@ -34,5 +36,9 @@ export const handOver = (
   cards(workspace).patch(card, { customerNumber, embosserCurrentFirstUsage: active ? '0' : '1' })
 }
 
-/** Whether the plastic still waits for its activation. */
-export const isWaiting = ({ card }: Issued): boolean => card.embosserCurrentFirstUsage === '1'
+/**
+ * Whether somebody uses it already: it does not wait for its activation, and it has a customer of its own or its account
+ * is no longer new. A stock made without activation is in nobody's use.
+ */
+export const isInUse = ({ card, account }: Issued): boolean =>
+  card.embosserCurrentFirstUsage === '0' && (card.customerNumber !== NO_NUMBER || !isNew(account))
