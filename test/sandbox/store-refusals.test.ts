@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { dataFolder, opened, stored, write } from './data-folder.ts'
 
 /** A folder with one state file in it, which `spoil` changes. */
@@ -87,6 +87,21 @@ test('the folder of another process is not entered; one that has ended leaves it
   await close()
   expect(existsSync(join(data, '.lock'))).toBe(false)
 })
+
+test.runIf(process.platform === 'linux')(
+  'a process that was killed has ended, noticed by its parent or not',
+  async () => {
+    const data = dataFolder()
+    const parent = spawn('sh', ['-c', 'sleep 100 & echo $!; kill -9 $!; exec sleep 100'])
+    onTestFinished(() => void parent.kill('SIGKILL'))
+    const [line] = await once(parent.stdout, 'data')
+    const pid = String(line).trim()
+    await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z ')
+    writeFileSync(join(data, '.lock'), `${pid}\n`)
+    await opened(data)
+    expect(readFileSync(join(data, '.lock'), 'utf8')).toBe(`${process.pid}\n`)
+  },
+)
 
 test('a lock of our own process id is an earlier start’s, unless this process made it', async () => {
   const data = dataFolder()

@@ -61,9 +61,18 @@ const isInUse = (path: string, owner: string): boolean => {
   if (pid === process.pid) return statSync(path).mtimeMs >= performance.timeOrigin
   try {
     process.kill(pid, 0)
-    return true
+    return !isZombie(pid)
   } catch (error) {
     return codeOf(error) === 'EPERM'
+  }
+}
+
+/** Whether a process has ended and only waits for its parent to notice, which may be never. */
+const isZombie = (pid: number): boolean => {
+  try {
+    return /^\d+ \(.*\) [ZX] /s.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))
+  } catch {
+    return false
   }
 }
 
