@@ -5,7 +5,8 @@ import { issuer, issuerSlice } from './apis/issuer/index.ts'
 import { control } from './control/index.ts'
 import { documentOf } from './http/document.ts'
 import type { Face } from './http/face.ts'
-import { BadWorkspaceName, pathOf } from './http/locate.ts'
+import { headersOf } from './http/headers.ts'
+import { BadWorkspaceName, locate, pathOf } from './http/locate.ts'
 import type { Services } from './http/pipeline.ts'
 import { problemDetails } from './http/problem-details.ts'
 import { mount, serveNotFound } from './http/routes.ts'
@@ -36,7 +37,18 @@ export const createApp = (options: AppOptions): { app: Hono; faces: Face[] } => 
       return c.json(await document)
     })
   }
-  app.notFound((c) => serveNotFound(c, faces, options) ?? problem(c, 404, `nothing at ${c.req.method} ${c.req.path}`))
+  const problem = (c: Context, status: number, detail: string) => {
+    options.log({ method: c.req.method, path: c.req.path, status })
+    const { body, headers } = problemDetails(status, detail)
+    return c.body(JSON.stringify(body), status as 400, headers)
+  }
+  app.notFound((c) => {
+    const answered = serveNotFound(c, faces, options)
+    if (answered) return answered
+    // A bad name is told before what it was to lead to.
+    locate(c.req.url, headersOf(c), undefined)
+    return problem(c, 404, `nothing at ${c.req.method} ${c.req.path}`)
+  })
   app.onError((error, c) => {
     if (error instanceof BadWorkspaceName) return problem(c, 400, error.message)
     if (error instanceof TooManyWorkspaces) return problem(c, 503, error.message)
@@ -44,9 +56,4 @@ export const createApp = (options: AppOptions): { app: Hono; faces: Face[] } => 
     return problem(c, 500, 'the sandbox failed; its log says why')
   })
   return { app, faces }
-}
-
-const problem = (c: Context, status: number, detail: string) => {
-  const { body, headers } = problemDetails(status, detail)
-  return c.body(JSON.stringify(body), status as 400, headers)
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { parse } from 'zod/v4/core'
 import { Refusal } from '../sandbox/problem.ts'
 import type { Workspace } from '../sandbox/workspace.ts'
-import type { Workspaces } from '../sandbox/workspaces.ts'
+import { TooManyWorkspaces, type Workspaces } from '../sandbox/workspaces.ts'
 import { Exchange } from './exchange.ts'
 import type { Answer, Face, Failure } from './face.ts'
 import { headersOf } from './headers.ts'
@@ -12,13 +12,13 @@ import { locate } from './locate.ts'
 import { type Members, unknownMembers, unknownParameters } from './members.ts'
 import type { Operation } from './operation.ts'
 
-/** One line for the log of requests. `path` is as sent, without the query. */
+/** One line for the log of requests. `path` is as sent, without the query; no workspace and time where nobody answers. */
 export type LogEntry = {
   method: string
   path: string
   status: number
-  durationMs: number
-  workspace: string
+  durationMs?: number
+  workspace?: string
   operation?: string
   rule?: string
   findings?: number
@@ -143,6 +143,7 @@ const failureReply = (
 const failureOf = (error: unknown): Failure => {
   if (error instanceof Refusal) return { kind: 'refused', problems: error.problems, detail: error.detail }
   if (error instanceof BadRequest) return error.failure
+  if (error instanceof TooManyWorkspaces) return { kind: 'http', status: 503, message: error.message }
   return { kind: 'http', status: 500, message: 'the sandbox failed; its log says why' }
 }
 

@@ -32,10 +32,10 @@ const jsonLog = (): Log => {
   const line = (level: string, members: object) =>
     `${JSON.stringify({ time: system.toJSON().now, level, ...members })}\n`
   return {
-    request: ({ path, durationMs, ...entry }) =>
-      process.stdout.write(
-        line('info', { ...entry, path: maskCards(path), durationMs: Math.round(durationMs * 100) / 100 }),
-      ),
+    request: ({ path, durationMs, ...entry }) => {
+      const took = durationMs !== undefined && { durationMs: Math.round(durationMs * 100) / 100 }
+      return process.stdout.write(line('info', { ...entry, path: maskCards(path), ...took }))
+    },
     message: (message) => process.stdout.write(line('info', { message })),
     error: (error) => process.stderr.write(line('error', { message: stackOf(error) })),
   }
@@ -45,9 +45,9 @@ const prettyLine = ({ method, path, status, durationMs, workspace, operation, ru
   [
     method.padEnd(6),
     status,
-    `${durationMs.toFixed(1)} ms`.padStart(9),
+    durationMs === undefined ? ' '.repeat(9) : `${durationMs.toFixed(1)} ms`.padStart(9),
     printable(maskCards(path)),
-    workspace === 'default' ? '' : `[${workspace}]`,
+    workspace && workspace !== 'default' && `[${workspace}]`,
     operation && `(${operation})`,
     rule,
     findings && `${findings} finding${findings > 1 ? 's' : ''}`,

@@ -25,6 +25,7 @@ test('where no workspace can go, a new one is refused as problem details', async
   const refused = await call('GET', `/w/b${ADDRESSES}`)
   expect(refused.headers.get('content-type')).toBe('application/problem+json')
   expect(refused).toMatchObject({ status: 503, body: { status: 503, title: 'Service unavailable' } })
+  expect(await call('PUT', '/_sandbox/workspaces/b')).toMatchObject({ status: 503, body: { status: 503 } })
   expect(await status(ADDRESSES)).toBe(200)
   system.now += 60_000
   expect(await status(`/w/b${ADDRESSES}`)).toBe(200)

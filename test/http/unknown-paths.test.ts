@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { LogEntry } from '../../src/http/pipeline.ts'
 import { sandbox } from '../harness.ts'
 
 test('an unknown path is answered in the form of the API whose prefix it has', async () => {
@@ -19,4 +20,17 @@ test('a path that is no API’s, and a bad workspace name, are answered as probl
   const badName = await call('GET', '/w/Not_A_Name/api/v2/issuers/1234/customers/C/addresses')
   expect(badName.status).toBe(400)
   expect(badName.body).toMatchObject({ type: 'about:blank', status: 400 })
+  expect((await call('GET', '/w/Not_A_Name/nowhere')).status).toBe(400)
+  expect((await call('GET', '/nowhere', undefined, { 'x-sandbox-workspace': 'Not_A_Name' })).status).toBe(400)
+})
+
+test('what nobody answers is logged as well', async () => {
+  const entries: LogEntry[] = []
+  const { call } = await sandbox({ log: (entry) => entries.push(entry) })
+  await call('GET', '/nowhere')
+  await call('GET', '/w/Not_A_Name/customer')
+  expect(entries).toEqual([
+    { method: 'GET', path: '/nowhere', status: 404 },
+    { method: 'GET', path: '/customer', status: 400 },
+  ])
 })
