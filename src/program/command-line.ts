@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { VERSION } from '../version.ts'
 import { complain } from './complain.ts'
-import { addressOptions, dropUnset, type StartOptions, scenariosOption, startOptions } from './options.ts'
+import { dropUnset, healthcheckOptions, type StartOptions, scenariosOption, startOptions } from './options.ts'
 
 /** Runs the command that the arguments ask for. What goes wrong is told in one line, with exit code 1. */
 export const run = async (argv: string[]): Promise<void> => {
@@ -60,11 +60,20 @@ const commandLine = (): Command => {
       const { healthcheck } = await import('./healthcheck.ts')
       await healthcheck(host, port)
     })
-  for (const option of addressOptions()) healthcheck.addOption(option)
+  for (const option of healthcheckOptions()) healthcheck.addOption(option)
 
-  for (const command of [program, ...program.commands]) {
-    dropUnset(command.options, process.env)
-    command.copyInheritedSettings(program)
-  }
+  program.hook('preSubcommand', (_program, command) => {
+    // A flag may stand before the command that it is for.
+    for (const option of program.options) {
+      const name = option.attributeName()
+      if (program.getOptionValueSource(name) !== 'cli') continue
+      if (!command.options.some((own) => own.long === option.long))
+        program.error(`error: '${command.name()}' takes no ${option.long}`)
+      command.setOptionValueWithSource(name, program.getOptionValue(name), 'cli')
+    }
+  })
+  for (const command of [program, ...program.commands]) dropUnset(command.options, process.env)
+  for (const command of program.commands)
+    command.copyInheritedSettings(program).allowExcessArguments(false).version(VERSION)
   return program
 }

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { clockInstant } from '../sandbox/clock.ts'
+import { Complaint } from '../sandbox/complaint.ts'
 
 /** The flags of the start, each with its environment variable; flags win (design 3.1). */
 export type StartOptions = {
@@ -31,19 +32,19 @@ const clock = (text: string): string => {
 }
 
 /** Where the sandbox listens, or is looked for. */
-export const addressOptions = (): Option[] => [
-  new Option('--port <number>', 'port to listen on; 0 picks a free one')
-    .env('PORT')
-    .default(4020)
-    .argParser(whole(0, 65535)),
-  new Option('--host <address>', 'address to listen on').env('HOST').default('127.0.0.1'),
+const addressOptions = (port: string, host: string, first: number): Option[] => [
+  new Option('--port <number>', port).env('PORT').default(4020).argParser(whole(first, 65535)),
+  new Option('--host <address>', host).env('HOST').default('127.0.0.1'),
 ]
+
+export const healthcheckOptions = (): Option[] =>
+  addressOptions('port that it listens on', 'address that it listens on', 1)
 
 export const scenariosOption = (): Option =>
   new Option('--scenarios <folder>', 'further scenario files, beside the built-in ones').env('SANDBOX_SCENARIOS')
 
 export const startOptions = (): Option[] => [
-  ...addressOptions(),
+  ...addressOptions('port to listen on; 0 picks a free one', 'address to listen on', 0),
   new Option('--scenario <name>', 'scenario to start with').env('SANDBOX_SCENARIO').default('quickstart'),
   new Option('--seed <number>', 'seed of its generated data, instead of its own')
     .env('SANDBOX_SEED')
@@ -72,7 +73,9 @@ export const startOptions = (): Option[] => [
 export const dropUnset = (options: readonly Option[], env: NodeJS.ProcessEnv): void => {
   for (const { envVar, required } of options) {
     const value = envVar === undefined ? undefined : env[envVar]
-    if (envVar !== undefined && (value === '' || (!required && /^(?:0|false|no|off)$/i.test(value ?? ''))))
-      delete env[envVar]
+    if (envVar === undefined || value === undefined) continue
+    if (value === '' || (!required && /^(?:0|false|no|off)$/i.test(value))) delete env[envVar]
+    else if (!required && !/^(?:1|true|yes|on)$/i.test(value))
+      throw new Complaint(`${envVar} is '${value}'; give 1, or leave it out`)
   }
 }

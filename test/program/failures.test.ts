@@ -18,10 +18,13 @@ test.concurrent.for<[string, string[], Record<string, string>, RegExp]>([
   ['an envelope that is none', ['--envelope', 'brown'], {}, /'brown'.*wrapped, bare/],
   ['a log that is none', [], { SANDBOX_LOG: 'loud' }, /'loud'.*pretty, json, silent/],
   ['too few workspaces', ['--max-workspaces', '0'], {}, /'0'/],
+  ['a switch that is neither on nor off', [], { SANDBOX_MEMORY: 'maybe' }, /SANDBOX_MEMORY is 'maybe'/],
   ['a folder and none', ['--memory', '--data', 'x'], {}, /--data and --memory/],
   ['an unknown scenario', ['--memory', '--scenario', 'quikstart'], {}, /no scenario 'quikstart'.*quickstart/],
   ['a folder of scenarios that is not there', ['--memory', '--scenarios', 'nowhere'], {}, /nowhere.*ENOENT/],
   ['a scenario of a folder that is not there', ['scenarios', 'nowhere'], {}, /no scenario 'nowhere'/],
+  ['a second name', ['scenarios', 'empty', 'quickstart'], {}, /too many arguments/],
+  ['a flag of another command', ['--memory', 'healthcheck'], {}, /'healthcheck' takes no --memory/],
   ['a sandbox that is not there', ['healthcheck', '--port', '9'], {}, /127\.0\.0\.1:9.*does not answer/],
 ])('%s ends in one line', async ([, args, env, line], { onTestFinished: finished }) => {
   const { code, stdout, stderr } = await ran(args, { env, finished })

@@ -155,14 +155,18 @@ test('its commands say what they do, and which version it is', async () => {
   const { stdout } = await ran(['--help'])
   for (const flag of 'port host scenario seed data memory fresh clock scenarios envelope max-workspaces log'.split(' '))
     expect(stdout).toContain(`--${flag}`)
-  for (const command of ['scenarios', 'validate', 'healthcheck'])
+  for (const command of ['scenarios', 'validate', 'healthcheck']) {
     expect(await ran([command, '--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining(command) })
+    expect(await ran([command, '--version'])).toMatchObject({ code: 0, stdout: `${manifest.version}\n` })
+  }
 })
 
 test('a health check finds the sandbox where the environment says', async () => {
   const { url, stop } = await started(['--memory', '--host', '127.0.0.1'])
   const { port } = new URL(url)
   expect(await ran(['healthcheck', '--port', port])).toEqual({ code: 0, stdout: '', stderr: '' })
+  expect((await ran(['--port', port, 'healthcheck'])).code).toBe(0)
+  expect((await ran(['--port', '9', 'healthcheck', '--port', port], { env: { PORT: '9' } })).code).toBe(0)
   expect((await ran(['healthcheck'], { env: { PORT: port, HOST: '0.0.0.0' } })).code).toBe(0)
   await stop()
   expect((await ran(['healthcheck', '--port', port])).code).toBe(1)
