@@ -29,7 +29,7 @@ const scalar = z.union([z.string(), z.number(), z.boolean()])
 type Documented = {
   type: 'string' | 'integer' | 'boolean'
   format?: string
-  enum?: string[]
+  enum?: (string | number)[]
   maxLength?: number
   maximum?: number
 }
@@ -46,8 +46,8 @@ const judged = (documented: Documented) =>
     .nullish()
 
 /** A whole number that a host code judges, whatever scalar is sent. */
-export const judgedInteger = (most: number): Field<number> => ({
-  schema: judged({ type: 'integer', maximum: 10 ** most - 1 }),
+export const judgedInteger = (most: number, values?: number[]): Field<number> => ({
+  schema: judged({ type: 'integer', maximum: 10 ** most - 1, ...(values && { enum: values }) }),
   keep: (value) => (/^\d+$/.test(textOf(value)) ? Number(value) : undefined),
 })
 

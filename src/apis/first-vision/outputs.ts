@@ -78,6 +78,10 @@ export const dayOfYear = (from?: string): Output<string | null> =>
     from,
   )
 
+/** A code, of which these are documented. */
+export const among = <T extends string | number>(values: T[], code: Output<T>): Output<T> =>
+  output(() => code.schema.refine((value) => values.includes(value)).meta({ enum: values }), code.of, code.from)
+
 /** Records one by one; none where nothing is stored. */
 export const list = <S extends Shape>(shape: S): Output<Rendered<S>[]> =>
   output(

@@ -6,6 +6,9 @@ const KeyValue = z.strictObject({ key: z.string(), value: z.string() })
 const KeyValues = z.array(KeyValue).optional()
 const OptionalAmount = z.number().optional()
 
+/** What an account can be (contract 2.7, CS-ACCT). */
+export const ACCOUNT_STATUSES = [...'ABCDFHIJKMNPQRTVXZ89']
+
 /** An account (base segment): one primary customer, further ones beside it, perhaps a relationship (contract 3). */
 export const AccountRecord = z
   .strictObject({
@@ -22,7 +25,7 @@ export const AccountRecord = z
     /** `P`: the relationship's primary account. */
     primaryAccount: z.enum(['P', '']).default(''),
     dualBillingFlag: z.enum(['0', '1']).default('0'),
-    accountInternalStatus: z.string().length(1).default('A'),
+    accountInternalStatus: z.enum(ACCOUNT_STATUSES).default('A'),
     shortName: z.string().max(20).default(''),
     dateOpened: DateOrNone,
     billingCycle: z.int().min(0).max(31).default(1),

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import type { AccountPage, AccountNumberInquiry as Inquiry, RowKey } from '../domain/account-number-inquiry.ts'
 import { group, judgedInteger, judgedText } from '../fields.ts'
-import { integer, list, render, type Shape, schemaOf, text } from '../outputs.ts'
+import { among, integer, list, render, type Shape, schemaOf, text } from '../outputs.ts'
 import { NO_NUMBER, nameOf, textOf } from '../scalar.ts'
 
 export const AccountNumberInquiry = z.object({
   organizationNumber: judgedInteger(3).schema,
   customerNumber: judgedText(19).schema,
-  functionCode: judgedText(1, [' ', 'N', 'P']).schema,
+  functionCode: judgedText(1, ['', ' ', 'N', 'P']).schema.meta({ default: ' ' }),
   startToken: group({
     accountOrganizationNumber: judgedInteger(3).schema,
     accountNumber: judgedText(19).schema,
@@ -36,7 +36,7 @@ export const readAccountNumberInquiry = (body: AccountNumberInquiry): Inquiry =>
 const ANSWER = {
   nextToken: { accountOrganizationNext: integer(3), accountNumberNext: text(19), accountTypeNext: integer(1) },
   prevToken: { accountOrganizationPrev: integer(3), accountNumberPrev: text(19), accountTypePrev: integer(1) },
-  more: text(1),
+  more: among(['Y', 'N'], text(1)),
   numberOfOccurrences: integer(2),
   acctTable: list({
     organizationNumber: integer(3),

@@ -2,19 +2,28 @@ import * as z from 'zod'
 import type { InquiredAddress, AddressInquiry as Inquiry } from '../domain/address-inquiry.ts'
 import { judgedInteger, judgedText } from '../fields.ts'
 import { integer, list, render, type Shape, schemaOf, text } from '../outputs.ts'
-import { isOneOf, NO_NUMBER, nameOf, textOf } from '../scalar.ts'
+import { isOneOf, NO_NUMBER, NUMBER_LENGTH, nameOf, textOf } from '../scalar.ts'
 import { CURRENT_ADDRESS } from './current-address.ts'
 import { PRIOR_ADDRESS } from './prior-address.ts'
 
 /** Whatever stands in the path is judged by a code. */
 export const AddressPath = z.object({
-  accountNumber: z.string().describe('An account, card, relationship or customer number, or a card token.'),
+  accountNumber: z.string().meta({
+    description: 'An account, card, relationship or customer number, or a card token.',
+    maxLength: NUMBER_LENGTH,
+  }),
 })
 
 export const AddressQuery = z.object({
   organizationNumber: judgedInteger(3).schema.describe('000 where the number is to tell.'),
-  ownerCoOwnerFlag: judgedInteger(1).schema.describe('0 both, 1 the owner (default), 2 the co-owner.'),
-  currentPriorFlag: judgedText(1, ['B', 'C', 'P']).schema.describe('B both (default), C current, P prior.'),
+  ownerCoOwnerFlag: judgedInteger(1, [0, 1, 2]).schema.meta({
+    description: '0 both, 1 the owner, 2 the co-owner.',
+    default: 1,
+  }),
+  currentPriorFlag: judgedText(1, ['B', 'C', 'P']).schema.meta({
+    description: 'B both, C current, P prior.',
+    default: 'B',
+  }),
 })
 
 export type AddressRequest = z.infer<typeof AddressPath> & z.infer<typeof AddressQuery>

@@ -1,13 +1,16 @@
 import * as z from 'zod'
 import { shownCardNumber } from '../domain/card-numbers.ts'
 import type { CardsPage, CardsDetailsInquiry as Inquiry } from '../domain/cards-details-inquiry.ts'
-import { text as givenText, judgedInteger, judgedText } from '../fields.ts'
-import { amount, digitText, integer, list, render, type Shape, schemaOf, text } from '../outputs.ts'
+import { text as givenText, judgedText } from '../fields.ts'
+import { among, amount, digitText, integer, list, render, type Shape, schemaOf, text } from '../outputs.ts'
 import { textOf } from '../scalar.ts'
 
 export const CardsDetailsQuery = z.object({
-  organizationNumber: judgedInteger(3).schema,
-  functionCode: judgedText(1, [' ', 'N', 'P']).schema.describe('Space from the start (default), N on, P back.'),
+  organizationNumber: judgedText(3).schema,
+  functionCode: judgedText(1, [' ', 'N', 'P']).schema.meta({
+    description: 'Space from the start, N on, P back.',
+    default: ' ',
+  }),
   startOrganization: givenText(3).schema.describe('Whose account `startAccount` is; for N and P.'),
   startAccount: givenText(19).schema.describe('N lists what follows this account, P what comes before it.'),
 })
@@ -35,15 +38,15 @@ export const readCardsDetailsInquiry = ({ headers, query }: Sent): Inquiry => {
 const ANSWER = {
   outputArea: {
     numberOfReturnedItems: integer(2),
-    hasMore: text(1),
+    hasMore: among(['N', 'Y'], text(1)),
     customerNumber: text(19),
     accountTable: list({
       accountNumber: text(19),
       userAccountNumber: text(19),
       cardNumber: text(19),
       cardExpireDate: text(10),
-      digitalCardIndicator: integer(1),
-      embosserCurrentFirstUsage: digitText(1),
+      digitalCardIndicator: among([0, 1], integer(1)),
+      embosserCurrentFirstUsage: among(['0', '1'], digitText(1)),
       internetAmount: amount(),
       internetAmountDaily: amount(),
       atmCashAmount: amount(),

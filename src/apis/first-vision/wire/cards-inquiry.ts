@@ -4,7 +4,8 @@ import { shownCardNumber } from '../domain/card-numbers.ts'
 import type { CardsInquiry as Inquiry, PageOfCards } from '../domain/cards-inquiry.ts'
 import { cardCustomerNumber } from '../domain/customer-cards.ts'
 import { judgedInteger, judgedText, judgedTruth } from '../fields.ts'
-import { amount, date, integer, list, render, type Shape, schemaOf, text, truth } from '../outputs.ts'
+import { among, amount, date, integer, list, render, type Shape, schemaOf, text, truth } from '../outputs.ts'
+import { ACCOUNT_STATUSES } from '../records/accounts.ts'
 import { isTrue, textOf } from '../scalar.ts'
 
 export const CardsHeaders = z.object({
@@ -52,7 +53,7 @@ const ANSWER = {
     memoCreditAmount: amount(),
     creditLimitAmount: amount(17, 'creditLimit'),
     usedBalanceAmount: amount(17, 'balance'),
-    accountStatus: text(1, 'accountInternalStatus'),
+    accountStatus: among(ACCOUNT_STATUSES, text(1, 'accountInternalStatus')),
     isActive: truth(),
     cardBlockCode: text(1),
     accountBlockCodes: { ...keyValues, from: 'blockCodes' },

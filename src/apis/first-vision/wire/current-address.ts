@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { dateOfYear } from '../calendar.ts'
-import { date, digitText, integer, type Output, type Shape, text } from '../outputs.ts'
+import { among, date, digitText, integer, type Output, type Shape, text } from '../outputs.ts'
 
 /** A date stored as year and day of year, in the eight digits that this answer has room for (contract 9 #20). */
 const compactDate = (from: string): Output<string> => ({
@@ -9,17 +9,20 @@ const compactDate = (from: string): Output<string> => ({
   from,
 })
 
+/** Whether a way to reach somebody is not to be used, may be or is preferred (contract 2.7). */
+const contact = (flag: Output<number>) => among([0, 1, 2], flag)
+
 /** A person as the address inquiry shows it, out of an owner block (contract 3, 4.3). */
 export const CURRENT_ADDRESS = {
   homeTelephone: text(20, 'homePhoneNumber'),
-  homeTelephoneFlag: integer(1, 'homePhoneFlag'),
+  homeTelephoneFlag: contact(integer(1, 'homePhoneFlag')),
   workTelephone: text(20, 'employerPhoneNumber'),
   workPhoneExtension: text(6, 'employerPhoneExtension'),
-  workPhoneFlag: integer(1, 'employerPhoneFlag'),
+  workPhoneFlag: contact(integer(1, 'employerPhoneFlag')),
   faxNumber: text(20, 'homeFaxPhoneNumber'),
-  faxFlag: integer(1, 'faxPhoneFlag'),
+  faxFlag: contact(integer(1, 'faxPhoneFlag')),
   mobilePhone: text(20, 'mobilePhoneNumber'),
-  mobilePhoneFlag: integer(1),
+  mobilePhoneFlag: contact(integer(1)),
   countryCode: text(3),
   postalCode: text(10),
   languageIndicator: text(3),
@@ -27,7 +30,7 @@ export const CURRENT_ADDRESS = {
   statementMessageIndicator: digitText(1),
   dateOfBirth: date(),
   email: text(60),
-  emailFlag: integer(1),
+  emailFlag: contact(integer(1)),
   userData: {
     userDefined1: text(2, 'user1'),
     userDefined2: text(2, 'user2'),
@@ -64,6 +67,6 @@ export const CURRENT_ADDRESS = {
     employer: text(40, 'employerName'),
     employerAddress1: text(40),
     employerAddress2: text(40),
-    shortMessageServiceFlag: digitText(1, 'smsFlag'),
+    shortMessageServiceFlag: among(['0', '1'], digitText(1, 'smsFlag')),
   },
 } satisfies Shape

@@ -12,7 +12,7 @@ export const DemographicInquiry = z.object({
   organizationNumber: judgedInteger(3).schema,
   customerAccountCardNumber: judgedText(19).schema,
   numberType: judgedText(1, [' ', '0', '1']).schema,
-  foreignUseIndicator: judgedText(1, [' ', '0', '1']).schema,
+  foreignUseIndicator: judgedText(1, ['0', '1']).schema,
 })
 export type DemographicInquiry = z.infer<typeof DemographicInquiry>
 

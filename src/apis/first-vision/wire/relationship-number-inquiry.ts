@@ -4,9 +4,10 @@ import type { RelatedAccounts } from '../domain/relationship-number-inquiry.ts'
 import { judgedInteger } from '../fields.ts'
 import { amount, integer, render, type Shape, schemaOf, text } from '../outputs.ts'
 import type { Account } from '../records/accounts.ts'
+import { NUMBER_LENGTH } from '../scalar.ts'
 
 /** Whatever stands in the path is judged by a code. */
-export const RelationshipPath = z.object({ customerNumber: z.string() })
+export const RelationshipPath = z.object({ customerNumber: z.string().meta({ maxLength: NUMBER_LENGTH }) })
 
 export const RelationshipQuery = z.object({ organizationNumber: judgedInteger(3).schema })
 
