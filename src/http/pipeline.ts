@@ -68,11 +68,16 @@ export const serve = async (c: Context, route: Route, services: Services): Promi
 }
 
 /** Answers where no operation runs: an unknown path, a wrong method, a body too large. */
-export const serveFailure = async (c: Context, face: Face, failure: Failure, services: Services): Promise<Response> => {
-  const exchange = await open(c, face, services.workspaces)
+export const serveFailure = async (
+  c: Context,
+  answering: Answering,
+  failure: Failure,
+  services: Services,
+): Promise<Response> => {
+  const exchange = await open(c, answering.face, services.workspaces)
   services.workspaces.end(exchange.workspace)
-  const reply = failureReply(new BadRequest(failure), { face }, exchange, services.report)
-  return respond(c, reply, exchange, { face }, services)
+  const reply = failureReply(new BadRequest(failure), answering, exchange, services.report)
+  return respond(c, reply, exchange, answering, services)
 }
 
 /** An answer as text, and the rule it follows from when it is a refusal. */

@@ -27,7 +27,7 @@ export const mount = (app: Hono, faces: Face[], services: Services): void => {
 export const serveNotFound = (c: Context, faces: Face[], services: Services): Promise<Response> | undefined => {
   const face = faces.find(({ owns }) => owns.some((prefix) => isBelow(c.req.path, prefix)))
   const message = `nothing at ${c.req.method} ${c.req.path}`
-  return face && serveFailure(c, face, { kind: 'http', status: 404, message }, services)
+  return face && serveFailure(c, { face }, { kind: 'http', status: 404, message }, services)
 }
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -41,7 +41,7 @@ const mountPath = (app: Hono, path: string, routes: Route[], services: Services)
     const answer = (c: Context) => serve(c, route, services)
     const tooLarge = (c: Context) => {
       const message = `the body is larger than ${face.maxBody} bytes`
-      return serveFailure(c, face, { kind: 'http', status: 413, message }, services)
+      return serveFailure(c, route, { kind: 'http', status: 413, message }, services)
     }
     const handler = withinSize(face.maxBody, operation.body !== undefined, tooLarge, answer)
     const isMeant = operation.when
@@ -61,7 +61,7 @@ const mountPath = (app: Hono, path: string, routes: Route[], services: Services)
     // Nothing here is meant for this caller: what it asked for is elsewhere, or nowhere.
     if (!first) return next() as never
     const message = `${c.req.method} is not offered here; ${allowed.join(', ')} is`
-    const response = await serveFailure(c, first.face, { kind: 'http', status: 405, message }, services)
+    const response = await serveFailure(c, { face: first.face }, { kind: 'http', status: 405, message }, services)
     response.headers.set('Allow', allowed.join(', '))
     return response
   })

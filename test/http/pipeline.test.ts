@@ -58,7 +58,9 @@ test.each([
 ])('%s is refused in the words of the API', async (_what, body, status, expected) => {
   const { call, workspaces } = await toySandbox(FROZEN)
   const before = workspaces.get('default')?.digest()
-  expect(await call('POST', '/toy/books', body)).toMatchObject({ status, body: expected })
+  const refused = await call('POST', '/toy/books', body)
+  expect(refused).toMatchObject({ status, body: expected })
+  expect(refused.headers.get('x-sandbox-operation')).toBe('Book Add')
   expect(workspaces.get('default')?.digest()).toBe(before)
 })
 
