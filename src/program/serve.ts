@@ -9,12 +9,16 @@ import { type Log, openLog } from './log.ts'
 import type { StartOptions } from './options.ts'
 import { stop } from './stop.ts'
 
+/** In development every answer is held against its schema. */
+const FROM_SOURCES = import.meta.url.endsWith('.ts')
+
 /** Serves until it is told to stop. `data` is the folder of the state files; none, and nothing is kept. */
 export const serve = async (options: StartOptions, data: string | undefined): Promise<void> => {
   const log = openLog(options.log ?? (process.stdout.isTTY ? 'pretty' : 'json'))
   const { scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh } = options
   const sandbox = await createSandbox({
     ...{ scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh, data },
+    checkResponses: FROM_SOURCES,
     log: log.request,
     report: log.error,
   })
