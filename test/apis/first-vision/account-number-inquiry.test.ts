@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { accounts } from '../../../src/apis/first-vision/records/accounts.ts'
 import { organizations } from '../../../src/apis/first-vision/records/organizations.ts'
 import { sandbox } from '../../harness.ts'
 import { deviations } from './contract.ts'
@@ -144,6 +145,28 @@ test('a customer on both sides has the accounts of each side there', async () =>
   const { accounts } = inquiries(world().call)
   for (const organizationNumber of [998, 997])
     expect((await accounts(JOAO, { organizationNumber })).body.data.acctTable).toMatchObject([{ organizationNumber }])
+})
+
+test('an account is listed for all that the customer is to it, and a token tells which', async () => {
+  const { call, workspace } = world()
+  const opened = await workspace()
+  const [debit] = accounts(opened).by('number', '0009986012000000001')
+  const associatedParties = [
+    { associationType: 9, customerNumber: ELENA },
+    { associationType: 3, customerNumber: MARIA },
+    { associationType: 1, customerNumber: ELENA },
+  ]
+  opened.transaction(() => debit && accounts(opened).patch(debit, { associatedParties }))
+  const ask = inquiries(call).accounts
+  const listed = async (customerNumber: string, members?: object): Promise<string[]> => {
+    const { acctTable } = (await ask(customerNumber, members)).body.data
+    return acctTable.map((row: { logo: number; associationType: number }) => `${row.logo} ${row.associationType}`)
+  }
+  expect(await listed(MARIA)).toEqual(['501 0', '601 0', '601 3'])
+  expect(await listed(ELENA)).toEqual(['601 1', '601 9'])
+  const startToken = { accountOrganizationNumber: 998, accountNumber: '0009986012000000001', associationType: 9 }
+  expect(await listed(ELENA, { functionCode: 'N', startToken })).toEqual(['601 9'])
+  expect(await listed(ELENA, { functionCode: 'P', startToken })).toEqual(['601 1'])
 })
 
 test('where one organization keeps the customers of another, the accounts of both are listed', async () => {

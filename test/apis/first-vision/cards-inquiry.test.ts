@@ -9,6 +9,7 @@ import { world } from './world.ts'
 
 const MARIA = '0009980011000000001'
 const ROSA = '0009980011000000008'
+const JOAO = '0009980011000000007'
 const PEDRO = '0009980011000000009'
 const ELENA = '0009980011000000010'
 const CREDIT = '0009985012000000001'
@@ -65,6 +66,19 @@ test('cards of other holders are listed on demand', async () => {
 test('an additional card is its holder’s too, on the account of somebody else', async () => {
   const { data } = (await inquiries(world().call).cards(ROSA)).body
   expect(data.cards).toMatchObject([{ accountNumber: CREDIT, embosserCustomerNumber: ROSA }])
+})
+
+test('an additional card counts where its holder is known, until it is purged', async () => {
+  const { call, workspace } = world()
+  const opened = await workspace()
+  const [onAnasAccount] = cards(opened).by('number', '0004111110000000013')
+  opened.transaction(() => onAnasAccount && cards(opened).patch(onAnasAccount, { customerNumber: JOAO }))
+  const held = async (organizationNumber: string) =>
+    (await inquiries(call).cards(JOAO, {}, organizationNumber)).body.data.totalCardsCount
+  expect([await held('998'), await held('997')]).toEqual([1, 2])
+  const [rosas] = cards(opened).by('number', '0004000000000000085')
+  opened.transaction(() => rosas && cards(opened).patch(rosas, { purged: true }))
+  expect(hostCodes(await inquiries(call).cards(ROSA))).toEqual(['BQ28E'])
 })
 
 test('pages hold five cards and do not overlap', async () => {
