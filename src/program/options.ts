@@ -26,6 +26,11 @@ const whole = (from: number, to: number) => (text: string) => {
   throw new InvalidArgumentError(`Give a whole number from ${from} to ${to}.`)
 }
 
+const notEmpty = (text: string): string => {
+  if (text.trim()) return text
+  throw new InvalidArgumentError('It is empty.')
+}
+
 const clock = (text: string): string => {
   if (text === 'real' || !Number.isNaN(clockInstant(text))) return text
   throw new InvalidArgumentError("Give 'real' or an ISO instant such as 2026-03-02T09:00:00Z.")
@@ -34,14 +39,16 @@ const clock = (text: string): string => {
 /** Where the sandbox listens, or is looked for. */
 const addressOptions = (port: string, host: string, first: number): Option[] => [
   new Option('--port <number>', port).env('PORT').default(4020).argParser(whole(first, 65535)),
-  new Option('--host <address>', host).env('HOST').default('127.0.0.1'),
+  new Option('--host <address>', host).env('HOST').default('127.0.0.1').argParser(notEmpty),
 ]
 
 export const healthcheckOptions = (): Option[] =>
   addressOptions('port that it listens on', 'address that it listens on', 1)
 
 export const scenariosOption = (): Option =>
-  new Option('--scenarios <folder>', 'further scenario files, beside the built-in ones').env('SANDBOX_SCENARIOS')
+  new Option('--scenarios <folder>', 'further scenario files, beside the built-in ones')
+    .env('SANDBOX_SCENARIOS')
+    .argParser(notEmpty)
 
 export const startOptions = (): Option[] => [
   ...addressOptions('port to listen on; 0 picks a free one', 'address to listen on', 0),
@@ -49,7 +56,10 @@ export const startOptions = (): Option[] => [
   new Option('--seed <number>', 'seed of its generated data, instead of its own')
     .env('SANDBOX_SEED')
     .argParser(whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)),
-  new Option('--data <folder>', 'folder of the state files, one a workspace').env('SANDBOX_DATA').default('./data'),
+  new Option('--data <folder>', 'folder of the state files, one a workspace')
+    .env('SANDBOX_DATA')
+    .default('./data')
+    .argParser(notEmpty),
   new Option('--memory', 'keep everything in memory, no files').env('SANDBOX_MEMORY'),
   new Option('--fresh', 'replace state files instead of resuming them').env('SANDBOX_FRESH'),
   scenariosOption(),

@@ -13,6 +13,7 @@ test.concurrent.for<[string, string[], Record<string, string>, RegExp]>([
   ['an unknown command', ['serve'], {}, /unknown command 'serve'/],
   ['a port that is none', ['--port', '70000'], {}, /'--port <number>'.*'70000'/],
   ['a port of the environment that is none', [], { PORT: 'http' }, /'http'.*env 'PORT'/],
+  ['an address that is empty', ['--host', ''], {}, /'--host <address>'.*empty/],
   ['a seed that is no integer', ['--seed', '1.5'], {}, /'1\.5'/],
   ['a clock that is none', ['--clock', 'yesterday'], {}, /'yesterday'.*ISO instant/],
   ['an envelope that is none', ['--envelope', 'brown'], {}, /'brown'.*wrapped, bare/],
