@@ -65,10 +65,11 @@ test('a file that cannot be used is listed as such, and using it says where it i
   expect(scenarios.map(({ name }: { name: string }) => name)).toEqual(['readers', 'shelf', 'unmade'])
   expect(unusable).toEqual([
     { name: 'renamed', problem: `${folder}/renamed.yaml:1:7: name: must be 'renamed', as the file is named` },
-    { name: 'wrong', problem: expect.stringContaining('wrong.yaml:1:1: Unrecognized key: "sead"') },
+    { name: 'wrong', problem: `${folder}/wrong.yaml:5:7: sead: no such member` },
   ])
   const load = await call('POST', '/_sandbox/scenarios/unmade/load')
-  expect(load).toMatchObject({ status: 409, body: { detail: expect.stringContaining("no such type 'toy.boks'") } })
+  const place = `${folder}/unmade.yaml:5:23: records.toy.boks: no such type 'toy.boks'`
+  expect(load).toMatchObject({ status: 409, body: { detail: expect.stringContaining(place) } })
   expect((await call('GET', '/_sandbox/scenarios/wrong')).status).toBe(409)
 })
 
