@@ -83,6 +83,17 @@ test('forty-five accounts scroll on in pages of 20, 20 and 5, and back again', a
   }
 })
 
+test('back from the first row there is nothing, and the list goes on with that row', async () => {
+  const first = '0009985012000000001'
+  const startToken = { accountOrganizationNumber: 998, accountNumber: first, associationType: 0 }
+  const { data } = (await inquiries(world().call).accounts(MARIA, { functionCode: 'P', startToken })).body
+  expect(data).toEqual({
+    nextToken: { accountOrganizationNext: 998, accountNumberNext: first, accountTypeNext: 0 },
+    prevToken: { accountOrganizationPrev: 0, accountNumberPrev: NONE, accountTypePrev: 0 },
+    ...{ more: 'Y', numberOfOccurrences: 0, acctTable: [] },
+  })
+})
+
 test('without a way to go the list begins anew, whatever token comes along', async () => {
   const { accounts } = inquiries(world().call)
   const startToken = { accountOrganizationNumber: 998, accountNumber: '0009986012000000001', associationType: 0 }

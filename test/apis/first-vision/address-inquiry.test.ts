@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { accounts } from '../../../src/apis/first-vision/records/accounts.ts'
 import { customers } from '../../../src/apis/first-vision/records/customers.ts'
+import { organizations } from '../../../src/apis/first-vision/records/organizations.ts'
 import { PriorAddressRecord, priorAddresses } from '../../../src/apis/first-vision/records/prior-addresses.ts'
 import { deviations } from './contract.ts'
 import { inquiries } from './inquiries.ts'
@@ -133,6 +135,44 @@ test('prior addresses come newest first, ten at most, and never the co-owner’s
     ...{ reservedCodes: '', reservedDates: '', reservedAmounts: '' },
   })
   expect(deviations('Current/Prior Address Inquiry', data)).toEqual([])
+})
+
+test('nothing prior is shown while the switch is off, whatever is on file', async () => {
+  const { call, workspace } = world()
+  const opened = await workspace()
+  const organization = organizations(opened).get('998')
+  opened.transaction(() => organization && organizations(opened).patch(organization, { priorAddressIndicator: 'N' }))
+  const { data } = (await inquiries(call).address(SOFIA, { currentPriorFlag: 'B' })).body
+  expect(data.customerData).toMatchObject({
+    occurrencesForNameAddressField: 1,
+    priorMailerData: { priorMailerFieldsOccurrences: 0, priorMailer: [] },
+  })
+})
+
+test('a relationship leads to its primary account, and a customer to the first that is open', async () => {
+  const { call, workspace } = world()
+  const opened = await workspace()
+  const [ofAndes] = accounts(opened).by('number', '0009985012000000004')
+  const [ofDiego] = accounts(opened).by('number', '0009985012000000005')
+  const [credit] = accounts(opened).by('number', '0009985012000000001')
+  const [debit] = accounts(opened).by('number', '0009986012000000001')
+  if (!ofAndes || !ofDiego || !credit || !debit) throw new Error('no such accounts')
+  opened.transaction(() => {
+    accounts(opened).patch(ofAndes, { primaryAccount: '' })
+    accounts(opened).patch(ofDiego, { primaryAccount: 'P' })
+  })
+  const { address } = inquiries(call)
+  expect((await address(RELATIONSHIP)).body.data).toMatchObject({
+    customerNumber: ANDES,
+    accountNumber: '0009985012000000005',
+  })
+  for (const accountInternalStatus of ['H', 'P', '8', '9']) {
+    opened.transaction(() => accounts(opened).patch(credit, { accountInternalStatus }))
+    expect((await address(MARIA)).body.data).toMatchObject({ accountNumber: '0009986012000000001', logo: 601 })
+  }
+  opened.transaction(() => accounts(opened).patch(debit, { accountInternalStatus: '8' }))
+  expect(hostCodes(await address(MARIA))).toEqual(['AD18E'])
+  expect((await address('0009986012000000001')).body.data).toMatchObject({ customerNumber: MARIA, logo: 601 })
 })
 
 test('the flags say who and when: the owner, now and before, unless said', async () => {

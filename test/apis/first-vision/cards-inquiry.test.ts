@@ -63,6 +63,14 @@ test('cards of other holders are listed on demand', async () => {
   for (const all of [true, 'true', 'Y']) expect(await holders(all)).toEqual([MARIA, ROSA, MARIA])
 })
 
+test('what is left to spend on an account counts once, however many cards it has', async () => {
+  const { data } = (await inquiries(world().call).cards(MARIA, { hasOtherCardHolder: true })).body
+  expect(data.cards.map((card: { availableCreditLimitAmount: number }) => card.availableCreditLimitAmount)).toEqual([
+    6749.5, 6749.5, 0,
+  ])
+  expect(data.totalAvailableCreditLimitAmount).toBe(6749.5)
+})
+
 test('an additional card is its holder’s too, on the account of somebody else', async () => {
   const { data } = (await inquiries(world().call).cards(ROSA)).body
   expect(data.cards).toMatchObject([{ accountNumber: CREDIT, embosserCustomerNumber: ROSA }])

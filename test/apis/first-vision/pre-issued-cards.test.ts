@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { cardToken } from '../../../src/apis/first-vision/domain/card-numbers.ts'
 import { accounts } from '../../../src/apis/first-vision/records/accounts.ts'
+import { cards } from '../../../src/apis/first-vision/records/cards.ts'
 import { organizations } from '../../../src/apis/first-vision/records/organizations.ts'
 import { sandbox } from '../../harness.ts'
 import { deviations } from './contract.ts'
@@ -113,6 +114,14 @@ test('a card made without activation, on a new account, is somebody’s once it 
   const answer = await activate({ accountNumber, panToken: cardNumber })
   expect(answer.body.data).toMatchObject({ accountNumber, customerNumber: NEW, numberCardsActivated: 1 })
   expect(hostCodes(await activate({ panToken: cardNumber }))).toEqual(['NA08S'])
+})
+
+test('a purged card is no card to activate', async () => {
+  const { activate, workspace } = await start()
+  const opened = await workspace
+  const [inStock] = cards(opened).by('number', CARD)
+  opened.transaction(() => inStock && cards(opened).patch(inStock, { purged: true }))
+  expect(hostCodes(await activate({ panToken: CARD }))).toEqual(['EA01S'])
 })
 
 test('a dual activation makes the partner’s side of the account theirs too', async () => {
