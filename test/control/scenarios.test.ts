@@ -68,7 +68,7 @@ test('a file that cannot be used is listed as such, and using it says where it i
     { name: 'wrong', problem: `${folder}/wrong.yaml:5:7: sead: no such member` },
   ])
   const load = await call('POST', '/_sandbox/scenarios/unmade/load')
-  const place = `${folder}/unmade.yaml:5:23: records.toy.boks: no such type 'toy.boks'`
+  const place = `${folder}/unmade.yaml:5:22: records.toy.boks: no such type 'toy.boks'`
   expect(load).toMatchObject({ status: 409, body: { detail: expect.stringContaining(place) } })
   expect((await call('GET', '/_sandbox/scenarios/wrong')).status).toBe(409)
 })
