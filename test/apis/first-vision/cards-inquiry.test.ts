@@ -87,6 +87,8 @@ test('an additional card counts where its holder is known, until it is purged', 
   const [rosas] = cards(opened).by('number', '0004000000000000085')
   opened.transaction(() => rosas && cards(opened).patch(rosas, { purged: true }))
   expect(hostCodes(await inquiries(call).cards(ROSA))).toEqual(['BQ28E'])
+  expect((await inquiries(call).cards(MARIA, { hasOtherCardHolder: true })).body.data.totalCardsCount).toBe(2)
+  expect((await inquiries(call).cardsDetails(MARIA)).body.data.outputArea.numberOfReturnedItems).toBe(2)
 })
 
 test('pages hold five cards and do not overlap', async () => {
