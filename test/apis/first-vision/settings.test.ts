@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Organization, organizations } from '../../../src/apis/first-vision/records/organizations.ts'
 import { sandbox } from '../../harness.ts'
 import { deviations } from './contract.ts'
-import { ADD, customer, GENERATE, generation, hostCodes, INQUIRE, inquiry } from './requests.ts'
+import { ADD, customer, GENERATE, generation, hostCodes, INQUIRE, inquiry, UPDATE, update } from './requests.ts'
 import { world } from './world.ts'
 
 /** A quickstart whose organization 998 is set up otherwise. */
@@ -42,6 +42,14 @@ test('a country is known where the organization’s table has it', async () => {
   const two = await worldWith(() => ({ countryTable: ['ARG', 'CHL'] }))
   expect((await two('POST', ADD, add('CHL'))).status).toBe(200)
   expect(hostCodes(await two('POST', ADD, add('DEU')))).toEqual(['NA33S'])
+})
+
+test('an update of the foreign side is judged by the foreign organization’s table', async () => {
+  const call = await worldWith(() => ({ countryTable: ['ARG'] }))
+  const move = (foreignUseIndicator: string) =>
+    call('PUT', UPDATE, update('0009980011000000007', { foreignUseIndicator, countryCode: 'CHL' }))
+  expect(hostCodes(await move('0'))).toEqual(['GC35E'])
+  expect((await move('1')).status).toBe(200)
 })
 
 test('where digits are checked, numbers are drawn that pass, and others are not taken', async () => {
