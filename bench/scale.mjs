@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { customerAdd } from './requests.mjs'
 
-const { createSandbox } = await import('../dist/sandbox.js')
+const { createSandbox } = await import('../dist/index.js')
 
 const FEW = 100
 const MANY = 100_000

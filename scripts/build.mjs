@@ -22,7 +22,7 @@ import { build } from 'esbuild'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DIST = join(ROOT, 'dist')
 const SOURCES = ['src', 'scenarios', 'seeds', 'scripts', 'package.json', 'package-lock.json']
-const ENTRIES = ['main', 'sandbox']
+const ENTRIES = ['main', 'index']
 /** Scenarios of more people than this are made when they are loaded. */
 const MANY_PEOPLE = 2000
 /** A chunk of an earlier build is left for processes that may still load it. */
@@ -153,10 +153,10 @@ if (!ifStale || isStale()) {
   // What is edited while this runs is newer than what comes of it.
   const began = new Date()
   const { entries, chunks, licences } = await bundle()
-  for (const { path, contents } of [...chunks, ...entries.filter(({ path }) => path.endsWith('sandbox.js'))])
+  for (const { path, contents } of [...chunks, ...entries.filter(({ path }) => path.endsWith('index.js'))])
     put(path, contents)
   put(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`))
-  const built = await import(`${pathToFileURL(join(DIST, 'sandbox.js'))}?${Date.now()}`)
+  const built = await import(`${pathToFileURL(join(DIST, 'index.js'))}?${Date.now()}`)
   await describeScenarios(built)
   await compileScenarios(built).catch((error) => {
     console.error(error.problems ? error.message : error)

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import type { Envelope } from './apis/first-vision/envelope.ts'
+import type { Envelope } from './apis/first-vision/host/envelope.ts'
 import { firstVision, firstVisionSlice } from './apis/first-vision/index.ts'
 import { issuer, issuerSlice } from './apis/issuer/index.ts'
 import { control } from './control/index.ts'
@@ -10,9 +10,9 @@ import { BadWorkspaceName, locate, pathOf } from './http/locate.ts'
 import type { Services } from './http/pipeline.ts'
 import { problemDetails } from './http/problem-details.ts'
 import { mount, serveNotFound } from './http/routes.ts'
-import type { ScenarioLibrary } from './sandbox/scenario/library.ts'
-import type { Slice } from './sandbox/scenario/slice.ts'
-import { TooManyWorkspaces } from './sandbox/workspaces.ts'
+import type { ScenarioLibrary } from './kernel/scenario/library.ts'
+import type { Slice } from './kernel/scenario/slice.ts'
+import { TooManyWorkspaces } from './kernel/workspaces.ts'
 
 export type AppOptions = Services & {
   library: ScenarioLibrary

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unservedOperations, wrongArrows } from './architecture/arrows.ts'
+import { isDomain, unservedOperations, wrongArrows } from './architecture/arrows.ts'
 import { filesBelow, type Source } from './architecture/source.ts'
 import { mutableState } from './architecture/state.ts'
 import { clockOrChance, drawers, longerThan, machineTraces, vendorWords, waiting } from './architecture/words.ts'
@@ -17,18 +17,20 @@ test('imports point inwards, and no slice knows another', () => {
 })
 
 test.each([
-  ['src/sandbox/table.ts', '../http/face.ts'],
-  ['src/sandbox/table.ts', 'hono'],
+  ['src/kernel/table.ts', '../http/face.ts'],
+  ['src/kernel/table.ts', 'hono'],
   ['src/http/face.ts', '../apis/toy/index.ts'],
   ['src/http/face.ts', '../control/index.ts'],
   ['src/apis/toy/index.ts', '../other/index.ts'],
   ['src/apis/toy/index.ts', '../../control/index.ts'],
   ['src/apis/toy/index.ts', '../../app.ts'],
   ['src/control/index.ts', '../apis/toy/index.ts'],
-  ['src/app.ts', './sandbox.ts'],
-  ['src/sandbox.ts', './main.ts'],
+  ['src/app.ts', './index.ts'],
+  ['src/index.ts', './main.ts'],
   ['src/apis/toy/domain/books.ts', '../../../http/face.ts'],
   ['src/apis/toy/domain/books.ts', 'zod'],
+  ['src/apis/toy/operations/lend/domain.ts', 'zod'],
+  ['src/apis/toy/loans/domain/lending.ts', '../../../../http/face.ts'],
   ['src/nowhere.ts', './version.ts'],
 ])('%s must not import %s', (path, name) => {
   expect(wrongArrows([file(path, `import { x } from '${name}'`)])).toHaveLength(1)
@@ -48,17 +50,19 @@ test('every operation that is written is served', () => {
   const forgotten = file('src/apis/toy/operations/lend.ts', '')
   expect(unservedOperations([forgotten])).toEqual(['src/apis/toy/operations/lend.ts'])
   const index = file('src/apis/toy/index.ts', "import { lend } from './operations/lend.ts'")
+  const folder = file('src/apis/toy/operations/lend/operation.ts', '')
+  expect(unservedOperations([folder])).toEqual(['src/apis/toy/operations/lend/operation.ts'])
   expect(unservedOperations([forgotten, index])).toEqual([])
 })
 
 test('domains are synchronous, so that no two requests come between each other', () => {
-  expect(sources.filter(({ path }) => path.includes('/domain/')).flatMap(waiting)).toEqual([])
+  expect(sources.filter(({ path }) => isDomain(path)).flatMap(waiting)).toEqual([])
   expect(found(waiting, 'const lend = async () => {}')).toBe(1)
   expect(found(waiting, '// async in a comment')).toBe(0)
 })
 
 test('time and chance come from the kernel alone', () => {
-  expect(sources.filter(({ path }) => !path.startsWith('src/sandbox/')).flatMap(clockOrChance)).toEqual([])
+  expect(sources.filter(({ path }) => !path.startsWith('src/kernel/')).flatMap(clockOrChance)).toEqual([])
   for (const code of [
     'Date.now()',
     'new Date(0)',
@@ -95,7 +99,7 @@ test('no module keeps anything that could change', () => {
 })
 
 test('the kernel and the pipeline know no vendor', () => {
-  expect([...within('src/sandbox/'), ...within('src/http/')].flatMap(vendorWords)).toEqual([])
+  expect([...within('src/kernel/'), ...within('src/http/')].flatMap(vendorWords)).toEqual([])
   expect(found(vendorWords, "const path = '/customer/l8v2'")).toBe(1)
   expect(found(vendorWords, "const name = 'issuer.addresses'")).toBe(1)
   expect(found(vendorWords, "const name = 'issuer-sandbox'")).toBe(0)

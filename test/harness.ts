@@ -1,5 +1,5 @@
-import type { Start } from '../src/sandbox/workspace.ts'
-import { createSandbox, type SandboxOptions, scenarioLibrary } from '../src/sandbox.ts'
+import { createSandbox, type SandboxOptions, scenarioLibrary } from '../src/index.ts'
+import type { Start } from '../src/kernel/workspace.ts'
 
 /** An answer as tests look at it. */
 // biome-ignore lint/suspicious/noExplicitAny: bodies are whatever an API answers

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Workspace } from '../src/sandbox/workspace.ts'
+import type { Workspace } from '../src/kernel/workspace.ts'
 import { type Answered, sandbox } from './harness.ts'
 
 const ADDRESSES = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'

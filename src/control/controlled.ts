@@ -1,7 +1,7 @@
 import type { Face } from '../http/face.ts'
-import type { ScenarioLibrary } from '../sandbox/scenario/library.ts'
-import type { Slice } from '../sandbox/scenario/slice.ts'
-import type { Workspaces } from '../sandbox/workspaces.ts'
+import type { ScenarioLibrary } from '../kernel/scenario/library.ts'
+import type { Slice } from '../kernel/scenario/slice.ts'
+import type { Workspaces } from '../kernel/workspaces.ts'
 
 /** What the control plane speaks about. */
 export type Controlled = {

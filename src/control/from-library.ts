@@ -1,5 +1,5 @@
-import { UnknownScenario } from '../sandbox/scenario/library.ts'
-import { UnusableScenario } from '../sandbox/scenario/unusable.ts'
+import { UnknownScenario } from '../kernel/scenario/library.ts'
+import { UnusableScenario } from '../kernel/scenario/unusable.ts'
 import { conflict, notFound } from './refusals.ts'
 
 /** Reads from the scenario library, and says what stands in the way as an answer. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Workspace } from '../sandbox/workspace.ts'
+import type { Workspace } from '../kernel/workspace.ts'
 
 /** A workspace's clock as answers show it. */
 export const ClockReading = z.strictObject({ mode: z.enum(['real', 'running', 'frozen']), now: z.string() })

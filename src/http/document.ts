@@ -6,7 +6,7 @@ import type {
   ZodOpenApiPathsObject,
   ZodOpenApiResponseObject,
 } from 'zod-openapi'
-import type { Problem } from '../sandbox/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import type { Face } from './face.ts'
 import type { Operation } from './operation.ts'
 

@@ -1,6 +1,6 @@
-import { stopwatch } from '../sandbox/clock.ts'
-import type { Finding } from '../sandbox/finding.ts'
-import type { Workspace } from '../sandbox/workspace.ts'
+import { stopwatch } from '../kernel/clock.ts'
+import type { Finding } from '../kernel/finding.ts'
+import type { Workspace } from '../kernel/workspace.ts'
 
 /** One request being answered, as far as answers depend on it. */
 export class Exchange {

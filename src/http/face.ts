@@ -1,5 +1,5 @@
 import type { $ZodType } from 'zod/v4/core'
-import type { Problem } from '../sandbox/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import type { Exchange } from './exchange.ts'
 import type { Operation } from './operation.ts'
 

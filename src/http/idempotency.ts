@@ -1,6 +1,6 @@
-import { sha256 } from '../sandbox/canonical.ts'
-import { table } from '../sandbox/table.ts'
-import type { Workspace } from '../sandbox/workspace.ts'
+import { sha256 } from '../kernel/canonical.ts'
+import { table } from '../kernel/table.ts'
+import type { Workspace } from '../kernel/workspace.ts'
 
 /** The first success under a key. `request` is the digest of the body it answered, `body` the answer's text. */
 type KeptAnswer = { id: string; number: string; request: string; status: number; body: string }

@@ -1,4 +1,4 @@
-import { DEFAULT_WORKSPACE, WORKSPACE_NAME } from '../sandbox/workspaces.ts'
+import { DEFAULT_WORKSPACE, WORKSPACE_NAME } from '../kernel/workspaces.ts'
 import type { Face } from './face.ts'
 
 const PREFIX = /^\/w\/([^/?#]*)/

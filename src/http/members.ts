@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
 import type { $ZodObject, $ZodType } from 'zod/v4/core'
-import type { Finding } from '../sandbox/finding.ts'
+import type { Finding } from '../kernel/finding.ts'
 
 /** The members that a schema knows, level by level; a list is seen as its items. */
 export type Members = Map<string, Members | undefined>

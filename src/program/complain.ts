@@ -1,4 +1,4 @@
-import { Complaint } from '../sandbox/complaint.ts'
+import { Complaint } from '../kernel/complaint.ts'
 
 /** Tells on standard error what went wrong: in one line where it can be set right, else with the stack. */
 export const complain = (error: unknown): void => {

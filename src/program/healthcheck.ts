@@ -1,4 +1,4 @@
-import { Complaint } from '../sandbox/complaint.ts'
+import { Complaint } from '../kernel/complaint.ts'
 
 const TIMEOUT_MS = 2500
 

@@ -1,6 +1,6 @@
 import type { LogEntry } from '../http/pipeline.ts'
-import { Clock } from '../sandbox/clock.ts'
-import { maskCards } from '../sandbox/redaction.ts'
+import { Clock } from '../kernel/clock.ts'
+import { maskCards } from '../kernel/redaction.ts'
 import type { LogFormat } from './options.ts'
 
 /** What the program says: one line a request and a message on standard output, errors on standard error. */

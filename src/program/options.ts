@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { clockInstant } from '../sandbox/clock.ts'
-import { Complaint } from '../sandbox/complaint.ts'
+import { clockInstant } from '../kernel/clock.ts'
+import { Complaint } from '../kernel/complaint.ts'
 
 /** The flags of the start, each with its environment variable; flags win (design 3.1). */
 export type StartOptions = {

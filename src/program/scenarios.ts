@@ -1,5 +1,5 @@
-import { UnusableScenario } from '../sandbox/scenario/unusable.ts'
-import { scenarioLibrary } from '../sandbox.ts'
+import { scenarioLibrary } from '../index.ts'
+import { UnusableScenario } from '../kernel/scenario/unusable.ts'
 
 export const showScenarios = async (folder?: string): Promise<void> => {
   const library = scenarioLibrary({ scenarios: folder })

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Sandbox } from '../sandbox.ts'
+import type { Sandbox } from '../index.ts'
 
 /** How long requests under way may take to finish, in milliseconds. */
 const DEADLINE_MS = 5000

@@ -1,6 +1,6 @@
-import type { Recipe, ScenarioDefinition } from '../sandbox/scenario/schema.ts'
-import { ScenarioError, UnusableScenario } from '../sandbox/scenario/unusable.ts'
-import { scenarioLibrary } from '../sandbox.ts'
+import { scenarioLibrary } from '../index.ts'
+import type { Recipe, ScenarioDefinition } from '../kernel/scenario/schema.ts'
+import { ScenarioError, UnusableScenario } from '../kernel/scenario/unusable.ts'
 
 /** Checks files one by one and tells of each; whether all can be used. */
 export const validate = async (files: string[]): Promise<boolean> => {
@@ -18,7 +18,7 @@ export const validate = async (files: string[]): Promise<boolean> => {
 
 /** Reads a file and makes its records, which finds what only shows there. */
 const check = async (file: string): Promise<string> => {
-  const { locate, readEither } = await import('../sandbox/scenario/yaml-file.ts')
+  const { locate, readEither } = await import('../kernel/scenario/yaml-file.ts')
   const library = scenarioLibrary()
   const read = readEither(file)
   try {

@@ -3,22 +3,25 @@ import { importsOf, type Source } from './source.ts'
 /** From the outside in: each layer may import itself, where it is one folder, and those after it. */
 const LAYERS: [name: string, is: RegExp][] = [
   ['program', /^src\/(main\.ts$|program\/)/],
-  ['library face', /^src\/sandbox\.ts$/],
+  ['library face', /^src\/index\.ts$/],
   ['composition root', /^src\/app\.ts$/],
   ['slice', /^src\/(apis\/[^/]+|control|console)\//],
   ['http', /^src\/http\//],
-  ['kernel', /^src\/sandbox\//],
+  ['kernel', /^src\/kernel\//],
   ['leaf', /^src\/version\.ts$/],
 ]
 
 const layerOf = (path: string) => LAYERS.findIndex(([, is]) => is.test(path))
 const sliceOf = (path: string) => /^src\/(apis\/[^/]+|control|console)\//.exec(path)?.[1]
-const isDomain = (path: string) => /^src\/apis\/[^/]+\/domain\//.test(path)
+/** What a slice rules, wherever in it: `domain.ts` of an operation or a resource, or what lies in a folder `domain/`. */
+const DOMAIN = /^src\/apis\/.+\/domain(\/|\.ts$)/
+
+export const isDomain = (path: string): boolean => DOMAIN.test(path)
 
 /** What each layer must do without, of packages. */
 const NOT_FOR: [where: RegExp, packages: RegExp][] = [
-  [/^src\/sandbox\//, /^(hono|@hono)\b/],
-  [/^src\/apis\/[^/]+\/domain\//, /^(hono|@hono|zod|zod-openapi)\b/],
+  [/^src\/kernel\//, /^(hono|@hono)\b/],
+  [DOMAIN, /^(hono|@hono|zod|zod-openapi)\b/],
 ]
 
 /** The imports that point the wrong way. */
@@ -52,8 +55,11 @@ const reach = (path: string, imports: ReadonlyMap<string, string[]>, seen = new 
   return seen
 }
 
+/** An operation is a file among `operations/`, or has a folder of its own, and is its `operation.ts`. */
+const isOperation = (path: string) => /\/operations\/[^/]+\.ts$|\/operation\.ts$/.test(path)
+
 /** Operations that no index serves. */
 export const unservedOperations = (sources: Source[]): string[] => {
-  const imported = new Set(sources.flatMap((source) => (source.path.includes('/operations/') ? [] : importsOf(source))))
-  return sources.map(({ path }) => path).filter((path) => path.includes('/operations/') && !imported.has(path))
+  const imported = new Set(sources.flatMap((source) => (isOperation(source.path) ? [] : importsOf(source))))
+  return sources.map(({ path }) => path).filter((path) => isOperation(path) && !imported.has(path))
 }

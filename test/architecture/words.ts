@@ -25,7 +25,7 @@ const DRAWERS = /^(helpers?|utils?|utilities|common|misc|shared|managers?|servic
 
 /** Names that say nothing of what is inside. `base.ts` is the design's own word for the start that workspaces share. */
 export const drawers = ({ path }: Source): string[] =>
-  path !== 'src/sandbox/base.ts' && path.split('/').some((part) => DRAWERS.test(basename(part))) ? [path] : []
+  path !== 'src/kernel/base.ts' && path.split('/').some((part) => DRAWERS.test(basename(part))) ? [path] : []
 
 export const longerThan =
   (most: number) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Base } from '../../src/sandbox/base.ts'
+import type { Base } from '../../src/kernel/base.ts'
 
 const Numbers = z.array(z.string().length(19)).optional()
 

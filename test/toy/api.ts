@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Face } from '../../src/http/face.ts'
 import { operation } from '../../src/http/operation.ts'
-import { isoInstant } from '../../src/sandbox/clock.ts'
-import { type Problem, Refusal, refuse } from '../../src/sandbox/problem.ts'
-import type { Person } from '../../src/sandbox/scenario/people.ts'
-import type { Slice } from '../../src/sandbox/scenario/slice.ts'
-import { table } from '../../src/sandbox/table.ts'
+import { isoInstant } from '../../src/kernel/clock.ts'
+import { type Problem, Refusal, refuse } from '../../src/kernel/problem.ts'
+import type { Person } from '../../src/kernel/scenario/people.ts'
+import type { Slice } from '../../src/kernel/scenario/slice.ts'
+import { table } from '../../src/kernel/table.ts'
 
 /** A small API of nobody's, to test what all APIs have in common. */
 const Book = z.strictObject({ id: z.string(), title: z.string(), author: z.string(), added: z.string() })

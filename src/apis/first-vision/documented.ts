@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Documented } from '../../http/face.ts'
-import type { Envelope } from './envelope.ts'
-import { TOKEN_TAG } from './operations/access-token.ts'
+import type { Envelope } from './host/envelope.ts'
+import { TOKEN_TAG } from './operations/access-token/operation.ts'
 
 const GatewayError = z.strictObject({ code: z.string(), description: z.string() }).meta({ id: 'GatewayError' })
 

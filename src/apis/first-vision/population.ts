@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { luhnDigit } from '../../sandbox/luhn.ts'
-import { drawInteger } from '../../sandbox/random.ts'
-import type { Person } from '../../sandbox/scenario/people.ts'
-import type { PopulationContext, Slice } from '../../sandbox/scenario/slice.ts'
+import { luhnDigit } from '../../kernel/luhn.ts'
+import { drawInteger } from '../../kernel/random.ts'
+import type { Person } from '../../kernel/scenario/people.ts'
+import type { PopulationContext, Slice } from '../../kernel/scenario/slice.ts'
 import { alpha3Of } from './domain/countries.ts'
-import { isTestCardPrefix } from './domain/test-cards.ts'
+import { isTestCardPrefix } from './host/test-cards.ts'
 import { LogoNumber, OrganizationNumber } from './records/record-fields.ts'
 
 const Share = z.number().min(0).max(1)

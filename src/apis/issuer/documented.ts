@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { $ZodType } from 'zod/v4/core'
 import type { Documented } from '../../http/face.ts'
-import { accessToken } from './operations/access-token.ts'
+import { accessToken } from './tokens/operation.ts'
 
 const FailureMetadata = z.strictObject({
   correlationId: z.string(),

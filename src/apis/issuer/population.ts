@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { drawInteger } from '../../sandbox/random.ts'
-import type { Person } from '../../sandbox/scenario/people.ts'
-import type { PopulationContext } from '../../sandbox/scenario/slice.ts'
-import { MAIN_LABEL } from './records/issuer.ts'
+import { drawInteger } from '../../kernel/random.ts'
+import type { Person } from '../../kernel/scenario/people.ts'
+import type { PopulationContext } from '../../kernel/scenario/slice.ts'
+import { MAIN_LABEL } from './platform/issuers.ts'
 
 const Percent = z.int().min(0).max(100)
 

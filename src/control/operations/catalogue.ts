@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
-import type { Problem } from '../../sandbox/problem.ts'
+import type { Problem } from '../../kernel/problem.ts'
 import type { Controlled } from '../controlled.ts'
 
 const Described = {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
-import { recordTables } from '../../sandbox/scenario/slice.ts'
+import { recordTables } from '../../kernel/scenario/slice.ts'
 import type { Controlled } from '../controlled.ts'
 import { platformChanges } from '../record-changes.ts'
 import { StoredRecord } from './records.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
-import { clockInstant, isoInstant, later } from '../../sandbox/clock.ts'
-import { Instant, Period } from '../../sandbox/scenario/schema.ts'
+import { clockInstant, isoInstant, later } from '../../kernel/clock.ts'
+import { Instant, Period } from '../../kernel/scenario/schema.ts'
 import { invalid } from '../refusals.ts'
 import { ClockReading } from '../standing.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
-import { ClockStart } from '../../sandbox/scenario/schema.ts'
+import { ClockStart } from '../../kernel/scenario/schema.ts'
 import type { Controlled } from '../controlled.ts'
 import { fromLibrary } from '../from-library.ts'
 import { Standing, standing } from '../standing.ts'

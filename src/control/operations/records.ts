@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
-import type { Row } from '../../sandbox/row.ts'
-import { recordTables } from '../../sandbox/scenario/slice.ts'
+import type { Row } from '../../kernel/row.ts'
+import { recordTables } from '../../kernel/scenario/slice.ts'
 import type { Controlled } from '../controlled.ts'
 import { invalid, notFound } from '../refusals.ts'
 

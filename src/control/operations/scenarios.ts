@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
-import { CastMember, WalkthroughStep } from '../../sandbox/scenario/schema.ts'
-import { apisOf } from '../../sandbox/scenario/slice.ts'
-import { UnusableScenario } from '../../sandbox/scenario/unusable.ts'
+import { CastMember, WalkthroughStep } from '../../kernel/scenario/schema.ts'
+import { apisOf } from '../../kernel/scenario/slice.ts'
+import { UnusableScenario } from '../../kernel/scenario/unusable.ts'
 import type { Controlled } from '../controlled.ts'
 import { fromLibrary } from '../from-library.ts'
 

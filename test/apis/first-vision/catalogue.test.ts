@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Problem } from '../../../src/sandbox/problem.ts'
+import type { Problem } from '../../../src/kernel/problem.ts'
 import { sandbox } from '../../harness.ts'
 import { contract } from './contract.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cardToken } from '../../../src/apis/first-vision/domain/card-numbers.ts'
+import { cardToken } from '../../../src/apis/first-vision/records/card-numbers.ts'
 import { deviations } from './contract.ts'
 import { hostCodes, INQUIRE, inquiry, UPDATE, update } from './requests.ts'
 import { world } from './world.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { judge } from '../../../src/apis/first-vision/edits.ts'
-import { type Problem, Refusal } from '../../../src/sandbox/problem.ts'
+import { judge } from '../../../src/apis/first-vision/host/edits.ts'
+import { type Problem, Refusal } from '../../../src/kernel/problem.ts'
 
 const problem = (end: string): Problem => ({
   code: `VPL5SXX${end}`,

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Account } from '../../../src/apis/first-vision/records/accounts.ts'
 import type { Card } from '../../../src/apis/first-vision/records/cards.ts'
 import type { Customer } from '../../../src/apis/first-vision/records/customers.ts'
-import type { Recipe } from '../../../src/sandbox/scenario/schema.ts'
-import { scenarioLibrary } from '../../../src/sandbox.ts'
+import { scenarioLibrary } from '../../../src/index.ts'
+import type { Recipe } from '../../../src/kernel/scenario/schema.ts'
 
 const populated = async (firstVision: object, people = 80, locale: Recipe['locale'] = 'es') => {
   const library = scenarioLibrary()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { cardToken } from '../../../src/apis/first-vision/domain/card-numbers.ts'
 import { accounts } from '../../../src/apis/first-vision/records/accounts.ts'
+import { cardToken } from '../../../src/apis/first-vision/records/card-numbers.ts'
 import { cards } from '../../../src/apis/first-vision/records/cards.ts'
 import { organizations } from '../../../src/apis/first-vision/records/organizations.ts'
 import { sandbox } from '../../harness.ts'

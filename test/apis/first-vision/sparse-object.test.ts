@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { sparseObject } from '../../../src/apis/first-vision/sparse-object.ts'
+import { sparseObject } from '../../../src/apis/first-vision/host/sparse-object.ts'
 import { membersOf } from '../../../src/http/members.ts'
 
 const shape = {

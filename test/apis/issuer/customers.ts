@@ -1,4 +1,4 @@
-import type { SandboxOptions } from '../../../src/sandbox.ts'
+import type { SandboxOptions } from '../../../src/index.ts'
 import { henri } from './henri.ts'
 
 export const CUSTOMERS = '/api/v2/issuers/1234/customers'

@@ -1,7 +1,7 @@
 import { Settings } from 'luxon'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { isDate, localWriter, readDate } from '../../../src/apis/issuer/dates.ts'
-import { instant } from '../../../src/sandbox/clock.ts'
+import { isDate, localWriter, readDate } from '../../../src/apis/issuer/platform/dates.ts'
+import { instant } from '../../../src/kernel/clock.ts'
 
 test.each([
   ['2026-03-29T00:59:59.999Z', 'Europe/Berlin', '2026-03-29T01:59:59.999+0100'],

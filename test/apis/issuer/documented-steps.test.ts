@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { instant } from '../../../src/sandbox/clock.ts'
+import { instant } from '../../../src/kernel/clock.ts'
 import { henri } from './henri.ts'
 
 test('the writes of the documented walkthrough answer what the document shows, and no more', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accounts } from '../../../src/apis/issuer/records/contract.ts'
+import { accounts } from '../../../src/apis/issuer/subscriptions/records/contract.ts'
 import { ACCOUNT, CONTRACT, letters, onCard, portal, subscribing, TOGETHER, together } from './subscribing.ts'
 
 const NOW = '2026-03-02T09:00:00.000+00:00'

@@ -1,5 +1,5 @@
-import { instant } from '../../../src/sandbox/clock.ts'
-import type { SandboxOptions } from '../../../src/sandbox.ts'
+import type { SandboxOptions } from '../../../src/index.ts'
+import { instant } from '../../../src/kernel/clock.ts'
 import { sandbox } from '../../harness.ts'
 
 /** The documented customer and where his addresses are. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Workspace } from '../../../src/sandbox/workspace.ts'
-import { dataFolder, opened } from '../../sandbox/data-folder.ts'
+import type { Workspace } from '../../../src/kernel/workspace.ts'
+import { dataFolder, opened } from '../../kernel/data-folder.ts'
 import { ADDRESSES } from './henri.ts'
 import { type Happening, history, requestOf } from './histories.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { versionsOf } from '../../../src/apis/issuer/domain/versions.ts'
-import { addresses } from '../../../src/apis/issuer/records/address.ts'
-import { isoInstant } from '../../../src/sandbox/clock.ts'
-import type { Workspace } from '../../../src/sandbox/workspace.ts'
+import { versionsOf } from '../../../src/apis/issuer/addresses/domain/versions.ts'
+import { addresses } from '../../../src/apis/issuer/addresses/records.ts'
+import { isoInstant } from '../../../src/kernel/clock.ts'
+import type { Workspace } from '../../../src/kernel/workspace.ts'
 import { ADDRESSES, CUSTOMER, EXTERNAL_CUSTOMER } from './henri.ts'
 
 // Random things to do to the addresses of one customer. What a step is about is a number, counted among what is there.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { versions } from '../../../src/apis/issuer/records/address.ts'
+import { versions } from '../../../src/apis/issuer/addresses/records.ts'
 import { ADDRESSES, henri, MAIN, main, second } from './henri.ts'
 
 const invalid = async (call: Awaited<ReturnType<typeof henri>>['call'], path = MAIN) => {

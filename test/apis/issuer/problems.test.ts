@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Example, Problem } from '../../../src/sandbox/problem.ts'
+import type { Example, Problem } from '../../../src/kernel/problem.ts'
 import { sandbox } from '../../harness.ts'
 
 const made = await sandbox()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addresses } from '../../../src/apis/issuer/records/address.ts'
+import { addresses } from '../../../src/apis/issuer/addresses/records.ts'
 import { ADDRESSES, henri, MAIN, second } from './henri.ts'
 
 const LENA = '/api/v2/issuers/1234/customers/CUS10000400001/addresses'

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
-import { versionAt } from '../../../src/apis/issuer/domain/versions.ts'
-import { addresses, usages, versions } from '../../../src/apis/issuer/records/address.ts'
-import { contacts } from '../../../src/apis/issuer/records/contact.ts'
-import { accounts, cardContracts, contracts, products } from '../../../src/apis/issuer/records/contract.ts'
-import { customers } from '../../../src/apis/issuer/records/customer.ts'
-import { issuers, MAIN_LABEL } from '../../../src/apis/issuer/records/issuer.ts'
-import { subscriptions } from '../../../src/apis/issuer/records/subscription.ts'
-import { Workspace } from '../../../src/sandbox/workspace.ts'
-import { scenarioLibrary } from '../../../src/sandbox.ts'
+import { versionAt } from '../../../src/apis/issuer/addresses/domain/versions.ts'
+import { addresses, usages, versions } from '../../../src/apis/issuer/addresses/records.ts'
+import { contacts } from '../../../src/apis/issuer/contacts/records.ts'
+import { customers } from '../../../src/apis/issuer/customers/records.ts'
+import { issuers, MAIN_LABEL } from '../../../src/apis/issuer/platform/issuers.ts'
+import {
+  accounts,
+  cardContracts,
+  contracts,
+  products,
+} from '../../../src/apis/issuer/subscriptions/records/contract.ts'
+import { subscriptions } from '../../../src/apis/issuer/subscriptions/records/subscription.ts'
+import { scenarioLibrary } from '../../../src/index.ts'
+import { Workspace } from '../../../src/kernel/workspace.ts'
 
 const library = scenarioLibrary()
 

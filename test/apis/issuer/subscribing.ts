@@ -1,4 +1,4 @@
-import type { SandboxOptions } from '../../../src/sandbox.ts'
+import type { SandboxOptions } from '../../../src/index.ts'
 import { CUSTOMER, henri } from './henri.ts'
 
 /** Henri's contract, and what belongs to it. */

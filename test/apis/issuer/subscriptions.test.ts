@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accounts } from '../../../src/apis/issuer/records/contract.ts'
+import { accounts } from '../../../src/apis/issuer/subscriptions/records/contract.ts'
 import { mismatches } from './contract.ts'
 import { ADDRESSES, EXTERNAL_CUSTOMER } from './henri.ts'
 import {

@@ -1,10 +1,10 @@
-import { luhnDigit } from '../../../sandbox/luhn.ts'
-import { drawInteger } from '../../../sandbox/random.ts'
-import type { Workspace } from '../../../sandbox/workspace.ts'
+import { luhnDigit } from '../../../kernel/luhn.ts'
+import { drawInteger } from '../../../kernel/random.ts'
+import type { Workspace } from '../../../kernel/workspace.ts'
+import { NUMBER_LENGTH } from '../host/scalar.ts'
 import { cards } from '../records/cards.ts'
 import type { Logo } from '../records/logos.ts'
 import { reservations } from '../records/reservations.ts'
-import { NUMBER_LENGTH } from '../scalar.ts'
 
 const CARD_DIGITS = 16
 

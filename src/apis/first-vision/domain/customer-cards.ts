@@ -1,7 +1,7 @@
-import type { Workspace } from '../../../sandbox/workspace.ts'
+import type { Workspace } from '../../../kernel/workspace.ts'
+import { NO_NUMBER } from '../host/scalar.ts'
 import type { Account } from '../records/accounts.ts'
 import { type Card, cards } from '../records/cards.ts'
-import { NO_NUMBER } from '../scalar.ts'
 
 /** The cards that post to an account, by number; blocked and expired ones too, purged ones not (contract 9 #26). */
 export const cardsOn = (workspace: Workspace, { organizationNumber, accountNumber }: Account): Card[] =>

@@ -1,11 +1,11 @@
-import type { Workspace } from '../../../sandbox/workspace.ts'
+import type { Workspace } from '../../../kernel/workspace.ts'
 import { type Account, accounts } from '../records/accounts.ts'
+import { isCardToken } from '../records/card-numbers.ts'
 import { type Card, cards } from '../records/cards.ts'
 import { type Customer, customers } from '../records/customers.ts'
 import type { Organization } from '../records/organizations.ts'
 import { recordId } from '../records/record-fields.ts'
 import { type Relationship, relationships } from '../records/relationships.ts'
-import { isCardToken } from './card-numbers.ts'
 
 export const findAccount = (workspace: Workspace, organizationNumber: number, number: string): Account | undefined =>
   accounts(workspace).get(recordId(organizationNumber, number))

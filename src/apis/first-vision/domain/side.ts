@@ -1,5 +1,5 @@
-import { type Problem, refuse } from '../../../sandbox/problem.ts'
-import type { Workspace } from '../../../sandbox/workspace.ts'
+import { type Problem, refuse } from '../../../kernel/problem.ts'
+import type { Workspace } from '../../../kernel/workspace.ts'
 import { customers } from '../records/customers.ts'
 import type { Organization } from '../records/organizations.ts'
 import { navigate } from './navigation.ts'

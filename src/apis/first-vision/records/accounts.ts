@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { table } from '../../../sandbox/table.ts'
+import { table } from '../../../kernel/table.ts'
 import { Amount, DateOrNone, FullNumber, LogoNumber, OrganizationNumber, Reference, recordId } from './record-fields.ts'
 
 const KeyValue = z.strictObject({ key: z.string(), value: z.string() })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { table } from '../../../sandbox/table.ts'
-import { cardToken, encryptedCardNumber } from '../domain/card-numbers.ts'
-import { isTestCardPrefix } from '../domain/test-cards.ts'
+import { table } from '../../../kernel/table.ts'
+import { isTestCardPrefix } from '../host/test-cards.ts'
+import { cardToken, encryptedCardNumber } from './card-numbers.ts'
 import { Amount, DateOrNone, FullNumber, OrganizationNumber, Reference, recordId } from './record-fields.ts'
 
 const CardNumber = FullNumber.refine(

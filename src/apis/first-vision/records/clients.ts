@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { table } from '../../../sandbox/table.ts'
+import { table } from '../../../kernel/table.ts'
 
 /** A caller that a scenario knows: its api key, and the secret that goes with it. */
 export const ClientRecord = z

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { table } from '../../../sandbox/table.ts'
-import { WrittenOwner } from '../owner-fields.ts'
+import { table } from '../../../kernel/table.ts'
+import { WrittenOwner } from '../person/members.ts'
 import { DateOrNone, FullNumber, OrganizationNumber, recordId } from './record-fields.ts'
 
 /** A name and address record: the owner, and a co-owner where there is one (contract 3). */

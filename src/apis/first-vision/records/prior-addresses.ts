@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { table } from '../../../sandbox/table.ts'
+import { table } from '../../../kernel/table.ts'
 import { FullNumber, OrganizationNumber, recordId } from './record-fields.ts'
 
 /** What is kept of a block, as texts of these lengths; the address inquiry shows it under the same names (contract 4.3). */

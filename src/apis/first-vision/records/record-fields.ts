@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { NO_NUMBER } from '../scalar.ts'
+import { NO_NUMBER } from '../host/scalar.ts'
 
 export const YesNo = z.enum(['Y', 'N'])
 

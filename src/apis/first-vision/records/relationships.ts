@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { table } from '../../../sandbox/table.ts'
+import { table } from '../../../kernel/table.ts'
 import { Amount, FullNumber, OrganizationNumber, recordId } from './record-fields.ts'
 
 const Flag = z.int().min(0).max(2).default(0)

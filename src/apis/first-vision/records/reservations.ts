@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { table } from '../../../sandbox/table.ts'
+import { table } from '../../../kernel/table.ts'
 import { FullNumber, OrganizationNumber, recordId } from './record-fields.ts'
 
 /** A number that the generation service has handed out: it is never handed out again (contract 8, rule 17). */

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../sandbox/workspace.ts'
+import type { Workspace } from '../../../kernel/workspace.ts'
 
 /** A finding for each member on file that a PUT leaves out, and so empties or sets to a default (design 3.8). */
 export const remarkLeftOut = <T extends object>(

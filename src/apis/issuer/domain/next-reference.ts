@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../sandbox/workspace.ts'
+import type { Workspace } from '../../../kernel/workspace.ts'
 
 /** Records by their reference. */
 type Rows = { get(reference: string): unknown }

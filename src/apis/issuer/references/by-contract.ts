@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { type Operation, operation } from '../../../http/operation.ts'
-import { type ContractKey, findContract } from '../domain/contracts.ts'
-import { Headers } from '../fields/parameters.ts'
-import { contractUnknown } from '../problems/contract.ts'
-import { issuerUnknown } from '../problems/not-found.ts'
-import type { Contract } from '../records/contract.ts'
+import { issuerUnknown } from '../platform/not-found.ts'
+import { Headers } from '../platform/parameters.ts'
+import { type ContractKey, findContract } from '../subscriptions/domain/contracts.ts'
+import { contractUnknown } from '../subscriptions/problems/contract.ts'
+import type { Contract } from '../subscriptions/records/contract.ts'
 import type { Behaviour, Handler } from './behaviour.ts'
 
 /** A behaviour of a contract, which is named by the platform's reference only. */

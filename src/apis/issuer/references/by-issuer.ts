@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { type Operation, operation } from '../../../http/operation.ts'
-import { findIssuer } from '../domain/customers.ts'
-import { Headers } from '../fields/parameters.ts'
-import { issuerUnknown } from '../problems/not-found.ts'
-import { type Issuer, issuers } from '../records/issuer.ts'
+import { findIssuer } from '../customers/domain/customers.ts'
+import { type Issuer, issuers } from '../platform/issuers.ts'
+import { issuerUnknown } from '../platform/not-found.ts'
+import { Headers } from '../platform/parameters.ts'
 import type { Handler, Repeatable } from './behaviour.ts'
 import { CUSTOMERS } from './paths.ts'
 

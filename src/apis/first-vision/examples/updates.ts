@@ -1,0 +1,76 @@
+import type { Example } from '../../../kernel/problem.ts'
+import { ACTIVATED_OWNER } from '../operations/customer-activation/activated-owner.ts'
+import type { OwnerInput } from '../person/members.ts'
+import { post } from './customers.ts'
+
+/** Records that lead to others which are not on file, a card without its account among them. */
+export const STRANDED = 'stranded-records'
+export const STRAY_CARD = '0004111110000092069'
+
+/** A token that stands for no card. */
+export const NO_TOKEN = '000510510ZZZZZZ0000'
+
+/** María Fernández of the quickstart: two accounts, a mobile phone and a mail address. */
+const MARIA = '0009980011000000001'
+const ELENA = '0009980011000000010'
+
+/** An update of the owner of a customer of organization 998, with other members. */
+export const update = (members: object, scenario = 'quickstart'): Example => ({
+  scenario,
+  method: 'PUT',
+  path: '/customer',
+  body: { organizationNumber: 998, customerNumber: MARIA, numberType: '1', demographicDataIndicator: '1', ...members },
+})
+
+/** An update as a reversal: a card of María goes back to Elena. */
+export const reverseAs = ({ body, ...example }: Example, members: object = {}): Example => ({
+  ...example,
+  path: '/customer/reversal',
+  body: {
+    dummyCustomerNumber: ELENA,
+    panToken: '0004000000000000010',
+    globalQualification: 'A',
+    ...(body as object),
+    ...members,
+  },
+})
+
+/** A reversal with other members. */
+export const reverse = (members: object, scenario?: string): Example => reverseAs(update(members, scenario))
+
+/** An activation in organization 998 for someone without a number yet, with other key data and miscellaneous data. */
+export const activate = (key: object, scenario?: string, miscellaneous?: object): Example =>
+  post(
+    '/customer/activation',
+    {
+      customerActivationData: {
+        customerActivationKeyData: { organizationNumber: 998, dualFlag: '0', globalQualification: 'A', ...key },
+        ...(miscellaneous && { customerActivationMiscellaneousData: miscellaneous }),
+      },
+    },
+    scenario,
+  )
+
+type AddBody = {
+  customerData: {
+    customerKeyData: object
+    customerMiscellaneousData?: object
+    ownerCoOwnerData: { ownerData: OwnerInput }
+  }
+}
+
+/** A Customer Add as an activation. */
+export const activateAs = ({ body, ...example }: Example): Example => {
+  const { customerKeyData, customerMiscellaneousData, ownerCoOwnerData } = (body as AddBody).customerData
+  return {
+    ...example,
+    path: '/customer/activation',
+    body: {
+      customerActivationData: {
+        customerActivationKeyData: customerKeyData,
+        ...(customerMiscellaneousData && { customerActivationMiscellaneousData: customerMiscellaneousData }),
+        ownerCoOwnerActivationData: { ownerActivationData: ACTIVATED_OWNER.write(ownerCoOwnerData.ownerData) },
+      },
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { drawText } from '../../../../kernel/random.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { type AccessToken, accessTokens } from '../../records/clients.ts'
+
+/** How long a token lasts, in seconds (contract 1.2, 9 #5). */
+export const TOKEN_SECONDS = 900
+
+const TOKEN_LENGTH = 28
+
+/** Gives a client a token and remembers until when it is good. */
+export const giveToken = (workspace: Workspace, apikey: string): AccessToken => {
+  const key = workspace.draw('first-vision.access-token', workspace.counters.next('first-vision.access-token'))
+  const issuedAt = workspace.clock.now()
+  return accessTokens(workspace).put({
+    id: drawText(key, TOKEN_LENGTH),
+    apikey,
+    issuedAt,
+    expiresAt: issuedAt + TOKEN_SECONDS * 1000,
+  })
+}

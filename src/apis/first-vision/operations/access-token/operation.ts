@@ -1,0 +1,74 @@
+import * as z from 'zod'
+import { operation } from '../../../../http/operation.ts'
+import { refuse } from '../../../../kernel/problem.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { basicCredentials } from '../../host/basic-credentials.ts'
+import { clients } from '../../records/clients.ts'
+import { giveToken, TOKEN_SECONDS } from './domain.ts'
+import { OAUTH } from './problems.ts'
+
+/** The operations with this tag speak OAuth: neither their answers nor their refusals are in the envelope. */
+export const TOKEN_TAG = 'Token'
+
+const Form = z.object({ grant_type: z.string().optional() })
+const Headers = z.object({ apikey: z.string(), authorization: z.string().optional() })
+const Token = z.strictObject({
+  token_type: z.literal('BearerToken'),
+  issued_at: z.string(),
+  client_id: z.string(),
+  access_token: z.string().length(28),
+  expires_in: z.string(),
+  status: z.literal('approved'),
+})
+
+const contract = {
+  method: 'post',
+  summary: 'Get an access token',
+  description: 'The api key is the user and the client secret the password of `Authorization: Basic`.',
+  tag: TOKEN_TAG,
+  source: 'contract 1.2',
+  headers: Headers,
+  body: Form,
+  bodyType: 'form',
+  response: Token,
+  problems: Object.values(OAUTH),
+  /** Another API has a token endpoint on this path; this one’s callers send an api key. */
+  when: (header: (name: string) => string | undefined) => header('apikey') !== undefined,
+} as const
+
+type Input = { headers: z.infer<typeof Headers>; body: z.infer<typeof Form> }
+
+const answer = (workspace: Workspace, { headers: { apikey, authorization }, body }: Input) => {
+  checkClient(workspace, apikey, authorization)
+  if (body.grant_type !== 'client_credentials') refuse(OAUTH.unsupportedGrantType)
+  const { id, issuedAt } = giveToken(workspace, apikey)
+  return {
+    token_type: 'BearerToken' as const,
+    issued_at: String(issuedAt),
+    client_id: apikey,
+    access_token: id,
+    expires_in: String(TOKEN_SECONDS),
+    status: 'approved' as const,
+  }
+}
+
+/** The secret of a client that the scenario lists must be right; any other client is let in, with a remark (design 3.6). */
+const checkClient = (workspace: Workspace, apikey: string, authorization: string | undefined): void => {
+  const sent = basicCredentials(authorization)
+  const listed = clients(workspace).get(apikey)
+  if (!listed) {
+    const message = `the scenario lists no client '${apikey}'; the platform would refuse it`
+    workspace.remark({ kind: 'unknown-client', message, path: 'headers.apikey' })
+  } else if (sent?.user !== apikey || sent.password !== listed.clientSecret) refuse(OAUTH.invalidClient)
+}
+
+export const accessTokens = [
+  operation({ ...contract, id: 'Access Token', path: '/token', problems: [...contract.problems] }).handle(answer),
+  operation({
+    ...contract,
+    id: 'Access Token of a Product',
+    path: '/{product}/token',
+    params: z.object({ product: z.string() }),
+    problems: [...contract.problems],
+  }).handle(answer),
+]

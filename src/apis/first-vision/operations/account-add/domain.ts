@@ -1,0 +1,119 @@
+import { refuse } from '../../../../kernel/problem.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { findCustomer } from '../../domain/navigation.ts'
+import { drawNumber } from '../../domain/numbering.ts'
+import {
+  customerHolder,
+  findLogo,
+  findOrganization,
+  foreignPartner,
+  numberingSpace,
+} from '../../domain/organizations.ts'
+import { dateAt } from '../../host/calendar.ts'
+import { type Account, AccountRecord, accounts } from '../../records/accounts.ts'
+import { customers } from '../../records/customers.ts'
+import type { Logo } from '../../records/logos.ts'
+import type { Organization } from '../../records/organizations.ts'
+import { recordId } from '../../records/record-fields.ts'
+import { type Relationship, relationships } from '../../records/relationships.ts'
+import { placeOfAccount } from './account-place.ts'
+import { AA, RA } from './problems.ts'
+
+export type AccountAddition = {
+  organizationNumber: number | undefined
+  logo: number | undefined
+  accountNumber: string | undefined
+  customerNumber: string
+  alternateCustomerNumber: string | undefined
+  relationshipNumber: string | undefined
+  primaryAccount: 'P' | ''
+  dual: boolean
+  shortName: string | undefined
+  creditLimit: number | undefined
+  billingCycle: number | undefined
+}
+
+export type AddedAccount = { account: Account; partner: Organization | undefined }
+
+/** Opens an account for a customer on file; two records under one number where it is dual (contract 2.4, 6). */
+export const addAccount = (workspace: Workspace, addition: AccountAddition): AddedAccount => {
+  const place = placeOfAccount(workspace, addition)
+  const organization = findOrganization(workspace, place.organizationNumber ?? refuse(AA['06S'])) ?? refuse(AA['11S'])
+  const partner = addition.dual ? (foreignPartner(workspace, organization) ?? refuse(AA['11S'])) : undefined
+  const sides = partner ? [organization, partner] : [organization]
+  const [logo] = sides.map((side) => findLogo(side, place.logo ?? 0) ?? refuse(AA['12S'])) as [Logo]
+  for (const side of sides) checkCustomers(workspace, side, addition)
+  if (addition.accountNumber !== undefined) checkNumber(workspace, addition.accountNumber, organization, partner)
+  const [relationship] = sides.map((side) => relationshipOf(workspace, side, logo, addition))
+  const failed = AA['4VS']
+  const accountNumber =
+    addition.accountNumber ??
+    drawNumber(
+      workspace,
+      'account',
+      { organization, partner, logo },
+      { exhausted: failed, collisions: failed, foreignCheckDigit: failed },
+    )
+  const terms = termsOf(workspace, addition, relationship)
+  const [account] = sides.map(({ organizationNumber }) =>
+    accounts(workspace).put(AccountRecord.parse({ ...terms, organizationNumber, accountNumber, logo: logo.logo })),
+  ) as [Account]
+  return { account, partner }
+}
+
+const checkCustomers = (workspace: Workspace, side: Organization, addition: AccountAddition): void => {
+  const holder = customerHolder(workspace, side) ?? refuse(AA['5DE'])
+  const { customerNumber, alternateCustomerNumber = customerNumber } = addition
+  for (const number of [customerNumber, alternateCustomerNumber])
+    if (!findCustomer(workspace, holder, number)) refuse(AA['5DE'])
+}
+
+/** No account, customer or relationship of either side may have the number (contract 8, rule 8). */
+const checkNumber = (
+  workspace: Workspace,
+  number: string,
+  organization: Organization,
+  partner: Organization | undefined,
+): void => {
+  for (const { organizationNumber } of numberingSpace(workspace, organization, partner)) {
+    const id = recordId(organizationNumber, number)
+    if ([accounts, customers, relationships].some((table) => table(workspace).get(id))) refuse(AA['14S'])
+  }
+}
+
+/** The relationship that the account is to be under, which takes accounts of its own kind only (contract 2.7, CS-COMM). */
+const relationshipOf = (
+  workspace: Workspace,
+  { organizationNumber }: Organization,
+  { commercialCardFlag: kind }: Logo,
+  { relationshipNumber: number }: AccountAddition,
+): Relationship | undefined => {
+  if (number === undefined) return undefined
+  const relationship = relationships(workspace).get(recordId(organizationNumber, number))
+  if (!relationship?.active) return refuse(RA['70S'])
+  const { commercialCardFlag: wanted } = relationship
+  if (wanted === 1 && kind === 2) refuse(AA['1KS'])
+  if (wanted === 2 && kind === 1) refuse(AA['1LS'])
+  if (wanted === 3 && kind !== 3) refuse(AA['1MS'])
+  return relationship
+}
+
+/** What the account starts with; a relationship says what it says for its subordinates (contract 4.8). */
+const termsOf = (workspace: Workspace, addition: AccountAddition, relationship: Relationship | undefined) => {
+  const { customerNumber, alternateCustomerNumber, relationshipNumber, primaryAccount, dual, shortName } = addition
+  const ruled = relationship?.billingCycleMode === 1 ? relationship.billingCycle : undefined
+  if (ruled !== undefined && addition.billingCycle !== undefined && addition.billingCycle !== ruled)
+    workspace.remark({
+      kind: 'ignored-member',
+      message: `the accounts of the relationship all cycle on day ${ruled}`,
+      path: 'accountData.billingCycle',
+    })
+  return {
+    ...{ customerNumber, alternateCustomerNumber, relationshipNumber, primaryAccount, shortName },
+    dualBillingFlag: dual ? '1' : '0',
+    accountInternalStatus: 'N',
+    dateOpened: dateAt(workspace.clock.now()),
+    creditLimit: addition.creditLimit ?? relationship?.creditLimitInMonetaryUnits,
+    billingCycle: ruled ?? addition.billingCycle ?? 0,
+  }
+}

@@ -1,0 +1,62 @@
+import { refuse } from '../../../../kernel/problem.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { type HeldAccount, heldAccounts } from '../../domain/customer-accounts.ts'
+import { findCustomer } from '../../domain/navigation.ts'
+import { customerHolder, findLogo, findOrganization } from '../../domain/organizations.ts'
+import type { Scroll } from '../../domain/scroll.ts'
+import { customers } from '../../records/customers.ts'
+import type { Logo } from '../../records/logos.ts'
+import type { Organization } from '../../records/organizations.ts'
+import { CA } from './problems.ts'
+
+const ROWS = 20
+
+/** What tells a row from the others; the three parts of a token. */
+export type RowKey = { organizationNumber: number; accountNumber: string; associationType: number }
+
+export type AccountNumberInquiry = {
+  /** Not given: derived from the customer number. */
+  organizationNumber: number | undefined
+  customerNumber: string
+} & ({ scroll: ''; start: undefined } | { scroll: Exclude<Scroll, ''>; start: RowKey })
+
+export type AccountRow = HeldAccount & { organization: Organization; logo: Logo }
+
+/** A page: `previous` is where going back from it starts, `next` where going on does (contract 4.1, Paging). */
+export type AccountPage = { rows: AccountRow[]; previous: RowKey | undefined; next: RowKey | undefined }
+
+/** Lists the accounts that hang on a customer, twenty at a time (contract 4.1). */
+export const listAccounts = (workspace: Workspace, request: AccountNumberInquiry): AccountPage => {
+  const { customerNumber, scroll, start } = request
+  const derived = () => customers(workspace).one('number', customerNumber)?.organizationNumber
+  const organizationNumber = request.organizationNumber ?? derived() ?? refuse(CA['10S'])
+  const organization = findOrganization(workspace, organizationNumber) ?? refuse(CA['11S'])
+  const holder = customerHolder(workspace, organization) ?? refuse(CA['11S'])
+  const customer = findCustomer(workspace, holder, customerNumber) ?? refuse(CA['07E'])
+  const held = heldAccounts(workspace, customer)
+  if (!held.length) refuse(CA['15S'])
+  const at = start ? held.findIndex((row) => isRow(row, start)) : 0
+  if (at < 0) refuse(CA['08E'])
+  const [from, to] = scroll === 'P' ? [Math.max(0, at - ROWS), at] : [at, at + ROWS]
+  return {
+    rows: held.slice(from, to).map((row) => complete(workspace, row)),
+    previous: to > from ? keyOf(held[from]) : undefined,
+    next: keyOf(held[to]),
+  }
+}
+
+const keyOf = (row: HeldAccount | undefined): RowKey | undefined => {
+  if (!row) return undefined
+  const { organizationNumber, accountNumber } = row.account
+  return { organizationNumber, accountNumber, associationType: row.associationType }
+}
+
+const isRow = ({ account, associationType }: HeldAccount, key: RowKey): boolean =>
+  account.organizationNumber === key.organizationNumber &&
+  account.accountNumber === key.accountNumber &&
+  associationType === key.associationType
+
+const complete = (workspace: Workspace, row: HeldAccount): AccountRow => {
+  const organization = findOrganization(workspace, row.account.organizationNumber) ?? refuse(CA['14S'])
+  return { ...row, organization, logo: findLogo(organization, row.account.logo) ?? refuse(CA['16S']) }
+}

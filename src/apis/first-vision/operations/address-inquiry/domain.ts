@@ -1,0 +1,94 @@
+import { refuse } from '../../../../kernel/problem.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { isClosed } from '../../domain/account-status.ts'
+import { primaryAccounts } from '../../domain/customer-accounts.ts'
+import { findCustomer } from '../../domain/navigation.ts'
+import { customerHolder, findOrganization } from '../../domain/organizations.ts'
+import { NO_NUMBER } from '../../host/scalar.ts'
+import { type Account, accounts } from '../../records/accounts.ts'
+import type { Customer } from '../../records/customers.ts'
+import type { Organization } from '../../records/organizations.ts'
+import { type PriorAddress, priorAddresses } from '../../records/prior-addresses.ts'
+import { recordId } from '../../records/record-fields.ts'
+import { type Reached, reach } from './navigation.ts'
+import { AD } from './problems.ts'
+
+/** How many prior addresses an answer has room for (contract 4.3). */
+const MOST_PRIOR = 10
+
+export type AddressInquiry = {
+  /** Not given: derived from the number. */
+  organizationNumber: number | undefined
+  number: string
+  /** Both, current or prior. */
+  period: 'B' | 'C' | 'P'
+}
+
+/** Which records a number has led to. A customer may have no account, an account no relationship. */
+type Subject = { customer: Customer; account: Account | undefined; relationshipNumber: string }
+
+export type InquiredAddress = Subject & {
+  organization: Organization
+  /** The owner's, newest first. */
+  prior: PriorAddress[]
+}
+
+/** The organization given, or the one that the number leads to. */
+export const addressOrganization = (workspace: Workspace, inquiry: AddressInquiry): number | undefined =>
+  inquiry.organizationNumber ?? reach(workspace, inquiry.number)?.organizationNumber
+
+/** Finds the addresses of the customer behind a number (contract 4.3). */
+export const inquireAddress = (workspace: Workspace, inquiry: AddressInquiry): InquiredAddress => {
+  const organizationNumber = addressOrganization(workspace, inquiry) ?? refuse(AD['06E'])
+  const organization = findOrganization(workspace, organizationNumber) ?? refuse(AD['07S'])
+  const holder = customerHolder(workspace, organization) ?? refuse(AD['07S'])
+  const reached = reach(workspace, inquiry.number, organization) ?? refuse(AD['10S'])
+  const subject = subjectOf(workspace, reached, organization, holder)
+  const prior = inquiry.period === 'C' ? [] : priorOf(workspace, organization, subject.customer)
+  if (inquiry.period === 'P' && !prior.length) refuse(AD['17E'])
+  return { ...subject, organization, prior }
+}
+
+const subjectOf = (
+  workspace: Workspace,
+  reached: Reached,
+  organization: Organization,
+  holder: Organization,
+): Subject => {
+  switch (reached.kind) {
+    case 'account': {
+      const account = reached.account ?? refuse(AD['12S'])
+      const customer = findCustomer(workspace, holder, account.customerNumber) ?? refuse(AD['14S'])
+      return { customer, account, relationshipNumber: account.relationshipNumber }
+    }
+    case 'relationship': {
+      const { relationshipNumber, customerNumber } = reached.relationship ?? refuse(AD['13S'])
+      const customer = findCustomer(workspace, holder, customerNumber) ?? refuse(AD['14S'])
+      const under = accounts(workspace).by('relationship', relationshipNumber).filter(isOf(organization))
+      const account = under.find(({ primaryAccount }) => primaryAccount === 'P') ?? under[0]
+      return { customer, account, relationshipNumber }
+    }
+    case 'customer': {
+      const { customer } = reached
+      const held = primaryAccounts(workspace, customer).filter(isOf(organization))
+      const account = held.find((one) => !isClosed(one))
+      if (held.length && !account) refuse(AD['18E'])
+      return { customer, account, relationshipNumber: account?.relationshipNumber ?? NO_NUMBER }
+    }
+  }
+}
+
+const isOf =
+  ({ organizationNumber }: Organization) =>
+  (row: { organizationNumber: number }) =>
+    row.organizationNumber === organizationNumber
+
+/** None where the organization's switch is off, whatever is on file (contract 8, rule 33). */
+const priorOf = (workspace: Workspace, organization: Organization, customer: Customer): PriorAddress[] => {
+  if (organization.priorAddressIndicator === 'N') return []
+  return priorAddresses(workspace)
+    .by('customer', recordId(customer.organizationNumber, customer.customerNumber))
+    .filter(({ coOwnerIndicator }) => coOwnerIndicator === 1)
+    .sort((a, b) => (a.pmDate > b.pmDate ? -1 : 1))
+    .slice(0, MOST_PRIOR)
+}

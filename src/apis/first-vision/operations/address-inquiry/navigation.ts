@@ -1,0 +1,34 @@
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { findCustomer, navigate } from '../../domain/navigation.ts'
+import { customerHolder } from '../../domain/organizations.ts'
+import { type Account, accounts } from '../../records/accounts.ts'
+import { type Customer, customers } from '../../records/customers.ts'
+import type { Organization } from '../../records/organizations.ts'
+import { type Relationship, relationships } from '../../records/relationships.ts'
+
+/** What a number of whatever kind leads to; undefined where something names a record that is not on file. */
+export type Reached = { organizationNumber: number } & (
+  | { kind: 'account'; account: Account | undefined }
+  | { kind: 'relationship'; relationship: Relationship | undefined }
+  | { kind: 'customer'; customer: Customer }
+)
+
+/** Where a number leads as an account's or a card's, a relationship's or a customer's; in one organization, or in any. */
+export const reach = (workspace: Workspace, number: string, organization?: Organization): Reached | undefined => {
+  const found = navigate(workspace, number, organization)
+  if (found) return { kind: 'account', organizationNumber: found.organizationNumber, account: found.account }
+  const isHere = (row: { organizationNumber: number }) =>
+    !organization || row.organizationNumber === organization.organizationNumber
+  const relationship = relationships(workspace).by('number', number).find(isHere)
+  const related = relationship ?? accounts(workspace).by('relationship', number).find(isHere)
+  if (related) return { kind: 'relationship', organizationNumber: related.organizationNumber, relationship }
+  const customer = organization
+    ? customerOf(workspace, number, organization)
+    : customers(workspace).one('number', number)
+  return customer && { kind: 'customer', organizationNumber: customer.organizationNumber, customer }
+}
+
+const customerOf = (workspace: Workspace, number: string, organization: Organization): Customer | undefined => {
+  const holder = customerHolder(workspace, organization)
+  return holder && findCustomer(workspace, holder, number)
+}

@@ -1,0 +1,67 @@
+import { refuse } from '../../../../kernel/problem.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { primaryAccounts } from '../../domain/customer-accounts.ts'
+import { cardsOn } from '../../domain/customer-cards.ts'
+import { findCustomer } from '../../domain/navigation.ts'
+import { customerHolder, findOrganization } from '../../domain/organizations.ts'
+import type { Scroll } from '../../domain/scroll.ts'
+import type { Account } from '../../records/accounts.ts'
+import type { Card } from '../../records/cards.ts'
+import type { Organization } from '../../records/organizations.ts'
+import { recordId } from '../../records/record-fields.ts'
+import { CE } from './problems.ts'
+
+/** A page takes so many cards and then finishes the account it is in, so that scrolling by account loses none. */
+const CARDS = 5
+
+export type CardsDetailsInquiry = {
+  organizationNumber: number
+  customerNumber: string
+} & ({ scroll: ''; start: undefined } | { scroll: Exclude<Scroll, ''>; start: AccountKey })
+
+type AccountKey = { organizationNumber: number; accountNumber: string }
+
+/** The cards of one account; its organization says how their numbers are shown. */
+type CardsOfAccount = { account: Account; organization: Organization | undefined; cards: Card[] }
+
+export type CardsPage = { customerNumber: string; accounts: CardsOfAccount[]; more: boolean }
+
+/** Lists the cards that post to a customer's accounts (contract 4.2). */
+export const listCardsDetails = (workspace: Workspace, request: CardsDetailsInquiry): CardsPage => {
+  const { organizationNumber, customerNumber, start } = request
+  const organization = findOrganization(workspace, organizationNumber) ?? refuse(CE['06S'])
+  const holder = customerHolder(workspace, organization) ?? refuse(CE['06S'])
+  const customer = findCustomer(workspace, holder, customerNumber) ?? refuse(CE['07E'])
+  const accounts = primaryAccounts(workspace, customer)
+  const startId = start && recordId(start.organizationNumber, start.accountNumber)
+  if (startId && !accounts.some(({ id }) => id === startId)) refuse(CE['15S'])
+  const listable = accounts
+    .map((account) => ({
+      account,
+      organization: findOrganization(workspace, account.organizationNumber),
+      cards: cardsOn(workspace, account),
+    }))
+    .filter(({ cards }) => cards.length)
+  if (!listable.length) refuse(CE['07E'])
+  return { customerNumber, ...pageOf(listable, request.scroll, startId ?? '') }
+}
+
+/** Accounts come in the order of their ids, which is that of organization and number. */
+const pageOf = (all: CardsOfAccount[], scroll: Scroll, start: string): Pick<CardsPage, 'accounts' | 'more'> => {
+  const accounts =
+    scroll === 'P'
+      ? filled(all.filter(({ account }) => account.id < start).reverse()).reverse()
+      : filled(all.filter(({ account }) => account.id > start))
+  const last = accounts.at(-1)?.account.id ?? (scroll === 'P' ? '' : start)
+  return { accounts, more: all.some(({ account }) => account.id > last) }
+}
+
+/** The accounts from the front that it takes to fill a page. */
+const filled = (all: CardsOfAccount[]): CardsOfAccount[] => {
+  let taken = 0
+  return all.filter(({ cards }) => {
+    const isOpen = taken < CARDS
+    taken += cards.length
+    return isOpen
+  })
+}

@@ -1,0 +1,23 @@
+import { operation } from '../../../../http/operation.ts'
+import { listCardsDetails } from './domain.ts'
+import { judgeCardsDetailsInquiry } from './edits.ts'
+import { CE } from './problems.ts'
+import { CardsDetails, CardsDetailsHeaders, CardsDetailsQuery, cardsDetails, readCardsDetailsInquiry } from './wire.ts'
+
+export const cardsDetailsInquiry = operation({
+  id: 'Cards Details Inquiry',
+  method: 'get',
+  path: '/customer/v3/cards/details',
+  summary: 'List the cards on a customer’s accounts, five at a time and the rest of the last account’s',
+  description:
+    'With functionCode N or P the list goes on after, or ends before, the account of `startOrganization` and `startAccount`.',
+  tag: 'Customers',
+  source: 'contract 4.2',
+  query: CardsDetailsQuery,
+  headers: CardsDetailsHeaders,
+  response: CardsDetails,
+  problems: Object.values(CE),
+}).handle((workspace, sent) => {
+  judgeCardsDetailsInquiry(sent.query)
+  return cardsDetails(listCardsDetails(workspace, readCardsDetailsInquiry(sent)))
+})

@@ -1,0 +1,158 @@
+import { type Problem, refuse } from '../../../../kernel/problem.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { findAccount, findCustomer } from '../../domain/navigation.ts'
+import { drawNumber } from '../../domain/numbering.ts'
+import { customerHolder, findOrganization, foreignPartner } from '../../domain/organizations.ts'
+import { dateAt } from '../../host/calendar.ts'
+import type { Owner } from '../../person/members.ts'
+import { accounts } from '../../records/accounts.ts'
+import { type Customer, customers } from '../../records/customers.ts'
+import type { Organization } from '../../records/organizations.ts'
+import { recordId } from '../../records/record-fields.ts'
+import { relationships } from '../../records/relationships.ts'
+import { NA_KEYS as NA } from './key-problems.ts'
+
+export type CustomerAddition = {
+  organizationNumber: number | undefined
+  customerNumber: string | undefined
+  accountNumber: string | undefined
+  dual: boolean
+  /** 0 where nothing is said. */
+  status?: number
+  vipStatus: number
+  sicCode: number
+  ownerData: Owner
+  coOwnerData: Owner | undefined
+}
+
+type Keys = Pick<CustomerAddition, 'organizationNumber' | 'customerNumber' | 'accountNumber'>
+
+/** The organization given, or the one that the account or else the customer leads to (contract 8, rule 10). */
+export const organizationNumberOf = (workspace: Workspace, keys: Keys): number | undefined => {
+  const { organizationNumber, accountNumber, customerNumber } = keys
+  if (organizationNumber !== undefined) return organizationNumber
+  const account = accountNumber && accounts(workspace).one('number', accountNumber)
+  const customer = customerNumber && customers(workspace).one('number', customerNumber)
+  return (account || customer || undefined)?.organizationNumber
+}
+
+/** Where a customer is kept: in one organization, or in two that are dual. */
+type Sides = {
+  local: Organization
+  holder: Organization
+  partner: Organization | undefined
+  partnerHolder: Organization | undefined
+}
+
+export type AddedCustomer = Pick<Sides, 'local' | 'partner' | 'partnerHolder'> & {
+  customer: Customer
+  accountNumber: string | undefined
+}
+
+/** What is refused how: in an organization that is given, and in one that another number led to (contract 4.4). */
+const GIVEN = {
+  organization: NA['53S'],
+  holder: NA['20S'],
+  partner: NA['21S'],
+  partnerHolder: NA['22S'],
+  exists: NA['24S'],
+  existsAbroad: NA['25S'],
+}
+const DERIVED: Record<keyof typeof GIVEN, Problem> = {
+  organization: NA['14S'],
+  holder: NA['16S'],
+  partner: NA['15S'],
+  partnerHolder: NA['17S'],
+  exists: NA['12S'],
+  existsAbroad: NA['13S'],
+}
+
+/** What an account that is given must be where it is on file: the customer's own, or nobody's yet. */
+type AccountOf = 'customer' | 'pre-issued'
+
+/** Puts a new customer on file, on both sides where it is dual. It never overwrites one (contract 8, rules 9 to 11). */
+export const addCustomer = (
+  workspace: Workspace,
+  addition: CustomerAddition,
+  accountOf: AccountOf = 'customer',
+): AddedCustomer => {
+  const refusals = addition.organizationNumber === undefined ? DERIVED : GIVEN
+  const sides = findSides(workspace, addition, refusals)
+  const { local, holder, partner, partnerHolder } = sides
+  const { customerNumber: given, accountNumber } = addition
+  if (given !== undefined) {
+    if (findCustomer(workspace, holder, given)) refuse(refusals.exists)
+    if (partnerHolder && findCustomer(workspace, partnerHolder, given)) refuse(refusals.existsAbroad)
+  }
+  checkAccount(workspace, addition, local, accountOf)
+  if (given !== undefined) checkRelationships(workspace, given, sides)
+  const failed = NA['11S']
+  const customerNumber =
+    given ??
+    drawNumber(
+      workspace,
+      'customer',
+      { organization: local, partner },
+      { exhausted: failed, collisions: failed, foreignCheckDigit: failed },
+    )
+  const keptBy = new Set(partnerHolder ? [holder, partnerHolder] : [holder])
+  const [customer] = [...keptBy].map((side) => keep(workspace, side, customerNumber, addition)) as [Customer]
+  return { customer, accountNumber, local, partner, partnerHolder }
+}
+
+const findSides = (workspace: Workspace, addition: CustomerAddition, refusals: typeof DERIVED): Sides => {
+  const organizationNumber = organizationNumberOf(workspace, addition) ?? refuse(NA['52S'])
+  const local = findOrganization(workspace, organizationNumber) ?? refuse(refusals.organization)
+  const holder = customerHolder(workspace, local) ?? refuse(refusals.holder)
+  if (!addition.dual) return { local, holder, partner: undefined, partnerHolder: undefined }
+  const partner = foreignPartner(workspace, local) ?? refuse(refusals.partner)
+  const partnerHolder = customerHolder(workspace, partner) ?? refuse(refusals.partnerHolder)
+  return { local, holder, partner, partnerHolder }
+}
+
+/** An account need not be on file yet; one that is must fit (contract 4.4, NA07S and NA08S). */
+const checkAccount = (
+  workspace: Workspace,
+  { accountNumber, ...keys }: CustomerAddition,
+  local: Organization,
+  accountOf: AccountOf,
+): void => {
+  if (accountNumber === undefined || keys.organizationNumber === undefined) return
+  const account = findAccount(workspace, local.organizationNumber, accountNumber)
+  const isElsewhere = !account && accounts(workspace).one('number', accountNumber) !== undefined
+  const isAnothers = accountOf === 'customer' && account?.customerNumber !== keys.customerNumber
+  if (keys.customerNumber === undefined) {
+    if (isElsewhere) refuse(NA['07S'])
+  } else if (isElsewhere || (account && isAnothers)) refuse(NA['08S'])
+}
+
+/** Customers and relationships share one numbering space (contract 8, rule 8). */
+const checkRelationships = (workspace: Workspace, number: string, { local, partner }: Sides): void => {
+  const has = (side: Organization) => relationships(workspace).get(recordId(side.organizationNumber, number))
+  if (has(local)) refuse(NA['26S'])
+  if (partner && has(partner)) refuse(NA['27S'])
+}
+
+const keep = (
+  workspace: Workspace,
+  side: Organization,
+  customerNumber: string,
+  addition: CustomerAddition,
+): Customer => {
+  const { dual, status = 0, vipStatus, sicCode, ownerData, coOwnerData } = addition
+  const { organizationNumber } = side
+  return customers(workspace).put({
+    id: recordId(organizationNumber, customerNumber),
+    organizationNumber,
+    customerNumber,
+    status,
+    source: 'S',
+    vipStatus,
+    sicCode,
+    dualFlag: dual ? '1' : '0',
+    dateLastMaintenance: dateAt(workspace.clock.now()),
+    dateLastAddressChange: null,
+    ownerData,
+    ...(coOwnerData && { coOwnerData }),
+  })
+}

@@ -1,0 +1,115 @@
+import * as z from 'zod'
+import { amount as givenAmount, text as givenText, group, judgedInteger, judgedText } from '../../host/members.ts'
+import { amount, date, integer, render, type Shape, schemaOf, text } from '../../host/outputs.ts'
+import { isGiven, NO_NUMBER, nameOf, type Scalar, textOf } from '../../host/scalar.ts'
+import { keepOwner, OwnerBlock, type OwnerInput } from '../../person/members.ts'
+import type { AddedCustomer, CustomerAddition } from './domain.ts'
+
+const FIVE = [1, 2, 3, 4, 5] as const
+
+/** Five members of the kind that the host keeps in reserve. */
+export const reserved = <T>(prefix: string, part: T): Record<string, T> =>
+  Object.fromEntries(FIVE.map((number) => [`${prefix}${number}`, part]))
+
+/** Taken and ignored (contract 4.4). */
+const ReservedInput = group({
+  ...reserved('reservedCode', givenText(20).schema),
+  ...reserved('reservedDate', z.string().nullish()),
+  ...reserved('reservedAmt', givenAmount(17)),
+})
+
+export const CustomerAdd = z.object({
+  customerData: group({
+    customerKeyData: group({
+      organizationNumber: judgedInteger(3).schema,
+      customerNumber: givenText(19).schema,
+      accountNumber: givenText(19).schema,
+      coOwnerIndicator: judgedInteger(1).schema,
+      dualFlag: judgedText(1, ['0', '1']).schema,
+    }),
+    customerMiscellaneousData: group({ vipStatus: judgedInteger(1).schema, sicCode: judgedInteger(6).schema }),
+    ownerCoOwnerData: group({ ownerData: OwnerBlock.nullish(), coOwnerData: OwnerBlock.nullish() }),
+  }),
+  resvData: ReservedInput,
+})
+export type CustomerAdd = z.infer<typeof CustomerAdd>
+
+/** The request with its nesting undone. */
+export type CustomerAddRequest = {
+  organizationNumber: Scalar
+  customerNumber: string | undefined
+  accountNumber: string | undefined
+  coOwnerIndicator: Scalar
+  dualFlag: Scalar
+  vipStatus: Scalar
+  sicCode: Scalar
+  /** The owner's block, and the co-owner's where it counts: sent, under indicator 2 (contract 9 #9, #11). */
+  blocks: OwnerInput[]
+  /** A co-owner's block under another indicator. */
+  ignoredCoOwner: boolean
+}
+
+export const readCustomerAdd = ({ customerData }: CustomerAdd): CustomerAddRequest => {
+  const { customerKeyData: key, customerMiscellaneousData: other, ownerCoOwnerData: people } = customerData ?? {}
+  const withCoOwner = textOf(key?.coOwnerIndicator) === '2'
+  const coOwner = people?.coOwnerData
+  return {
+    organizationNumber: key?.organizationNumber,
+    customerNumber: nameOf(key?.customerNumber),
+    accountNumber: nameOf(key?.accountNumber),
+    coOwnerIndicator: key?.coOwnerIndicator,
+    dualFlag: key?.dualFlag,
+    vipStatus: other?.vipStatus,
+    sicCode: other?.sicCode,
+    blocks: [people?.ownerData ?? {}, ...(withCoOwner && coOwner ? [coOwner] : [])],
+    ignoredCoOwner: !withCoOwner && coOwner !== undefined && coOwner !== null,
+  }
+}
+
+/** What is to be added, of a request that the edits let pass. */
+export const additionOf = (request: CustomerAddRequest): CustomerAddition => {
+  const [owner, coOwner] = request.blocks.map((block) => keepOwner({ ...block, ...defaultsFor(block) }))
+  const organization = nameOf(request.organizationNumber)
+  return {
+    organizationNumber: organization === undefined ? undefined : Number(organization),
+    customerNumber: request.customerNumber,
+    accountNumber: request.accountNumber,
+    dual: textOf(request.dualFlag) === '1',
+    vipStatus: Number(textOf(request.vipStatus)),
+    sicCode: Number(textOf(request.sicCode)),
+    ownerData: owner ?? {},
+    coOwnerData: coOwner,
+  }
+}
+
+/** The first address is the one for statements unless another is named (contract 9 #10). */
+const defaultsFor = ({ statement2Indicator }: OwnerInput): OwnerInput =>
+  isGiven(statement2Indicator) ? {} : { statement2Indicator: '1' }
+
+/** The answer's members, which the activation's begins with. */
+export const ADDED = {
+  organizationNumber: integer(3),
+  organizationAssociatedToForeignAccount: integer(3),
+  foreignCustomerOrganization: integer(3),
+  accountNumber: text(19),
+  customerNumber: text(19),
+} satisfies Shape
+
+const ANSWER = {
+  ...ADDED,
+  ...reserved('reservedCode', integer(20)),
+  ...reserved('reservedDate', date()),
+  ...reserved('reservedAmount', amount()),
+} satisfies Shape
+
+export const CustomerAdded = schemaOf(ANSWER)
+
+export const customerAdded = (added: AddedCustomer) => render(ANSWER, addedMembers(added))
+
+export const addedMembers = ({ customer, accountNumber, partner, partnerHolder }: AddedCustomer) => ({
+  organizationNumber: customer.organizationNumber,
+  organizationAssociatedToForeignAccount: partner?.organizationNumber,
+  foreignCustomerOrganization: partnerHolder?.organizationNumber,
+  accountNumber: accountNumber ?? NO_NUMBER,
+  customerNumber: customer.customerNumber,
+})

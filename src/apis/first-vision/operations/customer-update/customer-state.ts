@@ -1,0 +1,38 @@
+import { type Problem, refuse } from '../../../../kernel/problem.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { isClosed } from '../../domain/account-status.ts'
+import { mayKnow, primaryAccounts } from '../../domain/customer-accounts.ts'
+import { isGiven } from '../../host/scalar.ts'
+import { isUserMember, type Owner, type OwnerInput, type OwnerMember } from '../../person/members.ts'
+import type { Customer } from '../../records/customers.ts'
+import { relationships } from '../../records/relationships.ts'
+import { GC } from './problems.ts'
+
+/** Only a customer whose relationships and accounts have ended can be put to purge (contract 8, rule 24). */
+export const checkPurge = (workspace: Workspace, customer: Customer): void => {
+  const own = relationships(workspace).by('customer', customer.customerNumber)
+  const isOpen = (one: (typeof own)[number]) => one.active && mayKnow(workspace, one.organizationNumber, customer)
+  if (own.some(isOpen)) refuse(GC['33E'])
+  if (primaryAccounts(workspace, customer).some((account) => !isClosed(account))) refuse(GC['34E'])
+}
+
+/** Ways to reach someone: the flag, what it speaks of, and the refusal where that is missing. */
+const CHANNELS: [OwnerMember, OwnerMember, Problem][] = [
+  ['homePhoneFlag', 'homePhoneNumber', GC['44E']],
+  ['faxPhoneFlag', 'homeFaxPhoneNumber', GC['45E']],
+  ['mobilePhoneFlag', 'mobilePhoneNumber', GC['46E']],
+  ['emailFlag', 'email', GC['47E']],
+]
+
+const FLAGS: OwnerMember[] = [...CHANNELS.map(([flag]) => flag), 'employerPhoneFlag']
+
+/**
+ * At most one channel is preferred, and one that may be used can be: on the record as it will be, when anything but user
+ * data changes (contract 8, rule 25).
+ */
+export const checkChannels = (sent: OwnerInput, merged: Owner): void => {
+  if (Object.keys(sent).every(isUserMember)) return
+  if (FLAGS.filter((flag) => merged[flag] === 2).length > 1) refuse(GC['42E'])
+  for (const [flag, channel, problem] of CHANNELS)
+    if (isGiven(sent[flag]) && merged[flag] && !merged[channel]) refuse(problem)
+}

@@ -1,0 +1,88 @@
+import { refuse } from '../../../../kernel/problem.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { findCustomer, navigate } from '../../domain/navigation.ts'
+import { customerHolder } from '../../domain/organizations.ts'
+import { type Block, isMoved, keepPriorAddress } from '../../domain/prior-addresses.ts'
+import { type NumberedSide, sideOf } from '../../domain/side.ts'
+import { dateAt } from '../../host/calendar.ts'
+import { mergeOwner, type OwnerInput } from '../../person/members.ts'
+import type { Account } from '../../records/accounts.ts'
+import type { Card } from '../../records/cards.ts'
+import { type Customer, customers } from '../../records/customers.ts'
+import type { Organization } from '../../records/organizations.ts'
+import { checkChannels, checkPurge } from './customer-state.ts'
+import { GC } from './problems.ts'
+
+export type CustomerUpdate = NumberedSide & {
+  block: Block
+  /** Of the person, what the indicators bring in. */
+  sent: OwnerInput
+  /** The indicators that leave out something that was sent. */
+  ignored: string[]
+  /** These belong to the customer, not to a person; kept where they are not given. */
+  status: number | undefined
+  vipStatus: number | undefined
+  sicCode: number | undefined
+}
+
+/** Whom a number led to, and through what. */
+export type Target = {
+  organization: Organization
+  customer: Customer
+  account: Account | undefined
+  card: Card | undefined
+}
+
+export type UpdatedCustomer = Target
+
+/** Changes a customer: the one of a customer number, or the primary one of an account (contract 4.6). */
+export const updateCustomer = (workspace: Workspace, update: CustomerUpdate): UpdatedCustomer => {
+  const target = findTarget(workspace, update)
+  return { ...target, customer: changeCustomer(workspace, target, update) }
+}
+
+/** Finds whom an update is for. */
+export const findTarget = (workspace: Workspace, numbered: NumberedSide): Target => {
+  const refusals = { undetermined: GC['01S'], organization: GC['02S'], partner: GC.Z8S }
+  const organization = sideOf(workspace, numbered, refusals)
+  const holder = customerHolder(workspace, organization) ?? refuse(GC['02S'])
+  if (numbered.isCustomerNumber) {
+    const customer = findCustomer(workspace, holder, numbered.number) ?? refuse(GC['04S'])
+    return { organization, customer, account: undefined, card: undefined }
+  }
+  const { account, card } = navigate(workspace, numbered.number, organization) ?? refuse(GC['01S'])
+  if (!account) return refuse(GC['03S'])
+  const customer = findCustomer(workspace, holder, account.customerNumber) ?? refuse(GC['04S'])
+  return { organization, customer, account, card }
+}
+
+export const changeCustomer = (workspace: Workspace, target: Target, update: CustomerUpdate): Customer => {
+  const { organization, customer } = target
+  const { block, status = customer.status, vipStatus = customer.vipStatus, sicCode = customer.sicCode } = update
+  for (const indicator of update.ignored) {
+    const message = 'what it stands for is sent and not kept: 1 keeps it for the owner, 2 for the co-owner'
+    workspace.remark({ kind: 'ignored-member', message, path: indicator })
+  }
+  if (update.status === PURGE) checkPurge(workspace, customer)
+  const sent = maintainable(organization, update.sent)
+  const before = customer[block]
+  const after = mergeOwner(before ?? {}, sent)
+  checkChannels(sent, after)
+  keepPriorAddress(workspace, organization, customer, block, after)
+  const today = dateAt(workspace.clock.now())
+  return customers(workspace).patch(customer, {
+    status,
+    vipStatus,
+    sicCode,
+    dateLastMaintenance: today,
+    ...(before && isMoved(before, after) && { dateLastAddressChange: today }),
+    // An update of a co-owner that is not there brings one in (contract 9 #18).
+    ...(Object.keys(after).length && { [block]: after }),
+  })
+}
+
+const PURGE = 2
+
+/** Under the extended name format name line 1 stays as it is; an update that fills it has been refused by now. */
+const maintainable = ({ extendedNameFormat }: Organization, { nameLine1, ...others }: OwnerInput): OwnerInput =>
+  extendedNameFormat === 'Y' || nameLine1 === undefined ? others : { nameLine1, ...others }

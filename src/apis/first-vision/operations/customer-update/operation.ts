@@ -1,0 +1,27 @@
+import { operation } from '../../../../http/operation.ts'
+import { findSide } from '../../domain/side.ts'
+import { updateCustomer } from './domain.ts'
+import { judgeCustomerUpdate } from './edits.ts'
+import { GC_FIELDS } from './field-problems.ts'
+import { GC } from './problems.ts'
+import { CustomerUpdate, CustomerUpdated, customerUpdated, readCustomerUpdate, updateOf } from './wire.ts'
+
+export const customerUpdate = operation({
+  id: 'Customer Update',
+  method: 'put',
+  path: '/customer',
+  aliases: ['/customer/'],
+  summary: 'Change a customer',
+  description:
+    'What is left out or null stays as it is, what is blank is cleared. The two data indicators say whose data change, the owner’s (1) or the co-owner’s (2); without them only status, VIP status and SIC code do.',
+  tag: 'Customers',
+  source: 'contract 4.6',
+  body: CustomerUpdate,
+  response: CustomerUpdated,
+  problems: [...Object.values(GC), ...Object.values(GC_FIELDS)],
+}).handle((workspace, { body }, exchange) => {
+  const request = readCustomerUpdate(body)
+  const update = updateOf(request)
+  judgeCustomerUpdate(request, findSide(workspace, update), exchange.at)
+  return customerUpdated(request, updateCustomer(workspace, update))
+})

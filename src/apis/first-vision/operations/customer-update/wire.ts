@@ -1,0 +1,134 @@
+import * as z from 'zod'
+import { judgedDate, judgedInteger, judgedText } from '../../host/members.ts'
+import { integer, render, type Shape, schemaOf, text } from '../../host/outputs.ts'
+import { isGiven, isOneOf, NO_NUMBER, nameOf, type Scalar, textOf } from '../../host/scalar.ts'
+import { isUserMember, type OwnerInput, PERSON_FIELDS } from '../../person/members.ts'
+import { ownerAs } from '../../person/names.ts'
+import { shownCardNumber } from '../../records/card-numbers.ts'
+import type { CustomerUpdate as Update, UpdatedCustomer } from './domain.ts'
+
+/** What the update calls otherwise (contract 3). */
+export const UPDATED_OWNER = ownerAs(
+  {
+    ...PERSON_FIELDS,
+    user10: judgedInteger(7),
+    user11: judgedInteger(7),
+    formDateSent: judgedDate(),
+  },
+  {
+    mailingListIndicator: 'mailingList',
+    homePhoneFlag: 'homePhoneIndicator',
+    homeFaxPhoneNumber: 'faxPhoneNumber',
+    faxPhoneFlag: 'faxPhoneIndicator',
+    mobilePhoneFlag: 'mobilePhoneIndicator',
+    emailFlag: 'emailIndicator',
+    smsFlag: 'smsIndicator',
+    driverLicenseNumber: 'driverLicense.driverLicenseNumber',
+    driverLicenseState: 'driverLicense.driverLicenseState',
+    driverLicenseCountry: 'driverLicense.driverLicenseCountry',
+    identificationNumberFlag: 'taxIdType',
+    identificationNumber: 'taxIdNumber',
+    dateOfFile: 'dateFiledForm',
+    employerPhoneExtension: 'employerExtensionPhoneNumber',
+    demographic1: 'userDemographic1',
+    demographic2: 'userDemographic2',
+    demographic3: 'userDemographic3',
+    foreignIndicator: 'foreignFormIndicator',
+    carrierRoute1And2: 'carrierRoute.carrierRoute1and2',
+    carrierRoute3And4: 'carrierRoute.carrierRoute3and4',
+  },
+)
+
+const indicator = (...values: string[]) => judgedText(1, [' ', ...values]).schema
+
+export const CustomerUpdate = z.object({
+  organizationNumber: judgedInteger(3).schema,
+  customerNumber: z
+    .string()
+    .nullish()
+    .describe('A customer number under numberType 1, else an account or card number, or a card token.'),
+  numberType: indicator('0', '1'),
+  foreignUseIndicator: indicator('0', '1'),
+  demographicDataIndicator: indicator('0', '1', '2').describe(
+    '1 changes the owner, 2 the co-owner, 0 or blank neither.',
+  ),
+  userDataIndicator: indicator('0', '1', '2').describe('The same for user1 to user15 and userDemographic1 to 3.'),
+  vipStatus: judgedInteger(1).schema,
+  status: judgedInteger(1).schema,
+  sicCode: judgedInteger(6).schema,
+  ...UPDATED_OWNER.shape,
+})
+export type CustomerUpdate = z.infer<typeof CustomerUpdate>
+
+/** The request, and the person in it by the names that are kept. */
+export type CustomerUpdateRequest = CustomerUpdate & { owner: OwnerInput }
+
+export const readCustomerUpdate = (body: CustomerUpdate): CustomerUpdateRequest => ({
+  ...body,
+  owner: UPDATED_OWNER.read(body),
+})
+
+/** What is to be changed, of a request that the edits let pass. */
+export const updateOf = (request: CustomerUpdateRequest): Update => {
+  const { demographicDataIndicator: demographic, userDataIndicator: user } = request
+  const indicatorOf = (member: string) => (isUserMember(member) ? 'userDataIndicator' : 'demographicDataIndicator')
+  const isChosen = (member: string) => isOneOf(request[indicatorOf(member)], '1', '2')
+  // Null is as good as absent.
+  const sent = Object.entries(request.owner).filter(([, value]) => value !== undefined && value !== null)
+  // The documented layout demands a postal code of everybody, so that one says nothing.
+  const ignored = sent
+    .filter(([member]) => !isChosen(member) && member !== 'postalCode')
+    .map(([member]) => indicatorOf(member))
+  const organization = nameOf(request.organizationNumber)
+  return {
+    organizationNumber: organization === undefined ? undefined : Number(organization),
+    number: textOf(request.customerNumber),
+    isCustomerNumber: textOf(request.numberType) === '1',
+    foreign: textOf(request.foreignUseIndicator) === '1',
+    block: [demographic, user].some((value) => isOneOf(value, '2')) ? 'coOwnerData' : 'ownerData',
+    sent: Object.fromEntries(sent.filter(([member]) => isChosen(member))),
+    ignored: [...new Set(ignored)],
+    status: numberOf(request.status),
+    vipStatus: numberOf(request.vipStatus),
+    sicCode: numberOf(request.sicCode),
+  }
+}
+
+const numberOf = (value: Scalar) => (isGiven(value) ? Number(textOf(value)) : undefined)
+
+const INDICATORS = {
+  numberType: text(1),
+  foreignUseIndicator: text(1),
+  demographicDataIndicator: text(1),
+  userDataIndicator: text(1),
+}
+
+/** The answer's members, which the reversal's begins with. */
+export const UPDATED = {
+  organizationNumber: integer(3),
+  customerNumber: text(19),
+  ...INDICATORS,
+  cmsOrganizationNumber: integer(3),
+  accountNumber: text(19),
+} satisfies Shape
+
+const ANSWER = { outputArea: UPDATED } satisfies Shape
+
+export const CustomerUpdated = schemaOf(ANSWER)
+
+export const customerUpdated = (request: CustomerUpdateRequest, updated: UpdatedCustomer) =>
+  render(ANSWER, updatedMembers(request, updated))
+
+/** The request's own keys and indicators; a card's number as the platform lets it out (contract 8, rule 31). */
+export const updatedMembers = (request: CustomerUpdateRequest, updated: UpdatedCustomer) => {
+  const { organization, customer, account, card } = updated
+  return {
+    organizationNumber: nameOf(request.organizationNumber) ?? organization.organizationNumber,
+    customerNumber: card ? shownCardNumber(organization, card) : textOf(request.customerNumber),
+    ...Object.fromEntries(
+      Object.keys(INDICATORS).map((name) => [name, textOf(request[name as keyof typeof INDICATORS])]),
+    ),
+    cmsOrganizationNumber: (account ?? customer).organizationNumber,
+    accountNumber: account?.accountNumber ?? NO_NUMBER,
+  }
+}

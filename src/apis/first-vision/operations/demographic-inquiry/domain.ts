@@ -1,0 +1,29 @@
+import { refuse } from '../../../../kernel/problem.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { findCustomer, navigate } from '../../domain/navigation.ts'
+import { customerHolder, findLogo } from '../../domain/organizations.ts'
+import { type NumberedSide, sideOf } from '../../domain/side.ts'
+import { shownCardNumber } from '../../records/card-numbers.ts'
+import type { Customer } from '../../records/customers.ts'
+import type { Organization } from '../../records/organizations.ts'
+import { ND } from './problems.ts'
+
+/** `shownNumber`: the number asked for, a card's as the platform lets it out (contract 8, rule 31). */
+export type Inquired = { organization: Organization; customer: Customer; shownNumber: string }
+
+const SIDE_REFUSALS = { undetermined: ND.Z4S, organization: ND['02S'], partner: ND['06S'] }
+
+/** Finds the demographic record behind a number (contract 4.7). */
+export const inquireDemographics = (workspace: Workspace, request: NumberedSide): Inquired => {
+  const organization = sideOf(workspace, request, SIDE_REFUSALS)
+  const holder = customerHolder(workspace, organization) ?? refuse(ND['02S'])
+  if (request.isCustomerNumber) {
+    const customer = findCustomer(workspace, holder, request.number) ?? refuse(ND['09S'])
+    return { organization, customer, shownNumber: request.number }
+  }
+  const { account, card } = navigate(workspace, request.number, organization) ?? refuse(ND['07S'])
+  if (!account) return refuse(ND['07S'])
+  if (!findLogo(organization, account.logo)) refuse(ND['08S'])
+  const customer = findCustomer(workspace, holder, account.customerNumber) ?? refuse(ND['10S'])
+  return { organization, customer, shownNumber: card ? shownCardNumber(organization, card) : request.number }
+}

@@ -1,0 +1,73 @@
+import { refuse } from '../../../../kernel/problem.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { findAccount, findCustomer } from '../../domain/navigation.ts'
+import { drawNumber } from '../../domain/numbering.ts'
+import { customerHolder, findLogo, findOrganization, foreignPartner } from '../../domain/organizations.ts'
+import { dateAt, monthEndAfter } from '../../host/calendar.ts'
+import { type Account, accounts } from '../../records/accounts.ts'
+import { type Card, CardRecord, cards } from '../../records/cards.ts'
+import type { Organization } from '../../records/organizations.ts'
+import { NG } from '../number-generation/problems.ts'
+import { CARD_EXISTS, IC } from './problems.ts'
+
+export type CardAddition = {
+  organizationNumber: number | undefined
+  accountNumber: string
+  cardNumber: string | undefined
+  /** Whose it is, where it is not the account's customer's. */
+  customerNumber: string | undefined
+  expires: string | undefined
+  blockCode: string
+  needsActivation: boolean
+  kept: Partial<
+    Pick<Card, 'cardSequence' | 'embossedName1' | `${'atmCash' | 'overTheCounter' | 'retail' | 'internet'}Amount`>
+  >
+}
+
+/** `partner`: where the account has its other side. */
+export type AddedCard = { card: Card; account: Account; partner: Organization | undefined }
+
+/** How long a card is good where the caller does not say. */
+const YEARS = 3
+
+/** Makes a card that posts to an account, and with it the token that stands for its number (contract 6). */
+export const addCard = (workspace: Workspace, addition: CardAddition): AddedCard => {
+  const { accountNumber, customerNumber, blockCode, needsActivation, kept } = addition
+  const organizationNumber =
+    addition.organizationNumber ??
+    accounts(workspace).one('number', accountNumber)?.organizationNumber ??
+    refuse(IC['09S'])
+  const organization = findOrganization(workspace, organizationNumber) ?? refuse(IC['11S'])
+  const account = findAccount(workspace, organizationNumber, accountNumber) ?? refuse(IC['17S'])
+  const logo = findLogo(organization, account.logo) ?? refuse(IC['14S'])
+  if (customerNumber !== undefined) checkCustomer(workspace, organization, customerNumber)
+  if (addition.cardNumber === undefined && logo.automaticNumberGenerationIndicator === '') refuse(NG['10S'])
+  if (addition.cardNumber !== undefined && cards(workspace).one('number', addition.cardNumber)) refuse(CARD_EXISTS)
+  const failed = NG['30S']
+  const cardNumber =
+    addition.cardNumber ??
+    drawNumber(
+      workspace,
+      'card',
+      { organization, logo },
+      { exhausted: failed, collisions: failed, foreignCheckDigit: failed },
+    )
+  const today = dateAt(workspace.clock.now())
+  const card = cards(workspace).put(
+    CardRecord.parse({
+      ...kept,
+      ...{ organizationNumber, cardNumber, accountNumber, customerNumber },
+      cardExpireDate: addition.expires ?? monthEndAfter(today, YEARS),
+      cardBlockCode: blockCode,
+      cardBlockCodeDate: blockCode ? today : null,
+      embosserCurrentFirstUsage: needsActivation ? '1' : '0',
+    }),
+  )
+  const partner = account.dualBillingFlag === '1' ? foreignPartner(workspace, organization) : undefined
+  return { card, account, partner }
+}
+
+const checkCustomer = (workspace: Workspace, organization: Organization, number: string): void => {
+  const holder = customerHolder(workspace, organization)
+  if (!holder || !findCustomer(workspace, holder, number)) refuse(IC['13S'])
+}

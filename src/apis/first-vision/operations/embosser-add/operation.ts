@@ -1,0 +1,23 @@
+import { operation } from '../../../../http/operation.ts'
+import { NG } from '../number-generation/problems.ts'
+import { addCard } from './domain.ts'
+import { judgeEmbosserAdd } from './edits.ts'
+import { CARD_EXISTS, IC } from './problems.ts'
+import { cardOf, EmbosserAdd, EmbosserAdded, embosserAdded } from './wire.ts'
+
+export const embosserAdd = operation({
+  id: 'Embosser Add',
+  method: 'post',
+  path: '/cards/embosser/l8vf',
+  summary: 'Make a card for an account',
+  description:
+    'The documented members that a customer, account and card need; the others are taken and not kept. Without a card number, one is drawn at random from the test range of the logo.',
+  tag: 'Boarding',
+  source: 'contract 6, design 5',
+  body: EmbosserAdd,
+  response: EmbosserAdded,
+  problems: [...Object.values(IC), NG['10S'], NG['30S'], CARD_EXISTS],
+}).handle((workspace, { body }) => {
+  judgeEmbosserAdd(body)
+  return embosserAdded(addCard(workspace, cardOf(body)))
+})

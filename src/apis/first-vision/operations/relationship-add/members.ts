@@ -1,0 +1,62 @@
+import { judgedDate, judgedInteger, judgedText, type Kept, type Sent, text } from '../../host/members.ts'
+
+/** A relationship, member by member in the order of the contract (4.8); `userData` apart, which is a group of its own. */
+export const RELATIONSHIP_FIELDS = {
+  organizationNumber: judgedText(3),
+  relationshipNumber: judgedText(19),
+  relationshipName: text(26),
+  customerNumber: judgedText(19),
+  creditLimit: judgedInteger(17),
+  blockCode: judgedText(1),
+  mailCode: judgedInteger(1),
+  amountOrAPercentageFlag: judgedInteger(1),
+  reserveAmountOrPercentage: judgedInteger(17),
+  detailLevelStatements: judgedInteger(1),
+  accountControlTableIdentification: judgedInteger(3),
+  billingCurrency: judgedInteger(3),
+  creditTransaction: judgedInteger(4),
+  debitTransactionIdentification: judgedInteger(4),
+  commercialCardFlag: judgedInteger(1),
+  relationshipUpdatedFlag: judgedInteger(1),
+  billingCycle: judgedInteger(2),
+  billingCycleMode: judgedInteger(1),
+  relationshipBillingLevel: judgedInteger(1),
+  modificationAccountLevelFlag: judgedInteger(1),
+  annualFeeFlag: judgedInteger(1),
+  waiveAnnualFeeFlag: judgedInteger(1),
+  lateFeesCode: judgedInteger(1),
+  waiveLateChargesFlag: judgedInteger(1),
+  levelToChargeNonSufficientFundsFeesFlag: judgedInteger(1),
+  waiveNonSufficientFundsFeeFlag: judgedInteger(1),
+  creditLimitInMonetaryUnits: judgedInteger(17),
+  modifyCreditLimitFlag: judgedInteger(1),
+  corporationCustomerOrAddressNumber: judgedText(19),
+  identifyRelationshipsGroupFlag: text(3),
+  authorizationCriteriaTable: judgedText(3),
+  numberToAssociateCardholderToRelationship: text(16),
+  monthInWhichFiscalYearEnds: judgedInteger(2),
+  monthAndYearInWhichFiscalYearEnd: judgedInteger(6),
+  corporateIdNumber: judgedInteger(10),
+  sourceCode: text(10),
+  contactName: text(30),
+  contactPhone: text(20),
+  officerName: text(30),
+}
+
+export const RELATIONSHIP_USER_FIELDS = {
+  userDate1: judgedDate(),
+  userDate2: judgedDate(),
+  userAmount1: judgedInteger(17),
+  userAmount2: judgedInteger(17),
+  userField5: text(15),
+  userField6: text(15),
+}
+
+type Fields = typeof RELATIONSHIP_FIELDS & typeof RELATIONSHIP_USER_FIELDS
+export type RelationshipMember = keyof Fields
+
+/** A relationship as it is sent, its user data among the rest. */
+export type RelationshipInput = Sent<Fields>
+
+export type KeptRelationship = Kept<typeof RELATIONSHIP_FIELDS>
+export type KeptUserData = Kept<typeof RELATIONSHIP_USER_FIELDS>

@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import { group, keep, schemasOf } from '../../host/members.ts'
+import { integer, list, render, type Shape, schemaOf, text } from '../../host/outputs.ts'
+import { NO_NUMBER, nameOf } from '../../host/scalar.ts'
+import type { Relationship } from '../../records/relationships.ts'
+import type { Billing } from './billing.ts'
+import type { RelationshipAddition } from './domain.ts'
+import { RELATIONSHIP_FIELDS, RELATIONSHIP_USER_FIELDS, type RelationshipInput } from './members.ts'
+
+export const RelationshipAdd = z.object({
+  ...schemasOf(RELATIONSHIP_FIELDS),
+  userData: group(schemasOf(RELATIONSHIP_USER_FIELDS)),
+})
+export type RelationshipAdd = z.infer<typeof RelationshipAdd>
+
+/** Nothing of a relationship but whose it is: the reference tells this path as an inquiry (design 5). */
+export const isInquiry = (body: RelationshipAdd): boolean =>
+  Object.keys(body).every((member) => member === 'organizationNumber' || member === 'customerNumber')
+
+/** The request with its nesting undone. */
+export const readRelationshipAdd = ({ userData, ...members }: RelationshipAdd): RelationshipInput => ({
+  ...members,
+  ...userData,
+})
+
+/** What is to be added, of a request that the edits let pass. Zeros name nothing, and are kept as nothing. */
+export const relationshipOf = (
+  { userData, ...members }: RelationshipAdd,
+  { level, modify }: Billing,
+): RelationshipAddition => {
+  const { organizationNumber, relationshipNumber, customerNumber, ...rest } = keep(RELATIONSHIP_FIELDS, members)
+  const corporateCustomer = nameOf(rest.corporationCustomerOrAddressNumber)
+  return {
+    organizationNumber: Number(organizationNumber),
+    customerNumber: String(customerNumber),
+    relationshipNumber: nameOf(relationshipNumber),
+    corporateCustomer,
+    terms: {
+      ...rest,
+      relationshipBillingLevel: Number(level),
+      modificationAccountLevelFlag: Number(modify),
+      corporationCustomerOrAddressNumber: corporateCustomer ?? '',
+    },
+    userData: keep(RELATIONSHIP_USER_FIELDS, userData ?? {}),
+  }
+}
+
+const ANSWER = {
+  organization: integer(3, 'organizationNumber'),
+  relationshipNumber: text(19),
+  foreignOrganization: integer(3),
+} satisfies Shape
+
+const LISTING = {
+  ...ANSWER,
+  relationships: list({
+    organization: integer(3, 'organizationNumber'),
+    relationshipNumber: text(19),
+    relationshipName: text(26),
+  }),
+} satisfies Shape
+
+export const RelationshipAdded = schemaOf(ANSWER)
+export const RelationshipsOfCustomer = schemaOf(LISTING)
+
+export const relationshipAdded = (relationship: Relationship) => render(ANSWER, relationship)
+
+/** The documented members for the first relationship, then all of them; nineteen zeros where there are none (design 5). */
+export const relationshipsOfCustomer = (organizationNumber: number, relationships: Relationship[]) =>
+  render(LISTING, { organizationNumber, relationshipNumber: NO_NUMBER, ...relationships[0], relationships })

@@ -1,0 +1,37 @@
+import { refuse } from '../../../../kernel/problem.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { relationshipsOf } from '../../domain/navigation.ts'
+import { findOrganization } from '../../domain/organizations.ts'
+import { type Account, accounts } from '../../records/accounts.ts'
+import type { Organization } from '../../records/organizations.ts'
+import type { Relationship } from '../../records/relationships.ts'
+import { RC, RC_UNKNOWN } from './problems.ts'
+
+export type RelatedAccounts = {
+  organization: Organization
+  customerNumber: string
+  relationships: Relationship[]
+  /** In the organization's own currency, and in its partner's. */
+  local: Account[]
+  foreign: Account[]
+}
+
+/** The relationships of a customer in an organization, and the accounts under them on both sides (contract 5.1). */
+export const inquireRelatedAccounts = (
+  workspace: Workspace,
+  organizationNumber: number,
+  customerNumber: string,
+): RelatedAccounts => {
+  const organization = findOrganization(workspace, organizationNumber) ?? refuse(RC['13S'])
+  const own = relationshipsOf(workspace, organization, customerNumber)
+  if (!own.length) refuse(RC_UNKNOWN['07E'])
+  const under = own.flatMap(({ relationshipNumber }) => accounts(workspace).by('relationship', relationshipNumber))
+  const of = (side: number) => under.filter((account) => account.organizationNumber === side)
+  return {
+    organization,
+    customerNumber,
+    relationships: own,
+    local: of(organizationNumber),
+    foreign: of(organization.dualCurrencyOrganizationNumber),
+  }
+}

@@ -1,0 +1,26 @@
+import { askRelationships } from '../../examples/inquiries.ts'
+import { byRequest as code, family } from '../../host/family.ts'
+
+const ANDES = '0009980011000000004'
+
+/** Relationship Number Inquiry (contract 5.1). */
+export const RC = family('RC', 'contract 5.1', 'inferred', {
+  '06E': code('ORG IS NOT NUMERIC', 'organizationNumber is not numeric', askRelationships(ANDES, 'AB'), {
+    basis: 'documented',
+  }),
+  '07E': code(
+    'CUST NBR IS NOT NUMERIC OR NOT SPACES',
+    'the customer number is blank, zeros or not numeric',
+    askRelationships('ANDES'),
+  ),
+  '13S': code('ORG INVALID', 'the organization is not configured, or not given', askRelationships(ANDES, 123)),
+})
+
+/** One code has two texts: this one after the look-up (contract 9 #47). */
+export const RC_UNKNOWN = family('RC', 'contract 5.1', 'inferred', {
+  '07E': code(
+    'CUST NBR IS INVALID',
+    'the customer is not on file, or has no relationship in the organization',
+    askRelationships('0009980011000000001'),
+  ),
+})

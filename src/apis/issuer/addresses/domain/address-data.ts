@@ -1,0 +1,88 @@
+import { refuse } from '../../../../kernel/problem.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Customer } from '../../customers/records.ts'
+import type { Issuer } from '../../platform/issuers.ts'
+import {
+  addressDataMissing,
+  countryUnknown,
+  emailMalformed,
+  labelTypeMismatch,
+  labelUnknown,
+} from '../problems/create.ts'
+import { PostalAddress, type Version } from '../records.ts'
+import type { CreateAddressRequest } from '../wire/address.ts'
+import { composeLines } from './lines.ts'
+
+export type AddressData = Pick<Version, 'postalAddress' | 'emailAddress' | 'phone'>
+
+type SentKind = Pick<CreateAddressRequest, 'addressLabel' | 'addressType'>
+
+/** The type of an address and its data, as callers send them. */
+type Sent = Pick<CreateAddressRequest, 'addressType' | 'postalAddress' | 'emailAddress' | 'phone'>
+
+/** The block that each type asks for (contract 4.1). */
+const BLOCKS = { POSTAL_MAIL: 'postalAddress', E_MAIL: 'emailAddress', PHONE: 'phone' } as const
+
+const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
+
+export const checkLabel = (issuer: Issuer, { addressLabel: label, addressType }: SentKind): void => {
+  const type = Object.hasOwn(issuer.labels, label) ? issuer.labels[label] : undefined
+  if (!type) refuse(labelUnknown, `no address label '${label}' at this issuer`)
+  if (type !== addressType) refuse(labelTypeMismatch, `the label ${label} is of type ${type}, not ${addressType}`)
+}
+
+/** Checks the data of an address, and gives what is to be kept of it. */
+export const readAddressData = (workspace: Workspace, issuer: Issuer, customer: Customer, sent: Sent): AddressData => {
+  const { addressType: type } = sent
+  const block = BLOCKS[type]
+  for (const other of Object.values(BLOCKS)) if (other !== block && sent[other]) remarkIgnored(workspace, other, type)
+  const data = blockOf(workspace, issuer, customer, sent, block)
+  return data ?? refuse(addressDataMissing, `an address of type ${type} needs the block '${block}'`)
+}
+
+const blockOf = (
+  workspace: Workspace,
+  issuer: Issuer,
+  customer: Customer,
+  { postalAddress, emailAddress, phone }: Sent,
+  block: (typeof BLOCKS)[keyof typeof BLOCKS],
+): AddressData | undefined => {
+  switch (block) {
+    case 'postalAddress':
+      return postalAddress && { postalAddress: composed(workspace, issuer, customer, postalAddress) }
+    case 'emailAddress':
+      if (emailAddress && !EMAIL.test(emailAddress.email))
+        refuse(emailMalformed, `'${emailAddress.email}' has not the form aaa@bbb.ccc`)
+      return emailAddress && { emailAddress: { email: emailAddress.email } }
+    case 'phone': {
+      if (!phone) return undefined
+      const { countryCode, localPhoneNumber } = phone
+      return { phone: { ...(countryCode !== undefined && { countryCode }), localPhoneNumber } }
+    }
+  }
+}
+
+type SentPostalAddress = NonNullable<Sent['postalAddress']>
+
+const composed = (workspace: Workspace, issuer: Issuer, customer: Customer, sent: SentPostalAddress): PostalAddress =>
+  readPostalAddress(workspace, issuer, issuer.lines === 'compose' ? { ...sent, ...composeLines(sent, customer) } : sent)
+
+/** Checks a postal address, of a customer or of a contact, and gives what is to be kept of it. */
+export const readPostalAddress = (
+  workspace: Workspace,
+  { countries }: Issuer,
+  { typeCode, ...sent }: SentPostalAddress,
+): PostalAddress => {
+  if (typeCode !== undefined) remarkDeprecated(workspace, 'postalAddress.typeCode')
+  if (countries && !countries.includes(sent.country))
+    refuse(countryUnknown, `the country '${sent.country}' is not one of ${countries.join(', ')}`)
+  const members = Object.keys(PostalAddress.shape) as (keyof PostalAddress)[]
+  const given = members.flatMap((member) => (sent[member] === undefined ? [] : [[member, sent[member]]]))
+  return Object.fromEntries(given) as PostalAddress
+}
+
+export const remarkDeprecated = (workspace: Workspace, path: string): void =>
+  workspace.remark({ kind: 'deprecated-member', message: `'${path}' is deprecated and ignored`, path })
+
+const remarkIgnored = (workspace: Workspace, path: string, type: string): void =>
+  workspace.remark({ kind: 'ignored-data', message: `'${path}' is no data of an address of type ${type}`, path })

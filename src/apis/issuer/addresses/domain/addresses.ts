@@ -1,0 +1,103 @@
+import { refuse } from '../../../../kernel/problem.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { issuerOf } from '../../customers/domain/customers.ts'
+import { type Customer, externalKey } from '../../customers/records.ts'
+import { nextReference } from '../../domain/next-reference.ts'
+import { MAIN_LABEL } from '../../platform/issuers.ts'
+import { addressUnknown } from '../../platform/not-found.ts'
+import { externalReferenceDiffers, externalReferenceTaken } from '../problems/create.ts'
+import { type Address, addresses } from '../records.ts'
+import type { CreateAddressRequest } from '../wire/address.ts'
+import { checkLabel, readAddressData } from './address-data.ts'
+import { readPeriod } from './periods.ts'
+import { checkUsage, linkUsage } from './usages.ts'
+import { addVersion } from './versions.ts'
+
+/** Callers name an address by the platform's reference or by the issuer's. */
+export type AddressKey = { addressReference?: string | undefined; issuerAddressExternalReference?: string | undefined }
+
+export const findAddress = (workspace: Workspace, customer: Customer, key: AddressKey): Address => {
+  const { addressReference: own, issuerAddressExternalReference: external } = key
+  const address =
+    external === undefined ? addresses(workspace).get(own ?? '') : byExternal(workspace, customer, external)
+  if (address?.customerReference === customer.id) return address
+  const named = own ?? `with external reference ${external}`
+  return refuse(addressUnknown, `no address ${named} of customer ${customer.id}`)
+}
+
+/** All addresses of a customer: in order of creation, the main one first (design 5, Reading). */
+export const addressesOf = (workspace: Workspace, customer: Customer): Address[] =>
+  addresses(workspace)
+    .by('customer', customer.id)
+    .toSorted((a, b) => Number(b.addressLabel === MAIN_LABEL) - Number(a.addressLabel === MAIN_LABEL))
+
+/**
+ * Creates an address, or a version of the active one with the label (contract 4.6; design 5, Identity). Checks everything
+ * that the request says before it looks at what is on file.
+ */
+export const createAddress = (workspace: Workspace, customer: Customer, request: CreateAddressRequest): Address => {
+  const issuer = issuerOf(workspace, customer)
+  checkLabel(issuer, request)
+  const data = readAddressData(workspace, issuer, customer, request)
+  const { addressUsages = [], issuerAddressExternalReference: external } = request
+  for (const usage of addressUsages) checkUsage(issuer, usage)
+  const existing = activeAddress(workspace, customer.id, request.addressLabel)
+  const period = readPeriod(workspace, issuer, request, !existing)
+  const address = existing
+    ? withExternalReference(workspace, customer, existing, external)
+    : openAddress(workspace, customer, request)
+  addVersion(workspace, address, { ...period, ...data })
+  for (const usage of addressUsages) linkUsage(workspace, address, usage)
+  return address
+}
+
+/** The address a label means: at most one per customer is active. */
+export const activeAddress = (workspace: Workspace, customerReference: string, label: string): Address | undefined =>
+  addresses(workspace)
+    .by('customer', customerReference)
+    .find((address) => address.addressLabel === label && address.status === 'ACTIVE')
+
+type NewAddress = Pick<CreateAddressRequest, 'addressLabel' | 'addressType' | 'issuerAddressExternalReference'>
+
+/** An address that has no version yet. */
+export const openAddress = (
+  workspace: Workspace,
+  customer: Customer,
+  { addressLabel, addressType, issuerAddressExternalReference: external }: NewAddress,
+): Address => {
+  if (external !== undefined) refuseTaken(workspace, customer, external)
+  const rows = addresses(workspace)
+  const addressReference = nextReference(workspace, 'issuer.addresses', rows, `ADDREF_${addressLabel}_`, 16)
+  return rows.put({
+    id: addressReference,
+    issuerId: customer.issuerId,
+    customerReference: customer.id,
+    addressReference,
+    ...(external !== undefined && { issuerAddressExternalReference: external }),
+    addressLabel,
+    addressType,
+    status: 'ACTIVE',
+  })
+}
+
+/** An address without an external reference may be given one; the one it has stays. */
+const withExternalReference = (
+  workspace: Workspace,
+  customer: Customer,
+  address: Address,
+  external: string | undefined,
+): Address => {
+  const held = address.issuerAddressExternalReference
+  if (external === undefined || external === held) return address
+  refuseTaken(workspace, customer, external)
+  if (held !== undefined) refuse(externalReferenceDiffers, `the external reference of ${address.id} is ${held}`)
+  return addresses(workspace).patch(address, { issuerAddressExternalReference: external })
+}
+
+const refuseTaken = (workspace: Workspace, customer: Customer, external: string): void => {
+  if (byExternal(workspace, customer, external))
+    refuse(externalReferenceTaken, `another address of the issuer has the external reference ${external}`)
+}
+
+const byExternal = (workspace: Workspace, { issuerId }: Customer, external: string): Address | undefined =>
+  addresses(workspace).one('external', externalKey(issuerId, external))

@@ -1,0 +1,49 @@
+import { refuse } from '../../../../kernel/problem.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { dayOf, now, readDate, type WireInstant } from '../../platform/dates.ts'
+import type { Issuer } from '../../platform/issuers.ts'
+import { endDateMissing, endDateTooEarly, endDateUnexpected, startDatePast } from '../problems/periods.ts'
+import type { CreateAddressRequest } from '../wire/address.ts'
+
+export type Period = { temporary: boolean; startDate: WireInstant; endDate?: WireInstant }
+
+type Sent = Pick<CreateAddressRequest, 'startDate' | 'endDate' | 'temporary'>
+
+/** When a new version is in force. `first`: no active address of the customer has the label. */
+export const readPeriod = (workspace: Workspace, issuer: Issuer, sent: Sent, first: boolean): Period => {
+  const { temporary = false, endDate } = sent
+  if (temporary && endDate === undefined) refuse(endDateMissing)
+  if (!temporary && endDate !== undefined) refuse(endDateUnexpected)
+  const startDate = startOf(workspace, issuer, sent.startDate, first)
+  if (endDate === undefined) return { temporary, startDate }
+  const end = readDate(endDate, issuer.timeZone)
+  if (end <= startDate) refuse(endDateTooEarly, `the end date ${end} is not after the start ${startDate}`)
+  return { temporary, startDate, endDate: end }
+}
+
+/** Contract 4.8 to 4.11. Days are the issuer's: what is today for the caller may be tomorrow here. */
+const startOf = (
+  workspace: Workspace,
+  { timeZone }: Issuer,
+  startDate: string | undefined,
+  first: boolean,
+): WireInstant => {
+  const present = now(workspace)
+  if (startDate === undefined) return present
+  const start = readDate(startDate, timeZone)
+  const today = dayOf(present, timeZone)
+  if (dayOf(start, timeZone) === today) return present
+  if (first) {
+    remarkIgnored(workspace, startDate)
+    return present
+  }
+  if (start < present) refuse(startDatePast, `the start date ${startDate} is before today, ${today} in ${timeZone}`)
+  return start
+}
+
+const remarkIgnored = (workspace: Workspace, startDate: string): void =>
+  workspace.remark({
+    kind: 'ignored-start-date',
+    message: `the first address of a label starts at once; the start date ${startDate} is ignored`,
+    path: 'startDate',
+  })

@@ -1,0 +1,67 @@
+import { refuse } from '../../../../kernel/problem.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { issuerOf } from '../../customers/domain/customers.ts'
+import type { Issuer } from '../../platform/issuers.ts'
+import { serviceCodeUnknown, usageNameUnknown } from '../problems/create.ts'
+import { usageOnInactive, usageUnknown } from '../problems/usage.ts'
+import { type Address, type Usage, usageKey, usages } from '../records.ts'
+import type { AddressUsage } from '../wire/address.ts'
+
+/** The usages of an address; they belong to it, not to a version (design 5, Usages). */
+export const usagesOf = (workspace: Workspace, address: Address): Usage[] => usages(workspace).by('address', address.id)
+
+/** Names and services are those of the issuer, each on its own, not as a pair. */
+export const checkUsage = (issuer: Issuer, { addressUsageName: name, serviceCode }: AddressUsage): void => {
+  if (!issuer.usageNames.includes(name)) refuse(usageNameUnknown, `no address usage '${name}' at this issuer`)
+  if (!issuer.serviceCodes.includes(serviceCode))
+    refuse(serviceCodeUnknown, `no service '${serviceCode}' at this issuer`)
+}
+
+type EntityToCome = { [member in 'entityType' | 'entityRequestCorrelationId']?: Usage[member] }
+
+/** Links a usage at once; where another address of the customer has it, it moves (contract 4.20). */
+export const linkUsage = (workspace: Workspace, address: Address, usage: AddressUsage & EntityToCome): void => {
+  const { addressUsageName, serviceCode, entityReference, entityType, entityRequestCorrelationId } = usage
+  const { customerReference } = address
+  const id = usageKey(customerReference, usage)
+  const held = usages(workspace).get(id)
+  if (held?.addressReference === address.id) return
+  if (held) usages(workspace).remove(id)
+  usages(workspace).put({
+    id,
+    customerReference,
+    addressReference: address.id,
+    addressUsageName,
+    serviceCode,
+    ...(entityReference !== undefined && { entityReference }),
+    ...(entityRequestCorrelationId !== undefined && { entityType, entityRequestCorrelationId }),
+  })
+}
+
+/** Links a usage to an address that is there already; it moves as it does on a create (contract 4.21). */
+export const addUsage = (workspace: Workspace, address: Address, usage: AddressUsage): void => {
+  checkUsage(issuerOf(workspace, address), usage)
+  if (address.status === 'INACTIVE') refuse(usageOnInactive, `${address.id} is inactive`)
+  linkUsage(workspace, address, usage)
+}
+
+/** Takes a usage off an address, of all entities where none is named, and gives what went (contract 4.22). */
+export const removeUsages = (workspace: Workspace, address: Address, unwanted: AddressUsage): Usage[] => {
+  const removed = usagesOf(workspace, address).filter((usage) => fits(usage, unwanted))
+  if (!removed.length) {
+    const { addressUsageName: name, serviceCode, entityReference: entity } = unwanted
+    const named = entity === undefined ? '' : ` for ${entity}`
+    refuse(usageUnknown, `no usage ${name} of ${serviceCode}${named} at ${address.id}`)
+  }
+  for (const { id } of removed) usages(workspace).remove(id)
+  return removed
+}
+
+/** Whether an address serves a usage; where no entity is asked for, for any. */
+export const serves = (workspace: Workspace, address: Address, wanted: AddressUsage): boolean =>
+  usagesOf(workspace, address).some((usage) => fits(usage, wanted))
+
+const fits = (usage: Usage, wanted: AddressUsage): boolean =>
+  usage.addressUsageName === wanted.addressUsageName &&
+  usage.serviceCode === wanted.serviceCode &&
+  (wanted.entityReference === undefined || usage.entityReference === wanted.entityReference)

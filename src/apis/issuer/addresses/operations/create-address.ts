@@ -1,0 +1,27 @@
+import * as z from 'zod'
+import { remarkLongValues } from '../../platform/long-values.ts'
+import { Filter } from '../../platform/parameters.ts'
+import { byCustomer } from '../../references/by-customer.ts'
+import { createAddress as create } from '../domain/addresses.ts'
+import * as refusals from '../problems/create.ts'
+import * as periods from '../problems/periods.ts'
+import { CreateAddressRequest, CreateAddressResponse } from '../wire/address.ts'
+import { identifierOf } from '../wire/shown.ts'
+
+const ids = { own: 'createAddress', external: 'createAddressByCustomerIssuerExtRef' }
+
+export const createAddress = byCustomer(ids, '/addresses', {
+  method: 'post',
+  summary: 'Create an address, or a new version of it',
+  description: 'A label that the customer uses already gets a new version under the same reference.',
+  tag: 'Customer Address',
+  source: 'contract 2 (1, 18), 4.6 to 4.20',
+  query: z.object({ filter: Filter }),
+  body: CreateAddressRequest,
+  response: CreateAddressResponse,
+  problems: [...Object.values(refusals), ...Object.values(periods)],
+  idempotent: true,
+}).handle((workspace, customer, { body }) => {
+  remarkLongValues(workspace, body)
+  return { addressIdentifier: identifierOf(create(workspace, customer, body)) }
+})

@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { refuse } from '../../../../kernel/problem.ts'
+import { now } from '../../platform/dates.ts'
+import { Embed, Filter, Flag, OptionalText } from '../../platform/parameters.ts'
+import { byCustomer } from '../../references/by-customer.ts'
+import { addressesOf } from '../domain/addresses.ts'
+import { serves, usagesOf } from '../domain/usages.ts'
+import { endOf, inOrder, versionAt, versionsOf } from '../domain/versions.ts'
+import { usageFilterIncomplete } from '../problems/listing.ts'
+import { Address, type AddressUsage } from '../wire/address.ts'
+import { addressOf } from '../wire/shown.ts'
+
+const Query = z.object({
+  filter: Filter,
+  embed: Embed(['addressUsages']),
+  serviceCode: OptionalText,
+  entityReference: OptionalText,
+  addressUsageName: OptionalText,
+  showHistory: Flag(false),
+})
+
+const ids = { own: 'listAddressesForCustomer', external: 'listAddressesForCustomerByIssuerExtRef' }
+
+export const listAddresses = byCustomer(ids, '/addresses', {
+  method: 'get',
+  summary: 'List the addresses of a customer',
+  description:
+    'The version in force of each active address; with `showHistory=true` all versions of all addresses, past and future.',
+  tag: 'Customer',
+  source: 'contract 2 (47, 52), 4.47',
+  query: Query,
+  response: z.array(Address),
+  problems: [usageFilterIncomplete],
+}).handle((workspace, customer, { query }) => {
+  const { embed, showHistory = false } = query
+  const wanted = usageOf(query)
+  const present = now(workspace)
+  return addressesOf(workspace, customer).flatMap((address) => {
+    if (wanted && !serves(workspace, address, wanted)) return []
+    if (!showHistory && address.status !== 'ACTIVE') return []
+    const timeline = versionsOf(workspace, address)
+    const current = showHistory ? undefined : versionAt(timeline, present)
+    const shown = showHistory ? inOrder(timeline) : current ? [current] : []
+    const usages = embed && usagesOf(workspace, address)
+    return shown.map((version) =>
+      addressOf(address, version, { endDate: endOf(version, timeline), versionReference: showHistory, usages }),
+    )
+  })
+})
+
+/** The usage that the list is narrowed to, if any. */
+const usageOf = (query: z.output<typeof Query>): AddressUsage | undefined => {
+  const { serviceCode, addressUsageName, entityReference } = query
+  if (serviceCode !== undefined && addressUsageName !== undefined)
+    return { serviceCode, addressUsageName, entityReference }
+  if (serviceCode !== undefined || addressUsageName !== undefined || entityReference !== undefined)
+    refuse(usageFilterIncomplete)
+  return undefined
+}

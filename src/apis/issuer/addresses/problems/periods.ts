@@ -1,0 +1,31 @@
+import { create, rule } from '../../platform/rule.ts'
+
+/** Periods of new versions (contract 4.8 to 4.16; design 5, Dates). */
+
+export const startDatePast = rule('start-date-past', 'the start date is before today', {
+  basis: 'assumed',
+  source: 'design 5, Dates',
+  when: 'the label is in use and `startDate` is before today in the issuer’s time zone',
+  example: create({ addressLabel: 'MAIN_POSTAL_ADDRESS', startDate: '2020-01-01' }),
+})
+
+export const endDateMissing = rule('end-date-missing', 'a temporary address needs an end date', {
+  basis: 'documented',
+  source: 'contract 4.13',
+  when: '`temporary` is true and there is no `endDate`',
+  example: create({ temporary: true }),
+})
+
+export const endDateUnexpected = rule('end-date-unexpected', 'a permanent address has no end date', {
+  basis: 'documented',
+  source: 'contract 4.13',
+  when: '`endDate` is sent and `temporary` is not true',
+  example: create({ endDate: '2999-01-01' }),
+})
+
+export const endDateTooEarly = rule('end-date-too-early', 'the end date is not after the start', {
+  basis: 'assumed',
+  source: 'design 5, Dates',
+  when: '`endDate` is past already, or not after the start of the version',
+  example: create({ temporary: true, endDate: '2020-01-01' }),
+})

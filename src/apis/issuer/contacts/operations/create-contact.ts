@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { countryUnknown } from '../../addresses/problems/create.ts'
+import { contactIdentifierOf } from '../../customers/wire/shown.ts'
+import { remarkLongValues } from '../../platform/long-values.ts'
+import { Filter } from '../../platform/parameters.ts'
+import { byCustomer } from '../../references/by-customer.ts'
+import { createContact as create } from '../domain.ts'
+import { contactNameMissing } from '../problems.ts'
+import { CreateContactRequest, CreateContactResponse } from '../wire.ts'
+
+const ids = {
+  own: 'createCustomerContactByCustomerReference',
+  external: 'createCustomerContactByIssuerCustomerExternalReference',
+}
+
+export const createContact = byCustomer(ids, '/contacts', {
+  method: 'post',
+  summary: 'Add a contact to a customer',
+  tag: 'Customer',
+  source: 'contract 2 (53, 54), 4.49',
+  query: z.object({ filter: Filter }),
+  body: CreateContactRequest,
+  response: CreateContactResponse,
+  problems: [contactNameMissing, countryUnknown],
+  idempotent: true,
+}).handle((workspace, customer, { body }) => {
+  remarkLongValues(workspace, body)
+  return { contactIdentifier: contactIdentifierOf(create(workspace, customer, body)) }
+})

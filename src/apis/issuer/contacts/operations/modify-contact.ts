@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { countryUnknown } from '../../addresses/problems/create.ts'
+import { contactIdentifierOf } from '../../customers/wire/shown.ts'
+import { remarkLongValues } from '../../platform/long-values.ts'
+import { Filter } from '../../platform/parameters.ts'
+import { byContact } from '../../references/by-contact.ts'
+import { modifyContact as modify } from '../domain.ts'
+import { contactNameMissing } from '../problems.ts'
+import { ModifyContactRequest, ModifyContactResponse } from '../wire.ts'
+
+const ids = {
+  own: 'modifyCustomerContactByCustomerReferenceAndContactReference',
+  external: 'modifyCustomerContactByIssuerCustomerExternalReferenceAndContactReference',
+}
+
+export const modifyContact = byContact(ids, {
+  method: 'put',
+  summary: 'Update a contact as a whole',
+  description: 'What is left out is emptied.',
+  tag: 'Customer',
+  source: 'contract 2 (55, 57), 4.49',
+  query: z.object({ filter: Filter }),
+  body: ModifyContactRequest,
+  response: ModifyContactResponse,
+  problems: [contactNameMissing, countryUnknown],
+}).handle((workspace, contact, { body }) => {
+  remarkLongValues(workspace, body)
+  return { contactIdentifier: contactIdentifierOf(modify(workspace, contact, body)) }
+})

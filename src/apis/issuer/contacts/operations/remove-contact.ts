@@ -1,0 +1,23 @@
+import * as z from 'zod'
+import { contactIdentifierOf } from '../../customers/wire/shown.ts'
+import { Filter } from '../../platform/parameters.ts'
+import { byContact } from '../../references/by-contact.ts'
+import { removeContact as remove } from '../domain.ts'
+import { DeleteContactResponse } from '../wire.ts'
+
+const ids = {
+  own: 'removeCustomerContactByCustomerReferenceAndContactReference',
+  external: 'removeCustomerContactByIssuerCustomerExternalReferenceAndContactReference',
+}
+
+export const removeContact = byContact(ids, {
+  method: 'delete',
+  summary: 'Remove a contact',
+  tag: 'Customer',
+  source: 'contract 2 (56, 58)',
+  query: z.object({ filter: Filter }),
+  response: DeleteContactResponse,
+}).handle((workspace, contact) => {
+  remove(workspace, contact)
+  return { contactIdentifier: contactIdentifierOf(contact) }
+})

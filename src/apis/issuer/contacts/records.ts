@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { table } from '../../../kernel/table.ts'
+import { PostalAddress } from '../addresses/records.ts'
+import { recordType } from '../platform/written.ts'
+
+/** What is kept of a contact, in the order of the answers but for its reference. */
+export const ContactData = z.strictObject({
+  name: z.string().optional(),
+  firstName: z.string().optional(),
+  departmentName: z.string().optional(),
+  sex: z.string().optional(),
+  description: z.string().optional(),
+  courtesyTitle: z.string().optional(),
+  type: z.string().optional(),
+  birthDate: z.iso.date().optional(),
+  postalAddress: PostalAddress.optional(),
+})
+export type ContactData = z.infer<typeof ContactData>
+
+const ContactRecord = z
+  .strictObject({
+    issuerId: z.string(),
+    customerReference: z.string(),
+    contactReference: z.string(),
+    ...ContactData.shape,
+  })
+  .refine(({ name, departmentName }) => name ?? departmentName, 'a contact has a name or a departmentName')
+
+export type Contact = z.output<typeof ContactRecord> & { id: string }
+
+export const contacts = table<Contact>()({
+  name: 'issuer.contacts',
+  indexes: { customer: (row) => row.customerReference },
+})
+
+export const contactRecords = recordType(contacts, ContactRecord, (row) => row.contactReference)

@@ -1,0 +1,67 @@
+import { refuse } from '../../../../kernel/problem.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { createAddress } from '../../addresses/domain/addresses.ts'
+import { createContacts } from '../../contacts/domain.ts'
+import { nextReference } from '../../domain/next-reference.ts'
+import { remarkingIn } from '../../domain/remarking.ts'
+import { now } from '../../platform/dates.ts'
+import { type Issuer, MAIN_LABEL } from '../../platform/issuers.ts'
+import { customerReferenceTaken, entityTypeMissing, labelTwice, mainAddressMissing } from '../problems/creation.ts'
+import { type Customer, customers, externalKey } from '../records.ts'
+import type { CreateCustomerRequest } from '../wire/requests.ts'
+import { wholeAttributes } from './attributes.ts'
+
+/** Creates a customer with addresses and contacts, all of it or nothing. */
+export const createCustomer = (workspace: Workspace, issuer: Issuer, request: CreateCustomerRequest): Customer => {
+  checkLabels(request)
+  const attributes = wholeAttributes(issuer, request)
+  const customer = openCustomer(workspace, issuer, request.issuerCustomerExternalReference, attributes)
+  for (const [index, { addressUsages, ...address }] of request.addresses.entries())
+    remarkingIn(`addresses.${index}`, workspace, () =>
+      createAddress(workspace, customer, { ...address, addressUsages: addressUsages?.map(usageFor(workspace)) }),
+    )
+  createContacts(workspace, customer, request.contacts ?? [])
+  return customer
+}
+
+/** Contract 4.3: a person has a main address. Each label once, as none of them can start later than another. */
+const checkLabels = ({ addresses }: CreateCustomerRequest): void => {
+  const labels = addresses.map(({ addressLabel }) => addressLabel)
+  if (!labels.includes(MAIN_LABEL)) refuse(mainAddressMissing)
+  const twice = labels.find((label, index) => labels.indexOf(label) < index)
+  if (twice !== undefined) refuse(labelTwice, `two addresses with the label ${twice}`)
+}
+
+const openCustomer = (
+  workspace: Workspace,
+  { issuerId }: Issuer,
+  external: string | undefined,
+  attributes: ReturnType<typeof wholeAttributes>,
+): Customer => {
+  if (external !== undefined && customers(workspace).one('external', externalKey(issuerId, external)))
+    refuse(customerReferenceTaken, `another customer of the issuer has the external reference ${external}`)
+  const rows = customers(workspace)
+  const customerReference = nextReference(workspace, 'issuer.customers', rows, 'CUS', 11)
+  return rows.put({
+    id: customerReference,
+    issuerId,
+    customerReference,
+    ...(external !== undefined && { issuerCustomerExternalReference: external }),
+    ...attributes,
+    effectiveDate: now(workspace),
+  })
+}
+
+type Usage = NonNullable<CreateCustomerRequest['addresses'][number]['addressUsages']>[number]
+
+/** A usage as it is kept: of an entity that is there, of one to come, or of none (contract 7.3). */
+const usageFor =
+  (workspace: Workspace) =>
+  ({ entityRequestCorrelationId, entityType, ...usage }: Usage, index: number): Usage => {
+    if (entityRequestCorrelationId === undefined) return usage
+    if (entityType === undefined) return refuse(entityTypeMissing)
+    if (usage.entityReference === undefined) return { ...usage, entityRequestCorrelationId, entityType }
+    const path = `addressUsages.${index}.entityRequestCorrelationId`
+    workspace.remark({ kind: 'ignored-data', message: `'${path}' is ignored: the entity is there already`, path })
+    return usage
+  }

@@ -1,0 +1,55 @@
+import { canonical } from '../../../../kernel/canonical.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { versionsOf } from '../../addresses/domain/versions.ts'
+import { addresses } from '../../addresses/records.ts'
+import { now, type WireInstant } from '../../platform/dates.ts'
+import { MAIN_LABEL } from '../../platform/issuers.ts'
+import { type Customer, type CustomerState, customerStates, customers, stateKey } from '../records.ts'
+import type { Attributes } from '../wire/customer.ts'
+import { attributesOf } from './attributes.ts'
+
+/** Everything the customer has been, the present included, oldest first. */
+export const statesOf = (workspace: Workspace, customer: Customer): CustomerState[] => {
+  const former = customerStates(workspace).by('customer', customer.id)
+  return [...former, presentState(workspace, customer, former.length + 1)]
+}
+
+/** Updates a customer, and keeps what it was. An update that changes nothing makes no new state. */
+export const updateCustomer = (workspace: Workspace, customer: Customer, attributes: Attributes): Customer => {
+  const present = now(workspace)
+  if (canonical(attributesOf(customer)) === canonical(attributes))
+    return customers(workspace).patch(customer, { lastUpdateDate: present })
+  const number = customerStates(workspace).by('customer', customer.id).length + 1
+  customerStates(workspace).put(presentState(workspace, customer, number))
+  const { id, issuerId, customerReference, issuerCustomerExternalReference: external } = customer
+  return customers(workspace).put({
+    id,
+    issuerId,
+    customerReference,
+    ...(external !== undefined && { issuerCustomerExternalReference: external }),
+    ...attributes,
+    effectiveDate: present,
+    lastUpdateDate: present,
+  })
+}
+
+const presentState = (workspace: Workspace, customer: Customer, number: number): CustomerState => {
+  const customerReference = customer.id
+  const effectiveDate = customer.effectiveDate ?? beginning(workspace, customer)
+  return {
+    id: stateKey({ customerReference, number }),
+    customerReference,
+    number,
+    ...(effectiveDate !== undefined && { effectiveDate }),
+    ...attributesOf(customer),
+  }
+}
+
+/** A customer begins with the main address, without which there is none (contract 4.3). */
+const beginning = (workspace: Workspace, customer: Customer): WireInstant | undefined =>
+  addresses(workspace)
+    .by('customer', customer.id)
+    .filter(({ addressLabel }) => addressLabel === MAIN_LABEL)
+    .flatMap((address) => versionsOf(workspace, address))
+    .map(({ startDate }) => startDate)
+    .toSorted()[0]

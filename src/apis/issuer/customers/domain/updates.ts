@@ -1,0 +1,39 @@
+import { refuse } from '../../../../kernel/problem.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { remarkDeprecated } from '../../addresses/domain/address-data.ts'
+import { contactsOf, replaceContacts } from '../../contacts/domain.ts'
+import { remarkLeftOut, remarkLeftOutContacts } from '../../domain/left-out.ts'
+import { customerNameMissing } from '../problems/attributes.ts'
+import type { Customer } from '../records.ts'
+import { ATTRIBUTES, type Attributes } from '../wire/customer.ts'
+import type { ModifyCustomerRequest } from '../wire/requests.ts'
+import { changedAttributes, wholeAttributes } from './attributes.ts'
+import { issuerOf } from './customers.ts'
+import { updateCustomer } from './history.ts'
+
+/** All that a PUT can empty: labels of `specificFields` stay where they are left out. */
+const EMPTIED = ATTRIBUTES.filter((name) => name !== 'specificFields')
+
+/** Takes the request for the whole of the customer (contract 4.49). */
+export const replaceCustomer = (workspace: Workspace, customer: Customer, request: ModifyCustomerRequest): Customer => {
+  const { firstName, lastName, contacts } = request
+  if (firstName === undefined || lastName === undefined) return refuse(customerNameMissing)
+  remarkActive(workspace, request)
+  const attributes = wholeAttributes(issuerOf(workspace, customer), { ...request, firstName, lastName }, customer)
+  remarkLeftOut<Attributes>(workspace, EMPTIED, { before: customer, sent: request, after: attributes })
+  if (!contacts && contactsOf(workspace, customer).length) remarkLeftOutContacts(workspace)
+  replaceContacts(workspace, customer, contacts ?? [])
+  return updateCustomer(workspace, customer, attributes)
+}
+
+/** Changes what the request names; a list of contacts is replaced as a whole (contract 4.49). */
+export const changeCustomer = (workspace: Workspace, customer: Customer, request: ModifyCustomerRequest): Customer => {
+  remarkActive(workspace, request)
+  const attributes = changedAttributes(issuerOf(workspace, customer), request, customer)
+  if (request.contacts) replaceContacts(workspace, customer, request.contacts)
+  return updateCustomer(workspace, customer, attributes)
+}
+
+const remarkActive = (workspace: Workspace, { active }: ModifyCustomerRequest): void => {
+  if (active !== undefined) remarkDeprecated(workspace, 'active')
+}

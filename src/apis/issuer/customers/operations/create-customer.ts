@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import * as addresses from '../../addresses/problems/create.ts'
+import { contactNameMissing } from '../../contacts/problems.ts'
+import { remarkLongValues } from '../../platform/long-values.ts'
+import { Embed, Filter } from '../../platform/parameters.ts'
+import { byIssuer } from '../../references/by-issuer.ts'
+import { createCustomer as create } from '../domain/creation.ts'
+import * as classes from '../problems/attributes.ts'
+import * as creation from '../problems/creation.ts'
+import { CreateCustomerResponse } from '../wire/customer.ts'
+import { CreateCustomerRequest } from '../wire/requests.ts'
+import { customerIdentifierOf, customerOf, type Embedded } from '../wire/shown.ts'
+
+const { externalReferenceDiffers: _noAddressYet, ...ofAddresses } = addresses
+const { customerNameMissing: _inTheSchema, ...ofClasses } = classes
+
+export const createCustomer = byIssuer('createCustomer', {
+  method: 'post',
+  summary: 'Create a customer',
+  description:
+    'With the main postal address, and further addresses and contacts as wanted. All of it is created, or nothing.',
+  tag: 'Customer',
+  source: 'contract 2 (42), 4.3, 7.1 to 7.5',
+  query: z.object({
+    filter: Filter,
+    embed: Embed(['customer', 'customer.addressIdentifiers', 'customer.addresses', 'customer.contacts']),
+  }),
+  body: CreateCustomerRequest,
+  response: CreateCustomerResponse,
+  problems: [
+    ...Object.values(creation),
+    ...Object.values(ofClasses),
+    ...Object.values(ofAddresses),
+    contactNameMissing,
+  ],
+  idempotent: true,
+}).handle((workspace, issuer, { query, body }) => {
+  remarkLongValues(workspace, body)
+  const customer = create(workspace, issuer, body)
+  const embed = query.embed?.map((name) => name.slice('customer.'.length) as Embedded)
+  return {
+    customerIdentifier: customerIdentifierOf(customer),
+    ...(embed && { customer: customerOf(workspace, customer, embed) }),
+  }
+})

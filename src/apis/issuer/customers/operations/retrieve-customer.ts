@@ -1,0 +1,20 @@
+import * as z from 'zod'
+import { Embed, Filter } from '../../platform/parameters.ts'
+import { byCustomer } from '../../references/by-customer.ts'
+import { Customer } from '../wire/customer.ts'
+import { customerOf } from '../wire/shown.ts'
+
+const ids = { own: 'retrieveCustomer', external: 'retrieveCustomerByIssuerExtRef' }
+
+export const retrieveCustomer = byCustomer(ids, '', {
+  method: 'get',
+  summary: 'Read a customer',
+  description: 'Embedded addresses are the active ones, as they are now.',
+  tag: 'Customer',
+  source: 'contract 2 (43, 48), 4.48',
+  query: z.object({
+    filter: Filter,
+    embed: Embed(['addressIdentifiers', 'addresses', 'contactIdentifiers', 'contacts', 'addresses.addressUsages']),
+  }),
+  response: Customer,
+}).handle((workspace, customer, { query }) => customerOf(workspace, customer, query.embed))

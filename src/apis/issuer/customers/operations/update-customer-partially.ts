@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { countryUnknown } from '../../addresses/problems/create.ts'
+import { contactNameMissing } from '../../contacts/problems.ts'
+import { remarkLongValues } from '../../platform/long-values.ts'
+import { Filter } from '../../platform/parameters.ts'
+import { byCustomer } from '../../references/by-customer.ts'
+import { changeCustomer } from '../domain/updates.ts'
+import { commercialStatusUnknown, riskCategoryUnknown } from '../problems/attributes.ts'
+import { ModifyCustomerResponse } from '../wire/customer.ts'
+import { ModifyCustomerRequest } from '../wire/requests.ts'
+import { customerIdentifierOf } from '../wire/shown.ts'
+
+const ids = { own: 'updateCustomerPartially', external: 'updateCustomerPartiallyByIssuerExtRef' }
+
+export const updateCustomerPartially = byCustomer(ids, '', {
+  method: 'patch',
+  summary: 'Update some attributes of a customer',
+  description: 'What is left out stays. A list of contacts replaces the one on file.',
+  tag: 'Customer',
+  source: 'contract 2 (45, 50), 4.49, 7.7',
+  query: z.object({ filter: Filter }),
+  body: ModifyCustomerRequest,
+  response: ModifyCustomerResponse,
+  problems: [riskCategoryUnknown, commercialStatusUnknown, contactNameMissing, countryUnknown],
+}).handle((workspace, customer, { body }) => {
+  remarkLongValues(workspace, body)
+  return { customerIdentifier: customerIdentifierOf(changeCustomer(workspace, customer, body)) }
+})

@@ -1,0 +1,44 @@
+import type { $ZodType } from 'zod/v4/core'
+import { hasMember } from '../../../http/members.ts'
+import type { Workspace } from '../../../kernel/workspace.ts'
+
+/** The wanted members, level by level; empty where all of a member is wanted. */
+type Wanted = Map<string, Wanted>
+
+/** The part of `data` that the dotted names select, of each item in lists; a name of no member selects nothing (design 5). */
+export const select = (workspace: Workspace, data: unknown, names: string[], schema: $ZodType): unknown => {
+  const wanted: Wanted = new Map()
+  for (const name of names) {
+    const path = name.split('.')
+    if (hasMember(schema, path)) add(wanted, path)
+    else remarkUnknown(workspace, name)
+  }
+  return pick(data, wanted)
+}
+
+const add = (wanted: Wanted, [first = '', ...rest]: string[]): void => {
+  const known = wanted.get(first)
+  // A member that is wanted whole stays whole.
+  if (known?.size === 0) return
+  const inner: Wanted = rest.length ? (known ?? new Map()) : new Map()
+  wanted.set(first, inner)
+  if (rest.length) add(inner, rest)
+}
+
+const pick = (value: unknown, wanted: Wanted): unknown => {
+  if (Array.isArray(value)) return value.map((item) => pick(item, wanted))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, member]) => {
+      const inner = wanted.get(name)
+      return inner ? [[name, inner.size ? pick(member, inner) : member]] : []
+    }),
+  )
+}
+
+const remarkUnknown = (workspace: Workspace, name: string): void =>
+  workspace.remark({
+    kind: 'unknown-filter',
+    message: `the filter '${name}' names no member of this answer's data`,
+    path: 'query.filter',
+  })

@@ -1,0 +1,108 @@
+import { refuse } from '../../../../kernel/problem.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { issuerOf } from '../../customers/domain/customers.ts'
+import { nextReference } from '../../domain/next-reference.ts'
+import { dayOf, now, readDate, type WireInstant } from '../../platform/dates.ts'
+import type { Issuer } from '../../platform/issuers.ts'
+import { entityMissing } from '../problems/entity.ts'
+import {
+  alreadySubscribed,
+  replacedAmbiguous,
+  replacedNotActive,
+  subscriptionDatePast,
+} from '../problems/subscription.ts'
+import type { Contract } from '../records/contract.ts'
+import { type Subscription, subscriptions } from '../records/subscription.ts'
+import type { CreateAddOnSubscriptionRequest } from '../wire/subscription.ts'
+import { findAddOn, findServiceType, readParameters } from './add-ons.ts'
+import { type Entity, findEntity, isSameEntity } from './contracts.ts'
+import { postFee } from './fees.ts'
+
+/** All that a contract ever subscribed to, in the order of its subscribing. */
+export const subscriptionsOf = (workspace: Workspace, contract: Contract): Subscription[] =>
+  subscriptions(workspace).by('contract', contract.id)
+
+export const hasEnded = ({ endDate }: Subscription, at: WireInstant): boolean => endDate !== undefined && endDate <= at
+
+/** Those in force and those to come: nothing on the wire tells an ended one from them. */
+export const openSubscriptions = (workspace: Workspace, contract: Contract): Subscription[] => {
+  const present = now(workspace)
+  return subscriptionsOf(workspace, contract).filter((subscription) => !hasEnded(subscription, present))
+}
+
+/** Subscribes a contract to an add-on, in place of another where the request says so (contract 4.41 to 4.44). */
+export const subscribe = (
+  workspace: Workspace,
+  contract: Contract,
+  request: CreateAddOnSubscriptionRequest,
+): Subscription => {
+  const { addonReference, serviceTypeReference, subscriptionToReplaceAddonReference: toReplace } = request
+  const addOn = findAddOn(workspace, contract, addonReference)
+  const parameters = readParameters(findServiceType(addOn, serviceTypeReference), request.parameters ?? [])
+  const entity = findEntity(workspace, contract, request) ?? refuse(entityMissing)
+  const subscriptionDate = readStart(workspace, issuerOf(workspace, contract), request.subscriptionDate)
+  const replaced =
+    toReplace === undefined ? undefined : replace(workspace, contract, entity, toReplace, subscriptionDate)
+  refuseSecond(workspace, contract, entity, addonReference, subscriptionDate)
+  const rows = subscriptions(workspace)
+  const subscriptionReference = nextReference(workspace, 'issuer.subscriptions', rows, 'ADDSUB_', 16)
+  const subscription = rows.put({
+    id: subscriptionReference,
+    subscriptionReference,
+    contractReference: contract.id,
+    addonReference,
+    serviceTypeReference,
+    ...entity,
+    parameters,
+    subscriptionDate,
+    ...(replaced && { replacedSubscriptionReference: replaced.id }),
+  })
+  postFee(workspace, addOn, subscription)
+  return subscription
+}
+
+/** Today means now, unless a later time of today is given; days are the issuer's. */
+const readStart = (workspace: Workspace, { timeZone }: Issuer, sent: string | undefined): WireInstant => {
+  const present = now(workspace)
+  if (sent === undefined) return present
+  const start = readDate(sent, timeZone)
+  if (start > present) return start
+  const today = dayOf(present, timeZone)
+  if (dayOf(start, timeZone) === today) return present
+  return refuse(subscriptionDatePast, `the subscription date ${sent} is before today, ${today} in ${timeZone}`)
+}
+
+/** Ends the subscription to be replaced as the new one starts: that of the same entity, else the only one there is. */
+const replace = (
+  workspace: Workspace,
+  contract: Contract,
+  entity: Entity,
+  addonReference: string,
+  start: WireInstant,
+): Subscription => {
+  const active = subscriptionsOf(workspace, contract).filter(
+    (held) => held.addonReference === addonReference && held.subscriptionDate <= start && held.endDate === undefined,
+  )
+  const [first, second] = active
+  const own = active.find((held) => isSameEntity(held, entity))
+  if (!first) return refuse(replacedNotActive, `no subscription to '${addonReference}' is in force, to be replaced`)
+  if (!own && second) refuse(replacedAmbiguous, `several subscriptions to ${addonReference} could be replaced`)
+  return subscriptions(workspace).patch(own ?? first, { endDate: start })
+}
+
+/** A new subscription has no end, so any that does not end before it starts is a second one. */
+const refuseSecond = (
+  workspace: Workspace,
+  contract: Contract,
+  entity: Entity,
+  addonReference: string,
+  start: WireInstant,
+): void => {
+  const held = subscriptionsOf(workspace, contract).find(
+    (other) => other.addonReference === addonReference && isSameEntity(other, entity) && !hasEnded(other, start),
+  )
+  if (!held) return
+  const { subscriptionDate, endDate } = held
+  const until = endDate === undefined ? '' : ` until ${endDate}`
+  refuse(alreadySubscribed, `there is a subscription to ${addonReference} from ${subscriptionDate}${until}`)
+}

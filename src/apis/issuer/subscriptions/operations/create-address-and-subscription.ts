@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { createAddress } from '../../addresses/domain/addresses.ts'
+import * as addresses from '../../addresses/problems/create.ts'
+import * as periods from '../../addresses/problems/periods.ts'
+import { identifierOf } from '../../addresses/wire/shown.ts'
+import { remarkingIn } from '../../domain/remarking.ts'
+import { remarkLongValues } from '../../platform/long-values.ts'
+import { Filter } from '../../platform/parameters.ts'
+import { byCustomer } from '../../references/by-customer.ts'
+import { findContractOf } from '../domain/contracts.ts'
+import { subscribe } from '../domain/subscriptions.ts'
+import * as contracts from '../problems/contract.ts'
+import * as entities from '../problems/entity.ts'
+import * as subscriptions from '../problems/subscription.ts'
+import { entityOf } from '../wire/shown.ts'
+import { CreateAddressAndSubscriptionRequest, CreateAddressAndSubscriptionResponse } from '../wire/subscription.ts'
+
+const ids = { own: 'createAddressAndSubscription', external: 'createAddressAndSubscriptionByCustomerIssuerExtRef' }
+
+export const createAddressAndSubscription = byCustomer(ids, '/addresses-and-subscriptions', {
+  method: 'post',
+  summary: 'Create an address, and subscribe a contract to an add-on',
+  description:
+    'Both or neither. The contract is looked up first, then the address is made, then the subscription. A subscription ' +
+    'date of today means now, unless a later time of today is given.',
+  tag: 'Customer - Related',
+  source: 'contract 2 (39, 40), 4.40 to 4.46; design 5, Address and subscription',
+  query: z.object({ filter: Filter }),
+  body: CreateAddressAndSubscriptionRequest,
+  response: CreateAddressAndSubscriptionResponse,
+  problems: [contracts, addresses, periods, entities, subscriptions].flatMap((of) => Object.values(of)),
+  idempotent: true,
+}).handle((workspace, customer, { body }) => {
+  remarkLongValues(workspace, body)
+  const contract = findContractOf(workspace, customer, body.contractReference)
+  const address = remarkingIn('createAddressRequest', workspace, () =>
+    createAddress(workspace, customer, body.createAddressRequest),
+  )
+  const subscription = subscribe(workspace, contract, body.createAddOnSubscriptionRequest)
+  const { addonReference, subscriptionDate } = subscription
+  return {
+    createAddressResponse: { addressIdentifier: identifierOf(address) },
+    createAddOnSubscriptionResponse: { addonReference, subscriptionDate, ...entityOf(workspace, subscription) },
+  }
+})

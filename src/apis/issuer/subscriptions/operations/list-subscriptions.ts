@@ -1,0 +1,20 @@
+import * as z from 'zod'
+import { Filter } from '../../platform/parameters.ts'
+import { byContract } from '../../references/by-contract.ts'
+import { openSubscriptions } from '../domain/subscriptions.ts'
+import { subscriptionOf } from '../wire/shown.ts'
+import { AddOnSubscription } from '../wire/subscription.ts'
+
+export const listSubscriptions = byContract('listAddonsSubscriptionsForContract', '/addon-subscriptions', {
+  method: 'get',
+  summary: 'List the add-on subscriptions of a contract',
+  description:
+    'Those in force and those to come, in order of creation. Ended ones are not shown. That the answer is a list of ' +
+    'AddOnSubscription is inferred.',
+  tag: 'Contract',
+  source: 'contract 2, Adjacent operations; design 5, Address and subscription',
+  query: z.object({ filter: Filter }),
+  response: z.array(AddOnSubscription),
+}).handle((workspace, contract) =>
+  openSubscriptions(workspace, contract).map((subscription) => subscriptionOf(workspace, subscription)),
+)

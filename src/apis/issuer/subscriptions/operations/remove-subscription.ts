@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { Filter } from '../../platform/parameters.ts'
+import { byContract } from '../../references/by-contract.ts'
+import { unsubscribe } from '../domain/unsubscribing.ts'
+import { accountNotOfContract, cardContractNotOfContract, entityAmbiguous } from '../problems/entity.ts'
+import * as refusals from '../problems/unsubscription.ts'
+import { entityOf } from '../wire/shown.ts'
+import { RemoveAddOnSubscriptionRequest, RemoveAddOnSubscriptionResponse } from '../wire/subscription.ts'
+
+export const removeSubscription = byContract('removeAddOnSubscription', '/addon-subscriptions/unsubscribe', {
+  method: 'post',
+  summary: 'End an add-on subscription of a contract',
+  description:
+    'It ends now. One that is still to come disappears with its fee, and what it was to replace goes on. The members of ' +
+    'request and answer are inferred; service type and entity may be left out where the add-on alone tells which is meant.',
+  tag: 'Contract',
+  source: 'contract 2, Adjacent operations; design 5, Address and subscription',
+  query: z.object({ filter: Filter }),
+  body: RemoveAddOnSubscriptionRequest,
+  response: RemoveAddOnSubscriptionResponse,
+  problems: [...Object.values(refusals), accountNotOfContract, cardContractNotOfContract, entityAmbiguous],
+}).handle((workspace, contract, { body }) => {
+  const subscription = unsubscribe(workspace, contract, body)
+  const { addonReference, subscriptionDate, serviceTypeReference } = subscription
+  return { addonReference, subscriptionDate, serviceTypeReference, ...entityOf(workspace, subscription) }
+})

@@ -1,0 +1,39 @@
+import { refuse } from '../../../kernel/problem.ts'
+import { drawText } from '../../../kernel/random.ts'
+import type { Workspace } from '../../../kernel/workspace.ts'
+import { wireInstant } from '../platform/dates.ts'
+import { clientSecretWrong, grantTypeMissing, grantTypeUnsupported } from './problems.ts'
+import { clients, type Token, tokens } from './records.ts'
+
+export type ClientCredentials = { clientId: string; clientSecret: string }
+
+/** Seconds. */
+export const TOKEN_LIFETIME = 3600
+
+/** Gives out a token. One for a client that stands for a workspace says so, so that it leads back there (design 3.3). */
+export const issueToken = (
+  workspace: Workspace,
+  client: ClientCredentials | undefined,
+  grantType: string | undefined,
+): Token => {
+  checkClient(workspace, client)
+  if (grantType === undefined) refuse(grantTypeMissing)
+  if (grantType !== 'client_credentials') refuse(grantTypeUnsupported, `the grant type '${grantType}' is not supported`)
+  const text = drawText(workspace.draw('issuer.tokens', workspace.counters.next('issuer.tokens')), 48)
+  const clientId = client?.clientId
+  return tokens(workspace).put({
+    id: clientId?.startsWith('sandbox-') ? `${clientId}.${text}` : text,
+    ...(clientId !== undefined && { clientId }),
+    expires: wireInstant(workspace.clock.now() + TOKEN_LIFETIME * 1000),
+  })
+}
+
+const checkClient = (workspace: Workspace, client: ClientCredentials | undefined): void => {
+  const known = client && clients(workspace).get(client.clientId)
+  if (known && known.clientSecret !== client.clientSecret) refuse(clientSecretWrong)
+  if (known) return
+  const message = client
+    ? `no client '${client.clientId}' in this scenario; the platform would refuse it`
+    : 'no client id and secret; the platform would refuse this'
+  workspace.remark({ kind: client ? 'unknown-client' : 'missing-client', message, path: 'authorization' })
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod'
+import { table } from '../../../kernel/table.ts'
+import { recordType } from '../platform/written.ts'
+
+const ClientRecord = z.strictObject({
+  clientId: z.string().min(1),
+  clientSecret: z.string(),
+  /** The issuers it may speak for. */
+  issuers: z.array(z.string()),
+})
+
+export type Client = z.output<typeof ClientRecord> & { id: string }
+
+/** Hidden, as it holds secrets. */
+export const clients = table<Client>()({ name: 'issuer.clients', hidden: true })
+
+export const clientRecords = recordType(clients, ClientRecord, (row) => row.clientId)
+
+/** A token that was given out; `id` is its text. */
+export type Token = { id: string; clientId?: string; expires: string }
+
+export const tokens = table<Token>()({ name: 'issuer.tokens', hidden: true })

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { Clock, type ClockStart, clockInstant, instant, isoInstant, later } from '../../src/kernel/clock.ts'
+
+const NOON = Date.parse('2026-03-02T12:00:00Z')
+const HOUR = 3_600_000
+
+/** A clock on a system whose time the test moves. */
+const clockAt = (start: ClockStart) => {
+  const system = { now: NOON }
+  return { system, clock: new Clock(Clock.start(start), () => system.now) }
+}
+
+test('a real clock follows the system', () => {
+  const { clock, system } = clockAt('real')
+  system.now += HOUR
+  expect(clock.toJSON()).toEqual({ mode: 'real', now: '2026-03-02T13:00:00.000Z' })
+})
+
+test('a frozen clock stands still until it is moved, and stays frozen then', () => {
+  const { clock, system } = clockAt('2023-01-27T10:00:00+01:00')
+  system.now += HOUR
+  expect(clock.toJSON()).toEqual({ mode: 'frozen', now: '2023-01-27T09:00:00.000Z' })
+  clock.moveTo(clock.now() + HOUR)
+  expect(clock.toJSON()).toEqual({ mode: 'frozen', now: '2023-01-27T10:00:00.000Z' })
+})
+
+test('a real clock that is moved runs on from there', () => {
+  const { clock, system } = clockAt('real')
+  clock.moveTo(NOON + 24 * HOUR)
+  system.now += HOUR
+  expect(clock.toJSON()).toEqual({ mode: 'running', now: '2026-03-03T13:00:00.000Z' })
+  clock.moveTo(NOON)
+  expect(clock.toJSON()).toEqual({ mode: 'running', now: '2026-03-02T12:00:00.000Z' })
+})
+
+test('a clock that changes its mode alone goes on from where it is', () => {
+  const { clock, system } = clockAt('2030-01-01')
+  clock.set('running')
+  system.now += HOUR
+  expect(clock.toJSON()).toEqual({ mode: 'running', now: '2030-01-01T01:00:00.000Z' })
+  clock.set('frozen')
+  system.now += HOUR
+  expect(clock.toJSON()).toEqual({ mode: 'frozen', now: '2030-01-01T01:00:00.000Z' })
+  clock.set('real')
+  expect(clock.now()).toBe(system.now)
+})
+
+test('the state of a running clock does not change while it runs', () => {
+  const { clock, system } = clockAt('real')
+  clock.set('running', NOON + HOUR)
+  const before = clock.state
+  system.now += HOUR
+  expect(clock.state).toEqual(before)
+})
+
+test('an instant without a zone is in UTC; what is none is not a number', () => {
+  expect(instant('2026-03-02T12:00')).toBe(NOON)
+  expect(instant('2026-03-02T14:00+02:00')).toBe(NOON)
+  expect(instant('yesterday')).toBeNaN()
+})
+
+test('a time without a date is no instant, as it would be another one tomorrow', () => {
+  expect(instant('12:00')).toBeNaN()
+  expect(instant('T12:00')).toBeNaN()
+})
+
+test('clocks go from 1970 to 9999, where every platform can write a date', () => {
+  expect(clockInstant('1970-01-01')).toBe(0)
+  expect(clockInstant('1969-12-31T23:59:59.999Z')).toBeNaN()
+  const last = clockInstant('9999-12-31T23:59:59.999Z')
+  expect(isoInstant(last)).toBe('9999-12-31T23:59:59.999Z')
+  expect(later(last, 'PT0S')).toBe(last)
+  expect(later(last, 'PT0.001S')).toBeNaN()
+})

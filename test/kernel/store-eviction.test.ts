@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, rmdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Workspace } from '../../src/kernel/workspace.ts'
+import { TooManyWorkspaces } from '../../src/kernel/workspaces.ts'
+import { dataFolder, opened, things, write } from './data-folder.ts'
+
+/** Room for two, one of which is the default; `a` has a change, and a minute has gone by. */
+const crowded = async () => {
+  const data = dataFolder()
+  const system = { now: Date.parse('2026-03-02T09:00:00Z') }
+  const made = await opened(data, { maxWorkspaces: 2, system: () => system.now })
+  const a = (await made.workspaces.use('a')) as Workspace
+  write(a, { id: '1', colour: 'red' })
+  system.now += 60_000
+  return { ...made, data, system, a }
+}
+
+test('a workspace that makes room is written first, and comes back as it was', async () => {
+  const { workspaces, data, system, a } = await crowded()
+  await workspaces.use('b')
+  expect(workspaces.get('a')).toBeUndefined()
+  expect(existsSync(join(data, 'a.json'))).toBe(true)
+  system.now += 60_000
+  const again = (await workspaces.use('a')) as Workspace
+  expect(again).not.toBe(a)
+  expect([...things(again).all()]).toEqual([{ id: '1', colour: 'red' }])
+  expect(workspaces.get('b')).toBeUndefined()
+})
+
+test('one that is used while it is being written stays', async () => {
+  const { workspaces, a } = await crowded()
+  const b = workspaces.use('b')
+  expect(workspaces.use('a')).toBe(a)
+  write(a, { id: '2', colour: 'blue' })
+  await expect(b).rejects.toThrow(TooManyWorkspaces)
+  expect(workspaces.get('a')).toBe(a)
+})
+
+test('one with a request under way stays, however long that takes', async () => {
+  const { workspaces, system, a } = await crowded()
+  workspaces.begin(a)
+  system.now += 3_600_000
+  await expect(workspaces.use('b')).rejects.toThrow(TooManyWorkspaces)
+  workspaces.end(a)
+  await expect(workspaces.use('b')).rejects.toThrow(TooManyWorkspaces)
+  system.now += 60_000
+  expect(await workspaces.use('b')).toMatchObject({ name: 'b' })
+})
+
+test('two requests that come first at the same time find one workspace, new or read again', async () => {
+  const { workspaces, system } = await crowded()
+  const [b, same] = await Promise.all([workspaces.use('b'), workspaces.use('b')])
+  expect(same).toBe(b)
+  system.now += 60_000
+  const [a, again] = await Promise.all([workspaces.use('a'), workspaces.use('a')])
+  expect(again).toBe(a)
+  expect(things(a).size).toBe(1)
+})
+
+test('of two that want the last place, one gets it', async () => {
+  const { workspaces } = await crowded()
+  const outcomes = await Promise.allSettled([workspaces.use('b'), workspaces.use('c')])
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  expect(workspaces.names.sort()).toEqual(['a', 'b', 'default'])
+})
+
+test('one whose file cannot be written stays', async () => {
+  const { workspaces, data, a, workspace } = await crowded()
+  mkdirSync(join(data, 'a.json'))
+  await expect(workspaces.use('b')).rejects.toThrow("'a' would have to leave, but its file cannot be written")
+  expect(workspaces.get('a')).toBe(a)
+  expect(workspace.isUnchanged()).toBe(true)
+  rmdirSync(join(data, 'a.json'))
+  expect(await workspaces.use('b')).toMatchObject({ name: 'b' })
+})

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Lanes } from '../../src/kernel/store/lanes.ts'
+import { WriteBehind } from '../../src/kernel/store/write-behind.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** Writes that each take so long, and when they began and ended. */
+const slow = (ms: number, fails: () => boolean = () => false) => {
+  const began: number[] = []
+  const ended: number[] = []
+  const reported: string[] = []
+  const write = async () => {
+    began.push(performance.now())
+    await new Promise((resolve) => setTimeout(resolve, ms))
+    ended.push(performance.now())
+    if (fails()) throw new Error('no space')
+  }
+  const behind = new WriteBehind(write, new Lanes(1), ({ message }) => reported.push(message))
+  return { behind, began, ended, reported }
+}
+
+test('changes of a moment are written together, at most 100 ms after the first', async () => {
+  const { behind, ended } = slow(5)
+  const start = performance.now()
+  for (let i = 0; i < 10; i++) {
+    behind.changed()
+    await vi.advanceTimersByTimeAsync(1)
+  }
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(ended).toHaveLength(1)
+  expect(ended[0]).toBeLessThanOrEqual(start + 100)
+})
+
+test('the pause after a write is twenty times its duration, and one write at most is to come', async () => {
+  const { behind, began, ended } = slow(50)
+  for (let i = 0; i < 500; i++) {
+    behind.changed()
+    await vi.advanceTimersByTimeAsync(10)
+  }
+  const pauses = began.slice(1).map((begin, index) => begin - (ended[index] ?? 0))
+  expect(began.length).toBeGreaterThan(3)
+  expect(Math.min(...pauses)).toBeGreaterThanOrEqual(20 * 50)
+  await vi.advanceTimersByTimeAsync(60_000)
+  // What changed since the last began is written once more, then nothing.
+  expect(ended.length).toBe(began.length)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a flush writes what is changed while it writes, without the pause', async () => {
+  const { behind, ended } = slow(50)
+  behind.changed()
+  const flushed = behind.flush()
+  await vi.advanceTimersByTimeAsync(10)
+  behind.changed()
+  await vi.advanceTimersByTimeAsync(100)
+  await flushed
+  expect(ended).toHaveLength(2)
+  await behind.flush()
+  expect(ended).toHaveLength(2)
+})
+
+test('a write that fails is told once, and tried again every second until it succeeds', async () => {
+  let fails = true
+  const { behind, ended, reported } = slow(5, () => fails)
+  behind.changed()
+  await vi.advanceTimersByTimeAsync(3500)
+  expect(ended.length).toBe(4)
+  expect(reported).toEqual(['no space'])
+  expect(behind.failure?.message).toBe('no space')
+  await expect(Promise.all([behind.flush(), vi.advanceTimersByTimeAsync(10)])).rejects.toThrow('no space')
+  fails = false
+  await vi.advanceTimersByTimeAsync(1100)
+  expect(behind.failure).toBeUndefined()
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('one that is abandoned writes no more', async () => {
+  const { behind, began } = slow(5)
+  behind.changed()
+  await behind.abandon()
+  behind.changed()
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(began).toEqual([])
+})
+
+test('so many pieces of work run at once, the others in their order', async () => {
+  const lanes = new Lanes(2)
+  const running: number[] = []
+  const log: number[][] = []
+  const work = (name: number) =>
+    lanes.run(async () => {
+      running.push(name)
+      log.push([...running])
+      await new Promise((resolve) => setTimeout(resolve, 10))
+      running.splice(running.indexOf(name), 1)
+    })
+  const done = Promise.all([1, 2, 3, 4].map(work))
+  await vi.advanceTimersByTimeAsync(100)
+  await done
+  expect(log).toEqual([[1], [1, 2], [2, 3], [3, 4]])
+})
