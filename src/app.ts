@@ -25,7 +25,7 @@ export type AppOptions = Services & {
 export const slices: Slice[] = [firstVisionSlice, issuerSlice]
 
 /** The composition root: the only file that knows everybody. */
-export const createApp = (options: AppOptions): { app: Hono; faces: Face[] } => {
+export function createApp(options: AppOptions): { app: Hono; faces: Face[] } {
   const app = new Hono({ getPath: (request) => pathOf(request.url) })
   const apis = [firstVision(options.envelope), issuer()]
   const faces = [...apis, control({ ...options, apis, slices })]

@@ -53,7 +53,7 @@ export type Sandbox = {
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 /** The built-in scenarios and those of a further folder; from their files alone, or as the build made them. */
-export const scenarioLibrary = ({ scenarios: further, compiled = true }: LibraryOptions = {}): ScenarioLibrary => {
+export function scenarioLibrary({ scenarios: further, compiled = true }: LibraryOptions = {}): ScenarioLibrary {
   const scenarios = [folder('../scenarios'), ...(further === undefined ? [] : [further])]
   const recipes = folder('../seeds')
   return new ScenarioLibrary({ scenarios, recipes, ...(compiled && { compiled: folder('./compiled') }) }, slices)
@@ -62,13 +62,13 @@ export const scenarioLibrary = ({ scenarios: further, compiled = true }: Library
 export type LibraryOptions = { scenarios?: string | undefined; compiled?: boolean }
 
 /** JSON Schemas of scenario files and recipes, by file name, for editors. */
-export const scenarioSchemas = async (): Promise<Record<string, object>> => {
+export async function scenarioSchemas(): Promise<Record<string, object>> {
   const { jsonSchemas } = await import('./kernel/scenario/json-schema.ts')
   return jsonSchemas(slices)
 }
 
 /** A sandbox in this process, in memory unless a folder is named: for tests of anything that calls these APIs. */
-export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { library = scenarioLibrary({ scenarios: options.scenarios }) } = options
   const { system = systemTime, maxWorkspaces: most = 1000, report = console.error } = options
   const start = await library.start(options.scenario ?? 'quickstart', options)
@@ -107,12 +107,12 @@ export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandb
   }
 }
 
-const openStore = async (
+async function openStore(
   { data: folder, fresh = false }: SandboxOptions,
   library: ScenarioLibrary,
   system: () => number,
   report: (error: unknown) => void,
-): Promise<{ store?: Store; found: Workspace[] }> => {
+): Promise<{ store?: Store; found: Workspace[] }> {
   if (folder === undefined) return { found: [] }
   const { Store } = await import('./kernel/store/store.ts')
   return Store.open({ folder, fresh, product: `issuer-sandbox ${VERSION}`, library, system, report })

@@ -28,7 +28,7 @@ const library = scenarioLibrary()
 const made: Start[] = []
 
 /** A sandbox in memory: time frozen, every success held against its schema, our own errors thrown. */
-export const sandbox = async (options: SandboxOptions = {}) => {
+export async function sandbox(options: SandboxOptions = {}) {
   const failures: unknown[] = []
   const created = await createSandbox({
     ...(options.scenarios === undefined && { library }),

@@ -49,7 +49,7 @@ const WAYS: Record<string, (call: Sandbox['call'], name: string) => Promise<{ fi
 }
 
 /** What one client does all day, as far as its answers may show another's. */
-const work = async ({ firstVision, issuer }: { firstVision: Send; issuer: Send }, mark: string) => {
+async function work({ firstVision, issuer }: { firstVision: Send; issuer: Send }, mark: string) {
   const added = await firstVision('POST', '/customer/l8v2', customer(mark))
   const { customerNumber } = added.body.data
   const created = await issuer('POST', ADDRESSES, address(mark))

@@ -15,7 +15,7 @@ const SECOND = {
 }
 
 /** Served as the program does it, on a socket. */
-const served = async (): Promise<Call> => {
+async function served(): Promise<Call> {
   const { fetch: answer } = await sandbox()
   const server = createAdaptorServer({ fetch: answer }) as Server
   onTestFinished(() => {

@@ -13,7 +13,7 @@ const library = scenarioLibrary()
 const { names } = library
 
 /** The records of a scenario, made anew each time: a library would give again what it has made. */
-const made = async (name: string, change: (definition: ScenarioDefinition) => void = () => {}) => {
+async function made(name: string, change: (definition: ScenarioDefinition) => void = () => {}) {
   const definition = structuredClone(await library.definition(name))
   change(definition)
   return new Base(await materialise(definition, definition.scenario.seed, slices))

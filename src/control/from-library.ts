@@ -3,10 +3,10 @@ import { UnusableScenario } from '../kernel/scenario/unusable.ts'
 import { conflict, notFound } from './refusals.ts'
 
 /** Reads from the scenario library, and says what stands in the way as an answer. */
-export const fromLibrary = async <T>(
+export async function fromLibrary<T>(
   read: () => Promise<T>,
   unknown: (message: string) => Error = notFound,
-): Promise<T> => {
+): Promise<T> {
   try {
     return await read()
   } catch (error) {

@@ -8,7 +8,7 @@ type Serve = (c: Context) => Promise<Response>
  * Serves a request unless its body has more than `maxSize` bytes. One that states its length is judged by that; only one
  * that does not, and is read, is counted as it comes, which costs a stream.
  */
-export const withinSize = (maxSize: number, isRead: boolean, tooLarge: Serve, serve: Serve): Serve => {
+export function withinSize(maxSize: number, isRead: boolean, tooLarge: Serve, serve: Serve): Serve {
   const counted = bodyLimit({ maxSize, onError: tooLarge })
   return (c) => {
     const header = headersOf(c)

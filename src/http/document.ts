@@ -11,7 +11,7 @@ import type { Face } from './face.ts'
 import type { Operation } from './operation.ts'
 
 /** A face's OpenAPI 3.1 document. Its library is loaded with the first document, not with the program. */
-export const documentOf = async (face: Face): Promise<object> => {
+export async function documentOf(face: Face): Promise<object> {
   const { createDocument } = await import('zod-openapi')
   const paths: ZodOpenApiPathsObject = {}
   for (const operation of face.operations) {
@@ -35,7 +35,7 @@ export const documentOf = async (face: Face): Promise<object> => {
   })
 }
 
-const describe = (face: Face, operation: Operation): ZodOpenApiOperationObject => {
+function describe(face: Face, operation: Operation): ZodOpenApiOperationObject {
   const { id, summary, tag, source, params, query, body, bodyOptional, response, problems = [] } = operation
   const { success = (schema: $ZodType) => schema, failure } = face.documented ?? {}
   const refused = failure?.(operation)
@@ -76,7 +76,7 @@ const media = (schema: $ZodType): ZodOpenApiMediaTypeObject => ({
 })
 
 /** What every operation takes, unless it reads the header itself. */
-const headersOf = ({ documented }: Face, { headers }: Operation): z.ZodObject | undefined => {
+function headersOf({ documented }: Face, { headers }: Operation): z.ZodObject | undefined {
   const own = ((headers as z.ZodObject | undefined)?.shape ?? {}) as $ZodShape
   const common = Object.entries(documented?.headers ?? {}).filter(([name]) => !(name.toLowerCase() in own))
   const shape = { ...Object.fromEntries(common), ...own }
@@ -86,7 +86,7 @@ const headersOf = ({ documented }: Face, { headers }: Operation): z.ZodObject | 
 const refusals = (problems: Problem[]) => problems.map(({ code, message }) => `- \`${code}\` ${message}`).join('\n')
 
 /** The bodies that bring this operation's problems about. An example of a shared problem may be another operation's. */
-const examplesOf = ({ method, path, problems = [] }: Operation) => {
+function examplesOf({ method, path, problems = [] }: Operation) {
   const pattern = new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`)
   const examples = problems.flatMap(({ code, message, example }) => {
     const own = example && example.method.toLowerCase() === method && pattern.test(example.path.split('?')[0] ?? '')

@@ -5,7 +5,7 @@ import type { Context } from 'hono'
 export type ReadHeader = (name: string) => string | undefined
 
 /** Reads a request's headers: on a socket those that Node has parsed already, which spares making a `Headers` of them. */
-export const headersOf = (c: Context): ReadHeader => {
+export function headersOf(c: Context): ReadHeader {
   const incoming = (c.env as { incoming?: IncomingMessage } | undefined)?.incoming
   if (!incoming) return (name) => c.req.header(name)
   return (name) => incoming.headers[name] as string | undefined

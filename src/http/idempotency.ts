@@ -11,7 +11,7 @@ const answers = table<KeptAnswer>()({ name: 'http.answers', hidden: true, indexe
 const KEPT = 10_000
 
 /** The kept answer, with a finding when this request's body is not the one it answered. */
-export const recallAnswer = (workspace: Workspace, key: string, requestBody: string): KeptAnswer | undefined => {
+export function recallAnswer(workspace: Workspace, key: string, requestBody: string): KeptAnswer | undefined {
   const kept = answers(workspace).get(key)
   if (kept && kept.request !== sha256(requestBody))
     workspace.remark({
@@ -21,7 +21,7 @@ export const recallAnswer = (workspace: Workspace, key: string, requestBody: str
   return kept
 }
 
-export const keepAnswer = (workspace: Workspace, key: string, requestBody: string, status: number, body: string) => {
+export function keepAnswer(workspace: Workspace, key: string, requestBody: string, status: number, body: string) {
   const number = workspace.counters.next('http.answers')
   answers(workspace).put({ id: key, number: String(number), request: sha256(requestBody), status, body })
   const oldest = answers(workspace).one('number', String(number - KEPT))

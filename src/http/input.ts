@@ -15,7 +15,7 @@ export class BadRequest extends Error {
 }
 
 /** Path parameters, query and headers, as the schemas of the operation read them. */
-export const readParameters = (c: Context, operation: Operation, query: Query) => {
+export function readParameters(c: Context, operation: Operation, query: Query) {
   const issues: Issue[] = []
   const read = (part: 'params' | 'query' | 'headers', value: () => unknown) => {
     const schema = operation[part]
@@ -31,7 +31,7 @@ export const readParameters = (c: Context, operation: Operation, query: Query) =
 }
 
 /** The body's text; an empty object where it is left out and may be. */
-export const readBody = async (c: Context, operation: Operation, face: Face): Promise<string> => {
+export async function readBody(c: Context, operation: Operation, face: Face): Promise<string> {
   const text = await c.req.text()
   if (operation.bodyOptional && !text.trim()) return '{}'
   const wanted = operation.bodyType === 'form' ? 'application/x-www-form-urlencoded' : 'application/json'
@@ -44,7 +44,7 @@ export const readBody = async (c: Context, operation: Operation, face: Face): Pr
 }
 
 /** The value a body's text stands for. */
-export const decodeBody = (text: string, operation: Operation): unknown => {
+export function decodeBody(text: string, operation: Operation): unknown {
   if (!operation.body) return undefined
   if (operation.bodyType === 'form') return Object.fromEntries(new URLSearchParams(text))
   try {
@@ -55,7 +55,7 @@ export const decodeBody = (text: string, operation: Operation): unknown => {
   }
 }
 
-export const validateBody = (value: unknown, operation: Operation): unknown => {
+export function validateBody(value: unknown, operation: Operation): unknown {
   if (!operation.body) return undefined
   const issues: Issue[] = []
   const body = parsed(operation.body, value, 'body', issues)
@@ -63,7 +63,7 @@ export const validateBody = (value: unknown, operation: Operation): unknown => {
   return body
 }
 
-const parsed = (schema: $ZodType, value: unknown, part: string, issues: Issue[]): unknown => {
+function parsed(schema: $ZodType, value: unknown, part: string, issues: Issue[]): unknown {
   const result = safeParse(schema, value)
   if (result.success) return result.data
   issues.push(...issuesOf(result.error, part))
@@ -76,7 +76,7 @@ const issuesOf = (error: $ZodError, part: string): Issue[] =>
 export type Query = Record<string, string | string[]>
 
 /** The query of a URL. A name that is given several times becomes a list. */
-export const queryOf = (url: string): Query => {
+export function queryOf(url: string): Query {
   const start = url.indexOf('?')
   // Without a prototype, which a parameter named `__proto__` would replace.
   const query: Query = Object.create(null)
@@ -89,7 +89,7 @@ export const queryOf = (url: string): Query => {
   return query
 }
 
-const namedHeaders = (c: Context, schema: $ZodType): Record<string, string | undefined> => {
+function namedHeaders(c: Context, schema: $ZodType): Record<string, string | undefined> {
   const shape = (schema._zod.def as { shape?: Record<string, unknown> }).shape ?? {}
   const header = headersOf(c)
   const named: Record<string, string | undefined> = {}

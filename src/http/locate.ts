@@ -4,13 +4,13 @@ import type { Face } from './face.ts'
 const PREFIX = /^\/w\/([^/?#]*)/
 
 /** A URL from its path on. */
-const fromPath = (url: string): string => {
+function fromPath(url: string): string {
   const start = url.indexOf('/', url.indexOf('//') + 2)
   return start < 0 ? '/' : url.slice(start)
 }
 
 /** A request's path without the `/w/{workspace}` before it, decoded as routers want it. */
-export const pathOf = (url: string): string => {
+export function pathOf(url: string): string {
   const located = fromPath(url)
   const rest = located.startsWith('/w/') ? located.replace(PREFIX, '') : located
   const end = rest.search(/[?#]/)
@@ -31,7 +31,7 @@ export class BadWorkspaceName extends Error {
 }
 
 /** The workspace of a request: by path, by header, by the credential it sends anyway (design 3.3). */
-export const locate = (url: string, header: (name: string) => string | undefined, face: Face | undefined): string => {
+export function locate(url: string, header: (name: string) => string | undefined, face: Face | undefined): string {
   const located = fromPath(url)
   const prefixed = located.startsWith('/w/') ? PREFIX.exec(located)?.[1] : undefined
   const name = prefixed ?? header('x-sandbox-workspace')

@@ -6,7 +6,7 @@ import type { Finding } from '../kernel/finding.ts'
 export type Members = Map<string, Members | undefined>
 
 /** A schema without what wraps it; of a list that of its items. */
-const bare = (schema: $ZodType): $ZodType => {
+function bare(schema: $ZodType): $ZodType {
   // biome-ignore lint/suspicious/noExplicitAny: zod types its internals by kind, and this walks over all kinds
   const def = schema._zod.def as any
   switch (def.type) {
@@ -24,19 +24,19 @@ const bare = (schema: $ZodType): $ZodType => {
 }
 
 /** The members that an object's schema names; undefined where it is no object, or one that takes whatever it is sent. */
-const shapeOf = (schema: $ZodType): Record<string, $ZodType> | undefined => {
+function shapeOf(schema: $ZodType): Record<string, $ZodType> | undefined {
   const { type, shape, catchall } = schema._zod.def as $ZodObject['_zod']['def']
   return type === 'object' && catchall?._zod.def.type !== 'unknown' ? shape : undefined
 }
 
 /** Reads the members of a schema, through everything that wraps an object; undefined where it names none. */
-export const membersOf = (schema: $ZodType): Members | undefined => {
+export function membersOf(schema: $ZodType): Members | undefined {
   const shape = shapeOf(bare(schema))
   return shape && new Map(Object.entries(shape).map(([name, member]) => [name, membersOf(member)]))
 }
 
 /** Whether a value of the schema may have a member at the path; in a record, under any name. */
-export const hasMember = (schema: $ZodType, [first, ...rest]: string[]): boolean => {
+export function hasMember(schema: $ZodType, [first, ...rest]: string[]): boolean {
   if (first === undefined) return true
   const object = bare(schema)
   const shape = shapeOf(object)
@@ -60,7 +60,7 @@ export const unknownParameters = (query: object, known: Members): Finding[] =>
     .map((name) => notKnown(PARAMETER, name, 'query.', known))
 
 /** A finding for each member of `value` that the schema does not know, with the nearest name it does. */
-export const unknownMembers = (value: unknown, members: Members): Finding[] => {
+export function unknownMembers(value: unknown, members: Members): Finding[] {
   const findings: Finding[] = []
   const look = (inside: unknown, known: Members, path: string): void => {
     if (typeof inside !== 'object' || inside === null) return
@@ -77,7 +77,7 @@ export const unknownMembers = (value: unknown, members: Members): Finding[] => {
   return findings
 }
 
-const notKnown = ({ kind, noun }: typeof MEMBER, sent: string, path: string, known: Members): Finding => {
+function notKnown({ kind, noun }: typeof MEMBER, sent: string, path: string, known: Members): Finding {
   const name = sent.slice(0, LONGEST_NAME)
   const nearest = known.size ? closest(name, [...known.keys()]) : undefined
   const near = nearest !== undefined && distance(name, nearest) <= Math.max(2, name.length / 3)

@@ -40,7 +40,7 @@ export type Route = { face: Face; operation: Operation; parameters: Members; mem
 type Answering = { face: Face; operation?: Operation }
 
 /** The way of every request to an operation, in order. */
-export const serve = async (c: Context, route: Route, services: Services): Promise<Response> => {
+export async function serve(c: Context, route: Route, services: Services): Promise<Response> {
   const { face, operation } = route
   const opened = open(c, face, services.workspaces)
   const exchange = opened instanceof Promise ? await opened : opened
@@ -68,12 +68,12 @@ export const serve = async (c: Context, route: Route, services: Services): Promi
 }
 
 /** Answers where no operation runs: an unknown path, a wrong method, a body too large. */
-export const serveFailure = async (
+export async function serveFailure(
   c: Context,
   answering: Answering,
   failure: Failure,
   services: Services,
-): Promise<Response> => {
+): Promise<Response> {
   const exchange = await open(c, answering.face, services.workspaces)
   services.workspaces.end(exchange.workspace)
   const reply = failureReply(new BadRequest(failure), answering, exchange, services.report)
@@ -86,7 +86,7 @@ type Reply = { status: number; text: string; headers?: Record<string, string> | 
 type Parameters = ReturnType<typeof readParameters>
 
 /** Waits only for a workspace that is not in memory. */
-const open = (c: Context, face: Face, workspaces: Workspaces): Exchange | Promise<Exchange> => {
+function open(c: Context, face: Face, workspaces: Workspaces): Exchange | Promise<Exchange> {
   const header = headersOf(c)
   const begin = (workspace: Workspace): Exchange => {
     workspaces.begin(workspace)
@@ -97,13 +97,13 @@ const open = (c: Context, face: Face, workspaces: Workspaces): Exchange | Promis
   return found instanceof Promise ? found.then(begin) : begin(found)
 }
 
-const replay = (workspace: Workspace, operation: Operation, parameters: Parameters, text: string) => {
+function replay(workspace: Workspace, operation: Operation, parameters: Parameters, text: string) {
   const key = operation.idempotencyKey?.(workspace, parameters)
   const kept = key === undefined ? undefined : recallAnswer(workspace, key, text)
   return kept && { status: kept.status, text: kept.body, headers: { 'X-Sandbox-Replayed': 'true' } }
 }
 
-const simulate = (route: Route, exchange: Exchange, parameters: Parameters, text: string, check: boolean): Reply => {
+function simulate(route: Route, exchange: Exchange, parameters: Parameters, text: string, check: boolean): Reply {
   const { operation } = route
   const { workspace } = exchange
   const input = inputOf(route, exchange, parameters, text)
@@ -115,29 +115,29 @@ const simulate = (route: Route, exchange: Exchange, parameters: Parameters, text
   })
 }
 
-const control = async (route: Route, exchange: Exchange, parameters: Parameters, text: string, check: boolean) => {
+async function control(route: Route, exchange: Exchange, parameters: Parameters, text: string, check: boolean) {
   const input = inputOf(route, exchange, parameters, text)
   return success(route, exchange, await route.operation.run(exchange.workspace, input, exchange), check)
 }
 
-const inputOf = ({ operation, members }: Route, { workspace }: Exchange, parameters: Parameters, text: string) => {
+function inputOf({ operation, members }: Route, { workspace }: Exchange, parameters: Parameters, text: string) {
   const value = decodeBody(text, operation)
   // Before the body is judged: what is missing may only be misspelt.
   if (members) for (const finding of unknownMembers(value, members)) workspace.remark(finding)
   return { ...parameters, body: validateBody(value, operation) }
 }
 
-const success = ({ face, operation }: Route, exchange: Exchange, output: unknown, check: boolean): Reply => {
+function success({ face, operation }: Route, exchange: Exchange, output: unknown, check: boolean): Reply {
   if (check) parse(operation.response, output)
   return { status: 200, text: JSON.stringify(face.success(output, operation, exchange)) }
 }
 
-const failureReply = (
+function failureReply(
   error: unknown,
   { face, operation }: Answering,
   exchange: Exchange,
   report: (error: unknown) => void,
-): Reply => {
+): Reply {
   const failure = failureOf(error)
   if (failure.kind === 'http' && failure.status === 500) report(error)
   const { status, body, headers }: Answer = face.failure(failure, exchange, operation)
@@ -145,20 +145,20 @@ const failureReply = (
   return { status, text: JSON.stringify(body), headers, rule }
 }
 
-const failureOf = (error: unknown): Failure => {
+function failureOf(error: unknown): Failure {
   if (error instanceof Refusal) return { kind: 'refused', problems: error.problems, detail: error.detail }
   if (error instanceof BadRequest) return error.failure
   if (error instanceof TooManyWorkspaces) return { kind: 'http', status: 503, message: error.message }
   return { kind: 'http', status: 500, message: 'the sandbox failed; its log says why' }
 }
 
-const respond = (
+function respond(
   c: Context,
   reply: Reply,
   exchange: Exchange,
   { face, operation }: Answering,
   services: Services,
-): Response => {
+): Response {
   const { workspace } = exchange
   const headers: Record<string, string> = { 'Content-Type': 'application/json', ...reply.headers }
   const findings = exchange.findings.length

@@ -35,7 +35,7 @@ export const problemDetails = (status: number, detail: string, more: object = {}
 })
 
 /** A failure as problem details. */
-export const problemOf = (failure: Failure): Answer => {
+export function problemOf(failure: Failure): Answer {
   if (failure.kind === 'http') return problemDetails(failure.status, failure.message)
   if (failure.kind === 'invalid') {
     const detail = failure.issues.map(({ path, message }) => `${path}: ${message}`).join('; ')

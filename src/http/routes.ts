@@ -7,7 +7,7 @@ import type { Operation } from './operation.ts'
 import { type Route, type Services, serve, serveFailure } from './pipeline.ts'
 
 /** Puts the operations of all faces on the router, literal paths before those with parameters. */
-export const mount = (app: Hono, faces: Face[], services: Services): void => {
+export function mount(app: Hono, faces: Face[], services: Services): void {
   const paths = new Map<string, Route[]>()
   for (const face of faces)
     for (const operation of face.operations) {
@@ -24,7 +24,7 @@ export const mount = (app: Hono, faces: Face[], services: Services): void => {
 }
 
 /** Answers an unknown path in the form of the API whose prefix it has; undefined where it has none's. */
-export const serveNotFound = (c: Context, faces: Face[], services: Services): Promise<Response> | undefined => {
+export function serveNotFound(c: Context, faces: Face[], services: Services): Promise<Response> | undefined {
   const face = faces.find(({ owns }) => owns.some((prefix) => isBelow(c.req.path, prefix)))
   const message = `nothing at ${c.req.method} ${c.req.path}`
   return face && serveFailure(c, { face }, { kind: 'http', status: 404, message }, services)
@@ -34,7 +34,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 const methodOf = (operation: Operation): string => operation.method.toUpperCase()
 
-const mountPath = (app: Hono, path: string, routes: Route[], services: Services): void => {
+function mountPath(app: Hono, path: string, routes: Route[], services: Services): void {
   const pattern = path.replaceAll(/\{(\w+)\}/g, ':$1')
   for (const route of routes) {
     const { face, operation } = route
@@ -68,7 +68,7 @@ const mountPath = (app: Hono, path: string, routes: Route[], services: Services)
 }
 
 /** Segment by segment, a literal stands before a parameter; otherwise alphabetical, to be the same everywhere. */
-const bySpecificity = (a: string, b: string): number => {
+function bySpecificity(a: string, b: string): number {
   const [left, right] = [a.split('/'), b.split('/')]
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
     const [l, r] = [left[i] ?? '', right[i] ?? '']

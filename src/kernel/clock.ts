@@ -81,7 +81,7 @@ export const later = (now: number, period: string): number =>
 export const isoInstant = (now: number): string => new Date(now).toISOString()
 
 /** Milliseconds since it was made, for durations that are shown, never for anything that is state. */
-export const stopwatch = (): (() => number) => {
+export function stopwatch(): () => number {
   const start = performance.now()
   return () => performance.now() - start
 }

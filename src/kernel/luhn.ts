@@ -4,7 +4,7 @@ export const luhnDigit = (digits: string): number => (10 - (luhnSum(`${digits}0`
 /** Whether the last digit is the check digit of the others. */
 export const passesLuhn = (number: string): boolean => luhnSum(number) % 10 === 0
 
-const luhnSum = (number: string): number => {
+function luhnSum(number: string): number {
   let sum = 0
   for (let i = 0; i < number.length; i++) {
     const digit = Number(number[number.length - 1 - i]) * (i % 2 ? 2 : 1)

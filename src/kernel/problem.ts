@@ -44,6 +44,6 @@ export class Refusal extends Error {
   }
 }
 
-export const refuse = (problem: Problem, detail?: string): never => {
+export function refuse(problem: Problem, detail?: string): never {
   throw new Refusal([problem], detail)
 }

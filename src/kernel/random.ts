@@ -13,7 +13,7 @@ export const drawInteger = (key: DrawKey, from: number, to: number): number =>
 export const drawText = (key: DrawKey, length: number): string => digest(key).slice(0, length)
 
 /** A UUID of version 4 by its form, repeatable by its making. */
-export const drawUuid = (key: DrawKey): string => {
+export function drawUuid(key: DrawKey): string {
   const hex = digest(key)
   const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) % 4]
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`

@@ -4,7 +4,7 @@ import { complain } from './complain.ts'
 import { dropUnset, healthcheckOptions, type StartOptions, scenariosOption, startOptions } from './options.ts'
 
 /** Runs the command that the arguments ask for. What goes wrong is told in one line, with exit code 1. */
-export const run = async (argv: string[]): Promise<void> => {
+export async function run(argv: string[]): Promise<void> {
   // Whoever read our lines may have gone; that is no reason to stop.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   try {
@@ -15,7 +15,7 @@ export const run = async (argv: string[]): Promise<void> => {
   }
 }
 
-const commandLine = (): Command => {
+function commandLine(): Command {
   const program = new Command('issuer-sandbox')
     .description('A stateful, deterministic sandbox of two card-issuing customer APIs. Without a command, it serves.')
     .version(VERSION)

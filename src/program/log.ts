@@ -11,7 +11,7 @@ export type Log = {
   error(error: unknown): void
 }
 
-export const openLog = (format: LogFormat): Log => {
+export function openLog(format: LogFormat): Log {
   const log = format === 'json' ? jsonLog() : prettyLog()
   const request = format === 'silent' ? () => {} : (entry: LogEntry) => isCheckup(entry) || log.request(entry)
   return { ...log, request }
@@ -27,7 +27,7 @@ const prettyLog = (): Log => ({
   error: (error) => process.stderr.write(`${stackOf(error)}\n`),
 })
 
-const jsonLog = (): Log => {
+function jsonLog(): Log {
   const system = new Clock({ mode: 'real' })
   const line = (level: string, members: object) =>
     `${JSON.stringify({ time: system.toJSON().now, level, ...members })}\n`

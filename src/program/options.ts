@@ -26,12 +26,12 @@ const whole = (from: number, to: number) => (text: string) => {
   throw new InvalidArgumentError(`Give a whole number from ${from} to ${to}.`)
 }
 
-const notEmpty = (text: string): string => {
+function notEmpty(text: string): string {
   if (text.trim()) return text
   throw new InvalidArgumentError('It is empty.')
 }
 
-const clock = (text: string): string => {
+function clock(text: string): string {
   if (text === 'real' || !Number.isNaN(clockInstant(text))) return text
   throw new InvalidArgumentError("Give 'real' or an ISO instant such as 2026-03-02T09:00:00Z.")
 }
@@ -80,7 +80,7 @@ export const startOptions = (): Option[] => [
 ]
 
 /** Takes out of the environment what is as good as not set: empty variables, and switches that say no. */
-export const dropUnset = (options: readonly Option[], env: NodeJS.ProcessEnv): void => {
+export function dropUnset(options: readonly Option[], env: NodeJS.ProcessEnv): void {
   for (const { envVar, required } of options) {
     const value = envVar === undefined ? undefined : env[envVar]
     if (envVar === undefined || value === undefined) continue

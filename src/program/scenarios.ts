@@ -1,7 +1,7 @@
 import { scenarioLibrary } from '../index.ts'
 import { UnusableScenario } from '../kernel/scenario/unusable.ts'
 
-export const showScenarios = async (folder?: string): Promise<void> => {
+export async function showScenarios(folder?: string): Promise<void> {
   const library = scenarioLibrary({ scenarios: folder })
   const width = Math.max(...library.names.map((name) => name.length))
   for (const name of library.names) {
@@ -17,7 +17,7 @@ export const showScenarios = async (folder?: string): Promise<void> => {
 }
 
 /** One scenario as a page: its story, who is in it, and what to try. */
-export const showScenario = async (name: string, folder?: string): Promise<void> => {
+export async function showScenario(name: string, folder?: string): Promise<void> {
   const { scenario } = await scenarioLibrary({ scenarios: folder }).definition(name)
   const cast = Object.entries(scenario.cast).map(([handle, { name, about }]) => `- ${handle}: ${name}. ${about}`)
   const walkthrough = scenario.walkthrough.map((step, index) => {

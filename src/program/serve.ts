@@ -13,7 +13,7 @@ import { stop } from './stop.ts'
 const FROM_SOURCES = import.meta.url.endsWith('.ts')
 
 /** Serves until it is told to stop. `data` is the folder of the state files; none, and nothing is kept. */
-export const serve = async (options: StartOptions, data: string | undefined): Promise<void> => {
+export async function serve(options: StartOptions, data: string | undefined): Promise<void> {
   const log = openLog(options.log ?? (process.stdout.isTTY ? 'pretty' : 'json'))
   const { scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh } = options
   const sandbox = await createSandbox({
@@ -35,7 +35,7 @@ export const serve = async (options: StartOptions, data: string | undefined): Pr
   sayWhatIsServed(log, sandbox, `http://${host.includes(':') ? `[${host}]` : host}:${port}`, data)
 }
 
-const stopOnSignals = (sandbox: Sandbox, server: Server): void => {
+function stopOnSignals(sandbox: Sandbox, server: Server): void {
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => {
@@ -66,7 +66,7 @@ const listen = (server: Server, { port, host }: StartOptions): Promise<void> =>
     server.listen(port, host, resolve)
   })
 
-const sayWhatIsServed = (log: Log, { workspaces, resumed }: Sandbox, url: string, data: string | undefined) => {
+function sayWhatIsServed(log: Log, { workspaces, resumed }: Sandbox, url: string, data: string | undefined) {
   if (resumed.length) {
     const names = resumed.length > 3 ? `${resumed.length} workspaces` : resumed.join(', ')
     log.message(`resumed ${names} from ${data}, whatever --scenario, --seed and --clock say; --fresh starts them anew`)

@@ -6,7 +6,7 @@ import type { Sandbox } from '../index.ts'
 const DEADLINE_MS = 5000
 
 /** Takes no more requests, lets those under way finish, and has everything written. */
-export const stop = async (sandbox: Sandbox, server: Server): Promise<void> => {
+export async function stop(sandbox: Sandbox, server: Server): Promise<void> {
   sandbox.retire()
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   const sweeping = new AbortController()
@@ -17,7 +17,7 @@ export const stop = async (sandbox: Sandbox, server: Server): Promise<void> => {
 }
 
 /** Closes connections as they fall idle: a client that keeps one alive does not keep us. */
-const sweep = async (server: Server, signal: AbortSignal): Promise<void> => {
+async function sweep(server: Server, signal: AbortSignal): Promise<void> {
   for (let waited = 0; waited < DEADLINE_MS && !signal.aborted; waited += 20) {
     server.closeIdleConnections()
     await wait(20)

@@ -3,7 +3,7 @@ import type { Recipe, ScenarioDefinition } from '../kernel/scenario/schema.ts'
 import { ScenarioError, UnusableScenario } from '../kernel/scenario/unusable.ts'
 
 /** Checks files one by one and tells of each; whether all can be used. */
-export const validate = async (files: string[]): Promise<boolean> => {
+export async function validate(files: string[]): Promise<boolean> {
   let valid = true
   for (const file of files)
     try {
@@ -17,7 +17,7 @@ export const validate = async (files: string[]): Promise<boolean> => {
 }
 
 /** Reads a file and makes its records, which finds what only shows there. */
-const check = async (file: string): Promise<string> => {
+async function check(file: string): Promise<string> {
   const { locate, readEither } = await import('../kernel/scenario/yaml-file.ts')
   const library = scenarioLibrary()
   const read = readEither(file)

@@ -25,7 +25,7 @@ const NOT_FOR: [where: RegExp, packages: RegExp][] = [
 ]
 
 /** The imports that point the wrong way. */
-export const wrongArrows = (sources: Source[]): string[] => {
+export function wrongArrows(sources: Source[]): string[] {
   const imports = new Map(sources.map((source) => [source.path, importsOf(source)]))
   const wrong = [...imports].flatMap(([path, names]) => names.filter((name) => !allowed(path, name)).map(arrow(path)))
   const domain = [...imports.keys()].filter(isDomain)
@@ -37,7 +37,7 @@ export const wrongArrows = (sources: Source[]): string[] => {
 
 const arrow = (from: string) => (to: string) => `${from} -> ${to}`
 
-const allowed = (path: string, name: string): boolean => {
+function allowed(path: string, name: string): boolean {
   if (!name.startsWith('src/')) return !NOT_FOR.some(([where, packages]) => where.test(path) && packages.test(name))
   const [from, to] = [layerOf(path), layerOf(name)]
   if (from < 0 || to < 0 || to < from) return false
@@ -46,7 +46,7 @@ const allowed = (path: string, name: string): boolean => {
 }
 
 /** All that a file leads to: a domain that knows no HTTP does not know it by a third party either. */
-const reach = (path: string, imports: ReadonlyMap<string, string[]>, seen = new Set<string>()): Set<string> => {
+function reach(path: string, imports: ReadonlyMap<string, string[]>, seen = new Set<string>()): Set<string> {
   for (const name of imports.get(path) ?? []) {
     if (seen.has(name)) continue
     seen.add(name)
@@ -59,7 +59,7 @@ const reach = (path: string, imports: ReadonlyMap<string, string[]>, seen = new 
 const isOperation = (path: string) => /\/operations\/[^/]+\.ts$|\/operation\.ts$/.test(path)
 
 /** Operations that no index serves. */
-export const unservedOperations = (sources: Source[]): string[] => {
+export function unservedOperations(sources: Source[]): string[] {
   const imported = new Set(sources.flatMap((source) => (isOperation(source.path) ? [] : importsOf(source))))
   return sources.map(({ path }) => path).filter((path) => isOperation(path) && !imported.has(path))
 }

@@ -6,7 +6,7 @@ const HARMLESS = new Map([['EMPTY_TABLE', 'a base without rows: its indexes are 
 const MUTATIONS = 'push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|delete|clear'
 
 /** Bindings of a module that could change, and so would be shared by all workspaces. */
-export const mutableState = (source: Source): string[] => {
+export function mutableState(source: Source): string[] {
   const code = codeOf(source)
   const found = [
     ...[...code.matchAll(/^(?:export )?(?:let|var) (\w+)/gm)].map(([, name]) => `${name} can be assigned`),

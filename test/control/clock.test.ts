@@ -3,7 +3,7 @@ import { toySandbox } from '../toy/sandbox.ts'
 
 const NOW = '2026-03-02T09:00:00.000Z'
 
-const clocked = async (clock = '2024-01-31T10:00:00Z') => {
+async function clocked(clock = '2024-01-31T10:00:00Z') {
   const made = await toySandbox({ clock })
   const set = (body: unknown) => made.call('PUT', '/_sandbox/clock', body)
   const advance = (body: unknown) => made.call('POST', '/_sandbox/clock/advance', body)

@@ -3,7 +3,7 @@ import { keepAnswer, recallAnswer } from '../../src/http/idempotency.ts'
 import { Base } from '../../src/kernel/base.ts'
 import { Workspace } from '../../src/kernel/workspace.ts'
 
-const workspaceOf = () => {
+function workspaceOf() {
   const base = new Base({ scenario: 'test', seed: 1, counters: {}, tables: {} })
   return new Workspace('test', { base, clock: 'real' })
 }

@@ -12,7 +12,7 @@ const SECOND = {
 }
 
 /** A sandbox with room for two workspaces, on a system whose time the test moves. */
-const small = async (data?: string) => {
+async function small(data?: string) {
   const system = { now: Date.parse('2026-03-02T09:00:00Z') }
   const made = await sandbox({ maxWorkspaces: 2, system: () => system.now, data })
   const status = async (path: string) => (await made.call('GET', path)).status

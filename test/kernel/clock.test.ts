@@ -5,7 +5,7 @@ const NOON = Date.parse('2026-03-02T12:00:00Z')
 const HOUR = 3_600_000
 
 /** A clock on a system whose time the test moves. */
-const clockAt = (start: ClockStart) => {
+function clockAt(start: ClockStart) {
   const system = { now: NOON }
   return { system, clock: new Clock(Clock.start(start), () => system.now) }
 }

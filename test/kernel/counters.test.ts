@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Base } from '../../src/kernel/base.ts'
 import { Workspace } from '../../src/kernel/workspace.ts'
 
-const workspace = () => {
+function workspace() {
   const base = new Base({ scenario: 'test', seed: 1, counters: { address: 440548 }, tables: {} })
   return new Workspace('test', { base, clock: '2026-03-02T09:00:00Z' })
 }

@@ -8,7 +8,7 @@ import type { Workspace } from '../../src/kernel/workspace.ts'
 import { sandbox } from '../harness.ts'
 
 /** A folder for state files that goes with the test. */
-export const dataFolder = () => {
+export function dataFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'data-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
@@ -25,7 +25,7 @@ export const write = (workspace: Workspace, ...rows: Thing[]) =>
   })
 
 /** A sandbox on a folder, and its default workspace. It is closed with the test, unless it was before. */
-export const opened = async (data: string, options: Parameters<typeof sandbox>[0] = {}) => {
+export async function opened(data: string, options: Parameters<typeof sandbox>[0] = {}) {
   const made = await sandbox({ scenario: 'empty', data, ...options })
   const workspace = made.workspaces.get('default') as Workspace
   let open = true

@@ -10,7 +10,7 @@ const TEXTS = 'title: T\nsummary: S\nstory: S\n'
 const CROWD = 'name: crowd\nabout: Readers.\nlocale: fr\npeople: 3\ntoy: { prefix: R }\n'
 
 /** A library of these scenarios, by name and in YAML, and of one recipe. */
-const libraryOf = (files: Record<string, string>, recipe = CROWD) => {
+function libraryOf(files: Record<string, string>, recipe = CROWD) {
   const root = mkdtempSync(join(tmpdir(), 'library-'))
   onTestFinished(() => rmSync(root, { recursive: true }))
   const folders = {

@@ -6,7 +6,7 @@ import { TooManyWorkspaces } from '../../src/kernel/workspaces.ts'
 import { dataFolder, opened, things, write } from './data-folder.ts'
 
 /** Room for two, one of which is the default; `a` has a change, and a minute has gone by. */
-const crowded = async () => {
+async function crowded() {
   const data = dataFolder()
   const system = { now: Date.parse('2026-03-02T09:00:00Z') }
   const made = await opened(data, { maxWorkspaces: 2, system: () => system.now })

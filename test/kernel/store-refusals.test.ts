@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { dataFolder, opened, stored, write } from './data-folder.ts'
 
 /** A folder with one state file in it, which `spoil` changes. */
-const spoiled = async (spoil: (state: ReturnType<typeof stored>) => unknown) => {
+async function spoiled(spoil: (state: ReturnType<typeof stored>) => unknown) {
   const data = dataFolder()
   const { workspace, close } = await opened(data)
   write(workspace, { id: 'a', colour: 'red' })

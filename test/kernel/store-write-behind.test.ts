@@ -10,7 +10,7 @@ afterEach(() => {
 })
 
 /** Writes that each take so long, and when they began and ended. */
-const slow = (ms: number, fails: () => boolean = () => false) => {
+function slow(ms: number, fails: () => boolean = () => false) {
   const began: number[] = []
   const ended: number[] = []
   const reported: string[] = []

@@ -8,14 +8,14 @@ type Thing = { id: string; colour: string; size?: number | undefined }
 
 const things = table<Thing>()({ name: 'things', indexes: { colour: (row) => row.colour } })
 
-const workspaceOf = (rows: Thing[]) => {
+function workspaceOf(rows: Thing[]) {
   const base = new Base({ scenario: 'test', seed: 1, counters: {}, tables: { things: rows } })
   return new Workspace('test', { base, clock: '2026-03-02T09:00:00Z' })
 }
 
 const ids = (rows: Iterable<Thing>) => [...rows].map(({ id }) => id)
 
-const failing = (workspace: Workspace, work: () => void) => {
+function failing(workspace: Workspace, work: () => void) {
   const attempt = () =>
     workspace.transaction(() => {
       work()

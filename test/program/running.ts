@@ -13,7 +13,7 @@ const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 type Finished = (hook: () => void | Promise<void>) => void
 
 /** A folder that goes with the test. */
-export const scratch = (finished: Finished = onTestFinished) => {
+export function scratch(finished: Finished = onTestFinished) {
   const folder = mkdtempSync(join(tmpdir(), 'program-'))
   finished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
@@ -21,7 +21,7 @@ export const scratch = (finished: Finished = onTestFinished) => {
 
 type Options = { env?: Record<string, string>; cwd?: string; finished?: Finished }
 
-const launch = (args: string[], { env = {}, finished = onTestFinished, cwd = scratch(finished) }: Options) => {
+function launch(args: string[], { env = {}, finished = onTestFinished, cwd = scratch(finished) }: Options) {
   const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: { PATH: process.env.PATH, ...env } })
   const output = { stdout: '', stderr: '' }
   child.stdout.on('data', (data) => {
@@ -39,13 +39,13 @@ const launch = (args: string[], { env = {}, finished = onTestFinished, cwd = scr
 }
 
 /** Runs the program to its end. */
-export const ran = async (args: string[], options: Options = {}) => {
+export async function ran(args: string[], options: Options = {}) {
   const { output, exited } = launch(args, options)
   return { code: await exited, ...output }
 }
 
 /** Starts a server on a free port; it ends with the test at the latest. */
-export const started = async (args: string[], options: Options = {}) => {
+export async function started(args: string[], options: Options = {}) {
   const { child, output, exited } = launch(['--port', '0', ...args], options)
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', () => {

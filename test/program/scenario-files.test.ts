@@ -6,7 +6,7 @@ import { ran, scratch } from './running.ts'
 const OWN = 'name: own\ntitle: Own\nsummary: Our own.\nstory: A story.\n'
 
 /** A folder with files in it. */
-const folderOf = (files: Record<string, string>) => {
+function folderOf(files: Record<string, string>) {
   const folder = scratch()
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
   return folder

@@ -27,7 +27,7 @@ const Handles = z.looseObject({
 type Found = Record<string, unknown>
 
 /** What a story says of someone and the records do not. */
-export const untruths = (member: unknown, { tables }: Base): string[] => {
+export function untruths(member: unknown, { tables }: Base): string[] {
   const { firstVision, issuer } = Handles.parse(member)
   const rows = (type: string, wanted: Found) =>
     [...(tables.get(type)?.rows.values() ?? [])]

@@ -1,5 +1,5 @@
 /** Where an answer differs from what a walkthrough expects: members left out may be anything, lists are whole. */
-export const mismatches = (expected: unknown, actual: unknown, path = ''): string[] => {
+export function mismatches(expected: unknown, actual: unknown, path = ''): string[] {
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) return [`${path}: expected a list, not ${JSON.stringify(actual)}`]
     const length = expected.length === actual.length ? [] : [`${path}: ${actual.length} items, not ${expected.length}`]

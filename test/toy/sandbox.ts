@@ -14,7 +14,7 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export type ToyOptions = StartOptions & { folders?: string[]; trouble?: () => string | undefined; most?: number }
 
 /** The toy API behind the real pipeline, with the real control plane beside it. */
-export const toySandbox = async ({ folders = [], trouble = () => undefined, most, ...choice }: ToyOptions = {}) => {
+export async function toySandbox({ folders = [], trouble = () => undefined, most, ...choice }: ToyOptions = {}) {
   const scenarios = [folder('./scenarios'), ...folders]
   const library = new ScenarioLibrary({ scenarios, recipes: folder('./seeds') }, [toySlice])
   const system = { now: Date.parse('2026-03-02T09:00:00Z') }

@@ -25,7 +25,7 @@ const Population = z.strictObject({
 })
 type Population = z.infer<typeof Population>
 
-const populate = (recipe: Population, context: PopulationContext) => {
+function populate(recipe: Population, context: PopulationContext) {
   const everyone = context.people.map((person) => recordsOf(person, recipe, context))
   return {
     'first-vision.customers': everyone.map(({ customer }) => customer),
@@ -36,7 +36,7 @@ const populate = (recipe: Population, context: PopulationContext) => {
 
 export const population: Slice['population'] = { recipe: Population, populate }
 
-const recordsOf = (person: Person, recipe: Population, { draw }: PopulationContext) => {
+function recordsOf(person: Person, recipe: Population, { draw }: PopulationContext) {
   const { organizationNumber, products, secondAccounts, coOwners, vips } = recipe
   const has = (trait: string, share: number) =>
     drawInteger(draw(`first-vision.${trait}.${organizationNumber}`, person.number), 1, 1000) <= share * 1000
@@ -78,7 +78,7 @@ const recordsOf = (person: Person, recipe: Population, { draw }: PopulationConte
 }
 
 /** Sixteen digits told apart by logo and running number, so that no two people can have the same. */
-const cardNumber = (prefix: string, logo: number, running: number): string => {
+function cardNumber(prefix: string, logo: number, running: number): string {
   const digits = `${prefix}${pad(logo, 3)}${pad(running, 6)}`
   return `000${digits}${luhnDigit(digits)}`
 }

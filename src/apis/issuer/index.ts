@@ -38,7 +38,7 @@ import { accessToken } from './tokens/operation.ts'
 import { clientRecords } from './tokens/records.ts'
 
 /** The issuer's customers and their addresses, as their callers see them (contract issuer-address). */
-export const issuer = (): Face => {
+export function issuer(): Face {
   const { success, failure } = envelope()
   return {
     name: 'issuer',

@@ -24,7 +24,7 @@ export type IssuerRecipe = z.output<typeof IssuerRecipe>
 type Rows = Record<string, unknown>[]
 
 /** Customers and their addresses, all in use since long before the scenario's date. */
-export const populate = (recipe: IssuerRecipe, { people, draw }: PopulationContext): Record<string, Rows> => {
+export function populate(recipe: IssuerRecipe, { people, draw }: PopulationContext): Record<string, Rows> {
   const rows = { customers: [] as Rows, addresses: [] as Rows, versions: [] as Rows, usages: [] as Rows }
   for (const person of people) {
     const { issuerId } = recipe

@@ -28,7 +28,7 @@ const Rule = z.strictObject({ api: z.string(), rule: z.string(), ...Described, o
 type Rule = z.infer<typeof Rule>
 
 /** Everything that the simulated APIs refuse, and why: read off what their operations declare. */
-export const catalogue = ({ apis }: Controlled) => {
+export function catalogue({ apis }: Controlled) {
   const entries = () =>
     apis.flatMap(({ name: api, operations }) =>
       operations.flatMap(({ id, problems = [] }) => problems.map((problem) => ({ api, operation: id, problem }))),

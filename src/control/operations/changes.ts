@@ -15,7 +15,7 @@ const Changes = z.strictObject({
 type Changes = z.infer<typeof Changes>
 
 /** What differs from the start: as one digest, or record by record. */
-export const changes = ({ slices }: Controlled) => {
+export function changes({ slices }: Controlled) {
   const types = recordTables(slices)
   return [
     operation({

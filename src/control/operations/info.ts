@@ -28,7 +28,7 @@ const Info = z.strictObject({
 })
 
 /** What runs here, and where the workspace stands. */
-export const info = ({ apis, slices }: Controlled) => {
+export function info({ apis, slices }: Controlled) {
   const types = recordTables(slices)
   return operation({
     id: 'info',

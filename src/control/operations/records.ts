@@ -20,7 +20,7 @@ const Page = z.strictObject({
 })
 
 /** What is stored, type by type. */
-export const records = ({ slices }: Controlled) => {
+export function records({ slices }: Controlled) {
   const types = recordTables(slices)
   const definition = (type: string) => {
     const found = types.get(type)

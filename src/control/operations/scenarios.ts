@@ -31,7 +31,7 @@ const ScenarioList = z.strictObject({
 })
 
 /** The catalogue of scenarios, and one of them. Read from the files when asked, so that an edited one shows. */
-export const scenarios = ({ library, slices }: Controlled) => {
+export function scenarios({ library, slices }: Controlled) {
   const page = async (name: string) => {
     const definition = await library.definition(name)
     const { title, summary, tags, story, seed, clock, cast, walkthrough } = definition.scenario

@@ -3,7 +3,7 @@ import { Recipe, Scenario } from './schema.ts'
 import type { Slice } from './slice.ts'
 
 /** JSON Schemas of scenario files and recipes, by file name, so that editors can help to write them. */
-export const jsonSchemas = (slices: Slice[]): Record<string, object> => {
+export function jsonSchemas(slices: Slice[]): Record<string, object> {
   const scenario = Scenario.extend({
     records: z.strictObject(
       Object.fromEntries(

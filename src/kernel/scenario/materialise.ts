@@ -9,11 +9,11 @@ import { type Issue, issuesOf, ScenarioError } from './unusable.ts'
 const DEFAULT_AS_OF = '2026-01-01T00:00:00Z'
 
 /** Makes a scenario's records for one seed: people from recipes first, explicit records over them. */
-export const materialise = async (
+export async function materialise(
   { scenario, recipes }: ScenarioDefinition,
   seed: number,
   slices: Slice[],
-): Promise<BaseDocument> => {
+): Promise<BaseDocument> {
   const asOf = clockInstant(scenario.asOf ?? (scenario.clock === 'real' ? DEFAULT_AS_OF : scenario.clock))
   const types = new Map(slices.flatMap((slice) => slice.recordTypes).map((type) => [type.table.definition.name, type]))
   const tables = new Map<string, Map<string, Row>>()
@@ -60,7 +60,7 @@ export const materialise = async (
   }
 }
 
-const readRow = (type: RecordType, path: PropertyKey[], written: unknown, asOf: number, issues: Issue[]) => {
+function readRow(type: RecordType, path: PropertyKey[], written: unknown, asOf: number, issues: Issue[]) {
   const row = type.schema.safeParse(absoluteDates(written, asOf, path))
   if (!row.success) issues.push(...issuesOf(row.error).map((issue) => ({ ...issue, path: [...path, ...issue.path] })))
   return row.data
@@ -69,7 +69,7 @@ const readRow = (type: RecordType, path: PropertyKey[], written: unknown, asOf: 
 const RELATIVE = /^asOf(?:(?<sign>[+-])(?<period>P[0-9A-Z.]+))?(?<date>:date)?$/
 
 /** Replaces `asOf-P30D` by an instant and `asOf-P30D:date` by a date, wherever they stand. */
-const absoluteDates = (value: unknown, asOf: number, path: PropertyKey[]): unknown => {
+function absoluteDates(value: unknown, asOf: number, path: PropertyKey[]): unknown {
   if (Array.isArray(value)) return value.map((item, index) => absoluteDates(item, asOf, [...path, index]))
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(

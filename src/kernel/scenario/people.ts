@@ -35,7 +35,7 @@ const LOCALES = {
  * The people of a recipe. Each depends on (seed, recipe, number) alone: the generator is seeded anew for each, so one more
  * person, or one more draw, changes nobody else. `asOf` is the scenario's date, never a clock's.
  */
-export const makePeople = async (recipe: Recipe, count: number, seed: number, asOf: number): Promise<Person[]> => {
+export async function makePeople(recipe: Recipe, count: number, seed: number, asOf: number): Promise<Person[]> {
   const locale = LOCALES[recipe.locale]
   const { faker } = await locale.faker()
   faker.setDefaultRefDate(new Date(asOf))
@@ -46,7 +46,7 @@ export const makePeople = async (recipe: Recipe, count: number, seed: number, as
   })
 }
 
-const makePerson = (faker: Faker, number: number, { country, phone }: { country: string; phone: string }): Person => {
+function makePerson(faker: Faker, number: number, { country, phone }: { country: string; phone: string }): Person {
   const sex = faker.helpers.arrayElement(['female', 'male'] as const)
   const firstName = faker.person.firstName(sex)
   const lastName = faker.person.lastName()

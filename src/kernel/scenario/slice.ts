@@ -29,13 +29,13 @@ export type Slice = {
 }
 
 /** The tables that hold records of the platforms, by name: all but bookkeeping. */
-export const recordTables = (slices: Slice[]): ReadonlyMap<string, TableDefinition> => {
+export function recordTables(slices: Slice[]): ReadonlyMap<string, TableDefinition> {
   const definitions = slices.flatMap(({ recordTypes }) => recordTypes.map(({ table }) => table.definition))
   return new Map(definitions.filter(({ hidden }) => !hidden).map((definition) => [definition.name, definition]))
 }
 
 /** The APIs that a scenario has records for, as the names of their types begin. */
-export const apisOf = ({ scenario, recipes }: ScenarioDefinition, slices: Slice[]): string[] => {
+export function apisOf({ scenario, recipes }: ScenarioDefinition, slices: Slice[]): string[] {
   const has = ({ name, recordTypes }: Slice) =>
     recipes.some((recipe) => name in recipe) ||
     recordTypes.some(({ table }) => scenario.records[table.definition.name]?.length)

@@ -24,7 +24,7 @@ type Found = ZodError['issues'][number]
 /** What a schema finds, each where it stands: an unknown member at that member, a choice by what fits it best. */
 export const issuesOf = ({ issues }: { issues: Found[] }): Issue[] => issues.flatMap(issuesIn)
 
-const issuesIn = (issue: Found): Issue[] => {
+function issuesIn(issue: Found): Issue[] {
   const { path, message } = issue
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ path: [...path, key], message: 'no such member' }))

@@ -20,7 +20,7 @@ export const readScenarioFile = (file: string): Scenario => readAs(parse(file), 
 export const readRecipeFile = (file: string): Recipe => readAs(parse(file), Recipe)
 
 /** A file that may be either; only recipes say where their people are from. */
-export const readEither = (file: string): { scenario: Scenario } | { recipe: Recipe } => {
+export function readEither(file: string): { scenario: Scenario } | { recipe: Recipe } {
   const parsed = parse(file)
   return parsed.document.has('locale') ? { recipe: readAs(parsed, Recipe) } : { scenario: readAs(parsed, Scenario) }
 }
@@ -30,7 +30,7 @@ export const locate = (file: string, { issues }: ScenarioError): FileProblems =>
 
 type Parsed = { file: string; document: Document; value: unknown; problems(issues: Issue[]): FileProblems }
 
-const readAs = <T extends { name: string }>({ file, value, problems }: Parsed, schema: ZodType<T>): T => {
+function readAs<T extends { name: string }>({ file, value, problems }: Parsed, schema: ZodType<T>): T {
   const result = schema.safeParse(value)
   if (!result.success) throw problems(issuesOf(result.error))
   if (!file.endsWith('.yaml')) throw problems([{ path: [], message: 'not found unless its file name ends in .yaml' }])
@@ -40,7 +40,7 @@ const readAs = <T extends { name: string }>({ file, value, problems }: Parsed, s
   throw problems([{ path: ['name'], message: `must be '${expected}', as the file is named` }])
 }
 
-const parse = (file: string): Parsed => {
+function parse(file: string): Parsed {
   const lines = new LineCounter()
   const document = parseDocument(readText(file), { lineCounter: lines, prettyErrors: false })
   const at = (offset: number, message: string) => {
@@ -60,7 +60,7 @@ const parse = (file: string): Parsed => {
 }
 
 /** Where the first alias stands that leads nowhere, or the first of all. */
-const firstAlias = (document: Document): number => {
+function firstAlias(document: Document): number {
   const aliases: { at: number; leads: boolean }[] = []
   visit(document, {
     Alias: (_key, alias) => {
@@ -71,7 +71,7 @@ const firstAlias = (document: Document): number => {
 }
 
 /** Where the node of a path begins, or the nearest one around it that exists. */
-const nearest = (document: Document, path: PropertyKey[]): number => {
+function nearest(document: Document, path: PropertyKey[]): number {
   for (let length = path.length; length >= 0; length--) {
     const node = document.getIn(path.slice(0, length), true)
     if (isNode(node)) return node.range?.[0] ?? 0
@@ -79,7 +79,7 @@ const nearest = (document: Document, path: PropertyKey[]): number => {
   return 0
 }
 
-const readText = (file: string): string => {
+function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {

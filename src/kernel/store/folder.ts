@@ -41,7 +41,7 @@ export const clearFolder = (folder: string): void =>
     }
   })
 
-const opening = (path: string): string => {
+function opening(path: string): string {
   const file = openSync(path, 'r')
   try {
     const bytes = Buffer.alloc(64)
@@ -51,7 +51,7 @@ const opening = (path: string): string => {
   }
 }
 
-const usable = <T>(folder: string, work: () => T): T => {
+function usable<T>(folder: string, work: () => T): T {
   try {
     return work()
   } catch (error) {

@@ -29,7 +29,7 @@ export type KeptTable = {
 }
 
 /** What a workspace is at this moment. It stays so: rows and entries are replaced, never changed. */
-export const stateOf = (workspace: Workspace, library: ScenarioLibrary): KeptState => {
+export function stateOf(workspace: Workspace, library: ScenarioLibrary): KeptState {
   const { start, changes, clock, requests, seed } = workspace
   return {
     seed,

@@ -13,7 +13,7 @@ export class FolderInUse extends Complaint {
 }
 
 /** Makes a folder this process's own, by a file that names it; gives back how to leave it. */
-export const lockFolder = (folder: string): (() => void) => {
+export function lockFolder(folder: string): () => void {
   const path = join(folder, '.lock')
   while (!create(path)) {
     const owner = read(path)
@@ -31,7 +31,7 @@ const text = (): string => `${process.pid}\n`
 const temporary = (path: string): string => `${path}.${process.pid}.tmp`
 
 /** Linked rather than written, so that nobody ever reads a lock that does not name its owner yet. */
-const create = (path: string): boolean => {
+function create(path: string): boolean {
   const own = temporary(path)
   writeFileSync(own, text())
   try {
@@ -45,7 +45,7 @@ const create = (path: string): boolean => {
   }
 }
 
-const read = (path: string): string | undefined => {
+function read(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
@@ -54,7 +54,7 @@ const read = (path: string): string | undefined => {
   }
 }
 
-const isInUse = (path: string, owner: string): boolean => {
+function isInUse(path: string, owner: string): boolean {
   const pid = Number.parseInt(owner, 10)
   if (Number.isNaN(pid)) return false
   // In a container every start has the same process id: what was written before this start is of an earlier one.
@@ -68,7 +68,7 @@ const isInUse = (path: string, owner: string): boolean => {
 }
 
 /** Whether a process has ended and only waits for its parent to notice, which may be never. */
-const isZombie = (pid: number): boolean => {
+function isZombie(pid: number): boolean {
   try {
     return /^\d+ \(.*\) [ZX] /s.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))
   } catch {
@@ -77,7 +77,7 @@ const isZombie = (pid: number): boolean => {
 }
 
 /** Removes a lock that nobody holds; if another process was quicker, its new lock is put back. */
-const takeAway = (path: string, owner: string): void => {
+function takeAway(path: string, owner: string): void {
   const aside = temporary(path)
   try {
     renameSync(path, aside)

@@ -9,12 +9,12 @@ import type { KeptState } from './kept-state.ts'
 export class LostBase extends Error {}
 
 /** The workspace that a kept state describes. @throws LostBase */
-export const reopen = async (
+export async function reopen(
   name: string,
   state: KeptState,
   library: ScenarioLibrary,
   system: () => number,
-): Promise<Workspace> => {
+): Promise<Workspace> {
   const start = { base: await baseOf(state, library), clock: state.startClock }
   const changes = new Changes()
   for (const [kind, value] of Object.entries(state.counters)) changes.counters.set(kind, value)
@@ -31,7 +31,7 @@ export const reopen = async (
 }
 
 /** The base that others share too, if the library still makes the same; else one made from the file itself. */
-const baseOf = async ({ base, seed, definition }: KeptState, library: ScenarioLibrary): Promise<Base> => {
+async function baseOf({ base, seed, definition }: KeptState, library: ScenarioLibrary): Promise<Base> {
   const { name } = definition.scenario
   const known = await unlessGone(() => library.start(name, { seed }))
   if (known?.base.digest === base) return known.base
@@ -40,7 +40,7 @@ const baseOf = async ({ base, seed, definition }: KeptState, library: ScenarioLi
   throw new LostBase(`this version makes other records of its scenario '${name}' than it was written over`)
 }
 
-const unlessGone = async <T>(make: () => Promise<T>): Promise<T | undefined> => {
+async function unlessGone<T>(make: () => Promise<T>): Promise<T | undefined> {
   try {
     return await make()
   } catch (error) {

@@ -37,7 +37,7 @@ const StateDocument = z.strictObject({
 export class NoState extends Error {}
 
 /** The state that a file's text stands for. */
-export const readState = (text: string): KeptState => {
+export function readState(text: string): KeptState {
   const value = json(text)
   const format = (value as { format?: unknown } | null)?.format
   if (typeof format === 'number' && format > FORMAT)
@@ -58,7 +58,7 @@ export const readState = (text: string): KeptState => {
   }
 }
 
-const json = (text: string): unknown => {
+function json(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -7,13 +7,13 @@ import { ADD, account, card, customer, EMBOSS, INQUIRE, inquiry, OPEN, RELATE, r
 const { call } = await sandbox({ scenario: 'documented-customer-walkthrough' })
 const ask = inquiries(call)
 
-const answered = async (path: string, body: object) => {
+async function answered(path: string, body: object) {
   const answer = await call('POST', path, body)
   expect(answer.status, answer.text).toBe(200)
   return answer.body.data
 }
 
-const board = async (name: string, members: object = {}) => {
+async function board(name: string, members: object = {}) {
   const key = { organizationNumber: 998 }
   const person = { nameLine1: name, houseAddress1: 'Calle Mitre 455', city: 'Rosario' }
   const { customerNumber } = await answered(ADD, customer(key, person))

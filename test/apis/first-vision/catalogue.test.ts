@@ -16,14 +16,14 @@ const beyond = contract.auxiliaryOperations.flatMap(({ errors }) => errors)
 const isBorrowed = (wanted: string) => beyond.some(({ code }) => code === wanted)
 
 const scenarios = new Map<string, Awaited<ReturnType<typeof sandbox>>>()
-const sandboxOf = async (scenario: string) => {
+async function sandboxOf(scenario: string) {
   const kept = scenarios.get(scenario) ?? (await sandbox({ scenario }))
   scenarios.set(scenario, kept)
   return kept
 }
 
 /** Sends the example of a problem to a world of its own. */
-const reach = async ({ code, example }: Problem) => {
+async function reach({ code, example }: Problem) {
   if (!example) throw new Error(`${code} has no example`)
   const { call } = await sandboxOf(example.scenario)
   const world = code.toLowerCase().replaceAll(/[^a-z0-9]/g, '-')

@@ -34,13 +34,13 @@ const EXTENSIONS: Record<string, string[]> = {
 const OCCASIONAL: Record<string, string[]> = { CustomerRelationshipDetailsResponse: ['relationships'] }
 
 /** What of an answer is not as an operation's documented schema has it: no member missing, none added, types, lengths. */
-export const deviations = (operationId: string, data: unknown): string[] => {
+export function deviations(operationId: string, data: unknown): string[] {
   const operation = contract.operations.find((candidate) => candidate.operationId === operationId)
   if (!operation) return [`no operation ${operationId}`]
   return ofSchema(operation.responseSchema, data, operation.responseSchema)
 }
 
-const ofSchema = (name: string, data: unknown, path: string): string[] => {
+function ofSchema(name: string, data: unknown, path: string): string[] {
   const properties = contract.schemas[name]?.properties
   if (!properties) return [`${path}: no schema ${name}`]
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return [`${path} is no object`]
@@ -57,7 +57,7 @@ const ofSchema = (name: string, data: unknown, path: string): string[] => {
   ]
 }
 
-const ofProperty = (property: Property, value: unknown, path: string): string[] => {
+function ofProperty(property: Property, value: unknown, path: string): string[] {
   if (value === undefined) return []
   if (property.ref) return ofSchema(property.ref, value, path)
   if (property.type === 'array') {
@@ -67,7 +67,7 @@ const ofProperty = (property: Property, value: unknown, path: string): string[] 
   return fits(property, value) ? [] : [`${path} does not fit: ${JSON.stringify(value)}`]
 }
 
-const fits = ({ type, format, maxLength = Number.POSITIVE_INFINITY }: Property, value: unknown): boolean => {
+function fits({ type, format, maxLength = Number.POSITIVE_INFINITY }: Property, value: unknown): boolean {
   if (format === 'date') return value === null || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))
   if (type === 'string') return typeof value === 'string' && value.length <= maxLength
   const digits = String(Math.trunc(Math.abs(value as number))).length

@@ -8,7 +8,7 @@ const MARIA = '0009980011000000001'
 const CARLOS = '0009980011000000002'
 const JOAO = '0009980011000000007'
 
-const start = () => {
+function start() {
   const { call, digest } = world()
   return {
     call,

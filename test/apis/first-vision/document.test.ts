@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sandbox } from '../../harness.ts'
 
 /** The members of an answer as the document of a sandbox has them. */
-const documented = async (envelope: 'wrapped' | 'bare') => {
+async function documented(envelope: 'wrapped' | 'bare') {
   const { call } = await sandbox({ envelope })
   const { body: document } = await call('GET', '/openapi/first-vision.json')
   const schemas = (path: string, answer: string): object[] => {

@@ -12,7 +12,7 @@ const problem = (end: string): Problem => ({
 })
 
 /** What is refused, by the ends of the codes. */
-const told = (...ends: string[]) => {
+function told(...ends: string[]) {
   try {
     judge(ends.map(problem))
   } catch (error) {

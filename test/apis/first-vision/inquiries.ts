@@ -8,7 +8,7 @@ type Call = (
 
 type Query = Record<string, string | number | boolean | undefined>
 
-const withQuery = (path: string, query: Query): string => {
+function withQuery(path: string, query: Query): string {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) if (value !== undefined) parameters.set(name, String(value))
   return `${path}?${parameters}`

@@ -9,7 +9,7 @@ const { call } = await sandbox({ scenario: 'empty', envelope: 'bare' })
 const { body: document } = await call('GET', '/openapi/first-vision.json')
 
 /** What a schema says of one value, whether or not null may stand for it. */
-const plain = (schema: Any): Any => {
+function plain(schema: Any): Any {
   if (schema.$ref) return plain(document.components.schemas[schema.$ref.split('/').at(-1)])
   const { anyOf, ...around } = schema
   return anyOf ? { ...around, ...plain(anyOf.find(({ type }: Any) => type !== 'null')) } : schema
@@ -27,7 +27,7 @@ const said = ({ type, format, enum: values, maxLength, maximum, exclusiveMaximum
 const mostOf = (most: number) => (most > 0 ? { most } : {})
 
 /** The members of a described schema, level by level: paths, and what is said of each. */
-const described = (schema: Any, path = ''): Any => {
+function described(schema: Any, path = ''): Any {
   const { properties, items, ...value } = plain(schema)
   if (items) return described(items, `${path}[]`)
   if (!properties) return { [path]: said(value) }
@@ -35,7 +35,7 @@ const described = (schema: Any, path = ''): Any => {
   return Object.assign({}, ...members)
 }
 
-const documented = (name: string, path = ''): Any => {
+function documented(name: string, path = ''): Any {
   const members = Object.entries<Any>(contract.schemas[name]?.properties ?? {}).map(([member, property]) => {
     const [one, place] = property.items ? [property.items, `${path}.${member}[]`] : [property, `${path}.${member}`]
     return one.ref ? documented(one.ref, place) : { [place]: said(one) }

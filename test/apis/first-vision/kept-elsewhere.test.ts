@@ -12,7 +12,7 @@ const TOMAS = '0008000011000000001'
 const ACCOUNT = '0008005012000000001'
 
 /** A world in which organization 998 keeps the customers of 800, and Elena has the account there. */
-const branch = async () => {
+async function branch() {
   const { call, workspace } = world()
   const opened = await workspace()
   const organization = organizations(opened).get('800')

@@ -26,7 +26,7 @@ type Data = Record<string, Record<string, string>[]>
 const numbersOf = (data: Data) =>
   Object.entries(LISTS).flatMap(([list, member]) => (data[list] ?? []).map((item) => item[member] ?? ''))
 
-const passesLuhn = (number: string) => {
+function passesLuhn(number: string) {
   const digits = [...number].reverse().map(Number)
   const doubled = digits.map((digit, place) => (place % 2 ? [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][digit] : digit) as number)
   return doubled.reduce((sum, digit) => sum + digit) % 10 === 0

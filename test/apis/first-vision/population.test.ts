@@ -5,7 +5,7 @@ import type { Customer } from '../../../src/apis/first-vision/records/customers.
 import { scenarioLibrary } from '../../../src/index.ts'
 import type { Recipe } from '../../../src/kernel/scenario/schema.ts'
 
-const populated = async (firstVision: object, people = 80, locale: Recipe['locale'] = 'es') => {
+async function populated(firstVision: object, people = 80, locale: Recipe['locale'] = 'es') {
   const library = scenarioLibrary()
   const { scenario } = await library.definition('empty')
   const recipe = { name: 'crowd', about: '', locale, people, firstVision }

@@ -27,7 +27,7 @@ const reversal = (members: object) => ({
   ...{ panToken: cardToken(BRUNOS.card), globalQualification: 'A', ...members },
 })
 
-const start = async () => {
+async function start() {
   const { call, workspaces } = await sandbox({ scenario: 'pre-issued-cards' })
   return {
     workspace: workspaces.use('default'),

@@ -7,7 +7,7 @@ import { world } from './world.ts'
 const MARIA = '0009980011000000001'
 const TOMAS = '0008000011000000001'
 
-const start = () => {
+function start() {
   const { call, workspace } = world()
   const ask = inquiries(call)
   return {

@@ -6,17 +6,17 @@ const { call } = await sandbox()
 const restricted = await sandbox({ scenario: 'relationship-restrictions' })
 
 /** What an add is answered with: its codes, or none when it is done. */
-const codesOf = async (members: object) => {
+async function codesOf(members: object) {
   const answer = await call('POST', RELATE, relationship(members))
   return answer.status === 200 ? [] : hostCodes(answer)
 }
-const codesAt = async (organizationNumber: number, members: object = {}, customer = 1) => {
+async function codesAt(organizationNumber: number, members: object = {}, customer = 1) {
   const customerNumber = `000${organizationNumber}001100000000${customer}`
   const who = { organizationNumber: String(organizationNumber), customerNumber }
   const answer = await restricted.call('POST', RELATE, relationship({ ...who, ...members }))
   return answer.status === 200 ? [] : hostCodes(answer)
 }
-const codesOfCompany = async (members: object) => {
+async function codesOfCompany(members: object) {
   const answer = await restricted.call('POST', RELATE, companyRelationship(members))
   return answer.status === 200 ? [] : hostCodes(answer)
 }

@@ -6,7 +6,7 @@ import { ADD, customer, GENERATE, generation, hostCodes, INQUIRE, inquiry, UPDAT
 import { world } from './world.ts'
 
 /** A quickstart whose organization 998 is set up otherwise. */
-const worldWith = async (change: (organization: Organization) => Partial<Organization>) => {
+async function worldWith(change: (organization: Organization) => Partial<Organization>) {
   const { call, workspace } = world()
   const opened = await workspace()
   const organization = organizations(opened).get('998') as Organization

@@ -9,7 +9,7 @@ const MARIA = '0009980011000000001'
 const ANDES = '0009980011000000004'
 const ELENA = '0009980011000000010'
 
-const start = () => {
+function start() {
   const { call, workspace } = world()
   const put = (number: string, members?: object) => call('PUT', UPDATE, update(number, members))
   const refused = async (number: string, members?: object) => hostCodes(await put(number, members))

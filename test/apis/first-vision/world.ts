@@ -6,7 +6,7 @@ const { call, workspaces } = await sandbox()
 const used = { worlds: 0 }
 
 /** A quickstart of one's own in the sandbox that the tests of a file share. */
-export const world = () => {
+export function world() {
   const name = `world-${++used.worlds}`
   const inWorld = (path: string) => `/w/${name}${path}`
   return {

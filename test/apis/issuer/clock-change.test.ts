@@ -4,7 +4,7 @@ import { ADDRESSES, henri, MAIN, main, second } from './henri.ts'
 // In Berlin the clocks go forward on 29 March 2026 at 01:00 UTC, and back on 25 October 2026 at 01:00 UTC.
 
 /** The town a millisecond before an instant, at it, and a millisecond after. */
-const around = async ({ at, town }: Awaited<ReturnType<typeof henri>>, instant: string) => {
+async function around({ at, town }: Awaited<ReturnType<typeof henri>>, instant: string) {
   const seen: (string | number)[] = []
   for (const offset of [-1, 0, 1]) {
     at(new Date(Date.parse(instant) + offset).toISOString())

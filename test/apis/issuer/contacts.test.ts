@@ -4,7 +4,7 @@ import { customers, EXTERNAL_LENA, LENA, NORA } from './customers.ts'
 const KARL = `${LENA}/contacts/CON10000400001`
 const notary = { name: 'Roth', type: 'Notary', birthDate: '1970-01-31T00:00:00.000Z' }
 
-const withContacts = async () => {
+async function withContacts() {
   const made = await customers()
   const contacts = async (customer = LENA) => (await made.read(`${customer}?embed=contacts`)).contacts
   return { ...made, contacts }

@@ -38,7 +38,7 @@ const contract: { operations: ContractOperation[]; schemas: Record<string, Schem
 
 export const contractOperations = contract.operations
 
-export const contractOperation = (operationId: string): ContractOperation => {
+export function contractOperation(operationId: string): ContractOperation {
   const found = contract.operations.find((operation) => operation.operationId === operationId)
   if (!found) throw new Error(`the contract has no operation ${operationId}`)
   return found
@@ -58,7 +58,7 @@ export const contractMembers = (schemaName: string) => contract.schemas[schemaNa
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}\+00:00$/
 
 /** What is wrong with a value, by a schema of the contract. Names that are required but not defined are ignored. */
-export const mismatches = (value: unknown, schemaName: string, path = schemaName): string[] => {
+export function mismatches(value: unknown, schemaName: string, path = schemaName): string[] {
   const schema = contract.schemas[schemaName]
   if (!schema) return [`${path}: the contract has no schema ${schemaName}`]
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [`${path}: no object`]
@@ -73,7 +73,7 @@ export const mismatches = (value: unknown, schemaName: string, path = schemaName
   ]
 }
 
-const mismatch = (value: unknown, property: Property, path: string): string[] => {
+function mismatch(value: unknown, property: Property, path: string): string[] {
   const { type, ref, items, format } = property
   if (ref) return mismatches(value, ref, path)
   if (type === 'array') {

@@ -3,7 +3,7 @@ import { customers, EXTERNAL_LENA, home, ida, LENA } from './customers.ts'
 import { CUSTOMER } from './henri.ts'
 
 /** Lena after a marriage in May and a job in June. */
-const changed = async () => {
+async function changed() {
   const made = await customers()
   made.at('2026-05-04T10:00:00Z')
   await made.call('PATCH', LENA, { lastName: 'Sommer', maidenName: 'Vogt' })

@@ -4,7 +4,7 @@ import { CUSTOMERS, customers, home, ida, NORA } from './customers.ts'
 const query = (criteria: Record<string, string>) => new URLSearchParams(criteria).toString()
 
 /** Some people beside those of the scenario. */
-const crowd = async () => {
+async function crowd() {
   const made = await customers()
   const people: [lastName: string, firstName: string, more?: object][] = [
     ['Meyer', 'Anna Maria', { employee: true, courtesyTitle: 'Dr.', partnerExternalReference: 'P-1' }],

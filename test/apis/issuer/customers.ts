@@ -16,7 +16,7 @@ export const home = {
 export const ida = (more: object = {}) => ({ firstName: 'Ida', lastName: 'Sommer', addresses: [home], ...more })
 
 /** A sandbox with the steps that tests of customers speak in. */
-export const customers = async (options: SandboxOptions = {}) => {
+export async function customers(options: SandboxOptions = {}) {
   const made = await henri(options)
   const { call } = made
   return {

@@ -23,7 +23,7 @@ export const main = (townName: string, more: object = {}) => ({
 })
 
 /** A sandbox with the few steps that these tests speak in. */
-export const henri = async (options: SandboxOptions = {}) => {
+export async function henri(options: SandboxOptions = {}) {
   const made = await sandbox(options)
   const workspace = made.workspaces.get('default')
   if (!workspace) throw new Error('no default workspace')

@@ -21,7 +21,7 @@ type Sandbox = Awaited<ReturnType<typeof opened>>
 const workspaceOf = async ({ workspaces }: Sandbox, name: string): Promise<Workspace> => workspaces.use(name)
 
 /** All versions of all addresses, by address. */
-const timelines = async ({ call }: Sandbox, at: string): Promise<Listed[][]> => {
+async function timelines({ call }: Sandbox, at: string): Promise<Listed[][]> {
   const { body } = await call('GET', `${at}${ADDRESSES}?showHistory=true&embed=addressUsages`)
   const all: Listed[] = body.data
   const references = new Set(all.map(({ addressIdentifier }) => addressIdentifier.addressReference))
@@ -31,7 +31,7 @@ const timelines = async ({ call }: Sandbox, at: string): Promise<Listed[][]> => 
 }
 
 /** Permanent periods follow each other with no gap, and temporary ones do not overlap. */
-const checkPeriods = (timeline: Listed[]) => {
+function checkPeriods(timeline: Listed[]) {
   const permanent = timeline.filter(({ temporary }) => !temporary)
   for (const [index, { startDate, endDate }] of permanent.entries()) {
     const next = permanent[index + 1]
@@ -47,7 +47,7 @@ const checkPeriods = (timeline: Listed[]) => {
 }
 
 /** What is in force at an instant, told from the list of versions alone. */
-const inForce = (timeline: Listed[], now: string): Listed[] => {
+function inForce(timeline: Listed[], now: string): Listed[] {
   const begun = timeline.filter(
     ({ startDate, endDate }) => startDate <= now && (endDate === undefined || now < endDate),
   )
@@ -55,7 +55,7 @@ const inForce = (timeline: Listed[], now: string): Listed[] => {
   return temporary.length ? temporary : begun
 }
 
-const checkAll = async (sandbox: Sandbox, at: string, workspace: Workspace) => {
+async function checkAll(sandbox: Sandbox, at: string, workspace: Workspace) {
   const now = `${workspace.clock.toJSON().now.slice(0, -1)}+00:00`
   const all = await timelines(sandbox, at)
   const expected: Listed[] = []
@@ -77,7 +77,7 @@ const checkAll = async (sandbox: Sandbox, at: string, workspace: Workspace) => {
 }
 
 /** Does a step, and gives the answer; what holds of every answer is checked. */
-const happen = async ({ call }: Sandbox, at: string, workspace: Workspace, happening: Happening): Promise<string> => {
+async function happen({ call }: Sandbox, at: string, workspace: Workspace, happening: Happening): Promise<string> {
   const { method, path, body } = requestOf(workspace, happening)
   const headers = { 'WL-Correlation-ID': `step-${happening.number}` }
   const before = workspace.digest()

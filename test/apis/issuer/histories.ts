@@ -77,7 +77,7 @@ export type Happening = (typeof history extends fc.Arbitrary<(infer T)[]> ? T : 
 export type Asked = { method: string; path: string; body?: object }
 
 /** The request that a step stands for. A step that waits moves the clock, and looks what there is. */
-export const requestOf = (workspace: Workspace, { step, external, number }: Happening): Asked => {
+export function requestOf(workspace: Workspace, { step, external, number }: Happening): Asked {
   const all = addresses(workspace).by('customer', 'CUS10000375016')
   const chosen = all[('which' in step ? step.which : 0) % all.length]
   if (!chosen) throw new Error('the customer has lost the addresses')
@@ -107,7 +107,7 @@ export const requestOf = (workspace: Workspace, { step, external, number }: Happ
 
 type Creation = Extract<Happening['step'], { kind: 'create' }>
 
-const creation = (workspace: Workspace, step: Creation, number: number) => {
+function creation(workspace: Workspace, step: Creation, number: number) {
   const { starts, byDay, lasts, external } = step
   const date = (inDays: number) => {
     const text = isoInstant(workspace.clock.now() + inDays * DAY)

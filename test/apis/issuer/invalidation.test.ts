@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { versions } from '../../../src/apis/issuer/addresses/records.ts'
 import { ADDRESSES, henri, MAIN, main, second } from './henri.ts'
 
-const invalid = async (call: Awaited<ReturnType<typeof henri>>['call'], path = MAIN) => {
+async function invalid(call: Awaited<ReturnType<typeof henri>>['call'], path = MAIN) {
   const { body } = await call('GET', `${path}/address-versions`)
   return body.data.map(({ invalid }: { invalid?: boolean }) => invalid)
 }

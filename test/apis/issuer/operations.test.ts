@@ -101,7 +101,7 @@ const subscribing = {
   },
 }
 
-const requestOf = ({ method, path, responseSchema }: ContractOperation, changed: Record<string, string> = {}) => {
+function requestOf({ method, path, responseSchema }: ContractOperation, changed: Record<string, string> = {}) {
   const name = `${method} ${responseSchema.replace('ApiResponseEntity', '')}`
   const subscribes = name === 'POST CreateAddressAndSubscriptionResponse'
   const request: Asked | undefined = subscribes ? { body: subscribing.body } : asked[name]
@@ -115,7 +115,7 @@ const requestOf = ({ method, path, responseSchema }: ContractOperation, changed:
 const caller = (workspace: string) => (method: string, path: string, body?: object) =>
   call(method, `/w/${workspace}${path}`, body)
 
-const prepared = async (workspace: string, { before = [] }: Asked) => {
+async function prepared(workspace: string, { before = [] }: Asked) {
   const send = caller(workspace)
   for (const step of before) {
     const { status, text } = await send(...step)

@@ -40,7 +40,7 @@ export const together = (subscription: object, more: object = {}) => ({
 type Shown = { addonReference: string; serviceTypeReference: string; subscriptionDate: string }
 
 /** A sandbox with the few steps that these tests speak in. */
-export const subscribing = async (options: SandboxOptions = {}) => {
+export async function subscribing(options: SandboxOptions = {}) {
   const made = await henri(options)
   const { call } = made
   return {

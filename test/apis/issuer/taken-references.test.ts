@@ -10,7 +10,7 @@ import { letters, portal, subscribing } from './subscribing.ts'
 type Rows = { all(): Iterable<{ id: string }>; put(row: never): unknown }
 
 /** As a scenario may have it whose records are beyond its counters: a record has the reference already. */
-const take = (workspace: Workspace, table: (workspace: Workspace) => Rows, id: string): void => {
+function take(workspace: Workspace, table: (workspace: Workspace) => Rows, id: string): void {
   const [row] = table(workspace).all()
   table(workspace).put({ ...row, id } as never)
 }

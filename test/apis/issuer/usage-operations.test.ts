@@ -7,7 +7,7 @@ const of = (entityReference: string) => ({ ...card, entityReference })
 const CARDS = 'serviceCode=CARD_SERVICE&addressUsageName=CARD_DELIVERY'
 
 /** Henri with a second address, and the usages of both. */
-const two = async () => {
+async function two() {
   const made = await henri()
   const SECOND = `${ADDRESSES}/${await made.create(second('Kiel'))}`
   return {

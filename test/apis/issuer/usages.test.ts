@@ -5,7 +5,7 @@ const card = { addressUsageName: 'CARD_DELIVERY', serviceCode: 'CARD_SERVICE' }
 const pin = { addressUsageName: 'PIN_MAILER_DELIVERY', serviceCode: 'CARD_SERVICE' }
 
 /** The usages of each address of Henri's, by label. */
-const usages = async (call: Awaited<ReturnType<typeof henri>>['call']) => {
+async function usages(call: Awaited<ReturnType<typeof henri>>['call']) {
   const { body } = await call('GET', `${ADDRESSES}?embed=addressUsages`)
   return Object.fromEntries(
     body.data.map(({ addressLabel, addressUsages }: Record<string, unknown>) => [addressLabel, addressUsages]),

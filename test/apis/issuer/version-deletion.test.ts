@@ -7,7 +7,7 @@ const APRIL = { temporary: true, startDate: '2026-04-01T00:00:00Z', endDate: '20
 type Made = Awaited<ReturnType<typeof henri>>
 
 /** The reference of the version in a town, of Henri's main address. */
-const versionIn = async ({ call }: Made, town: string): Promise<string> => {
+async function versionIn({ call }: Made, town: string): Promise<string> {
   const { body } = await call('GET', `${MAIN}/address-versions`)
   type Listed = { postalAddress: { townName: string }; addressVersionIdentifier: { addressVersionReference: string } }
   const found = body.data.find(({ postalAddress }: Listed) => postalAddress.townName === town)
@@ -15,7 +15,7 @@ const versionIn = async ({ call }: Made, town: string): Promise<string> => {
 }
 
 /** Starts and ends of the versions of Henri's main address, by town. */
-const periods = async ({ call }: Made) => {
+async function periods({ call }: Made) {
   const { body } = await call('GET', `${MAIN}/address-versions`)
   type Listed = { postalAddress: { townName: string }; startDate: string; endDate?: string }
   return body.data.map(({ postalAddress, startDate, endDate }: Listed) => [postalAddress.townName, startDate, endDate])

@@ -12,7 +12,7 @@ const CARD_DIGITS = 16
  * A card number at random, never one that is in use or was given out, in whichever organization (contract 2.1). Each
  * draw has a number of its own, so what it yields does not depend on what else was drawn.
  */
-export const takeCardNumber = (workspace: Workspace, logo: Logo, mostAttempts: number): string | undefined => {
+export function takeCardNumber(workspace: Workspace, logo: Logo, mostAttempts: number): string | undefined {
   const { cardNumberPrefix } = logo
   const open = CARD_DIGITS - 1 - cardNumberPrefix.length
   for (let attempt = 0; attempt < mostAttempts; attempt++) {

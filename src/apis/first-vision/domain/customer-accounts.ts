@@ -16,7 +16,7 @@ export const primaryAccounts = (workspace: Workspace, customer: Customer): Accou
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** Those, and the accounts that the customer is an associated party of: by organization, number and association. */
-export const heldAccounts = (workspace: Workspace, customer: Customer): HeldAccount[] => {
+export function heldAccounts(workspace: Workspace, customer: Customer): HeldAccount[] {
   const { customerNumber } = customer
   const associated = PARTIES.flatMap((party, index) =>
     accounts(workspace)
@@ -35,7 +35,7 @@ export const heldAccounts = (workspace: Workspace, customer: Customer): HeldAcco
  * Whether a record of an organization can mean this customer: the organization keeps its customers where this one is.
  * Of one that is not configured that cannot be told, so its records are taken by the number alone.
  */
-export const mayKnow = (workspace: Workspace, organizationNumber: number, customer: Customer): boolean => {
+export function mayKnow(workspace: Workspace, organizationNumber: number, customer: Customer): boolean {
   const organization = findOrganization(workspace, organizationNumber)
   return !organization || organization.customerOrganizationNumber === customer.organizationNumber
 }

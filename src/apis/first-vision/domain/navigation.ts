@@ -32,7 +32,7 @@ export const cardsBehind = (workspace: Workspace, number: string): Card[] =>
 export type Found = { organizationNumber: number; account: Account | undefined; card?: Card }
 
 /** Where a number leads as an account's or a card's, in one organization or in whichever has it first. */
-export const navigate = (workspace: Workspace, number: string, organization?: Organization): Found | undefined => {
+export function navigate(workspace: Workspace, number: string, organization?: Organization): Found | undefined {
   const isHere = (row: { organizationNumber: number }) =>
     !organization || row.organizationNumber === organization.organizationNumber
   const account = accounts(workspace).by('number', number).find(isHere)

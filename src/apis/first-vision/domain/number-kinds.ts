@@ -12,7 +12,7 @@ export const LOGO_KINDS: readonly Kind[] = ['account', 'card', 'billAccount', 'c
 export const KINDS: readonly Kind[] = [...ORGANIZATION_KINDS, ...LOGO_KINDS]
 
 /** The range that numbers of a kind come from; cards have none, they are drawn at random. */
-export const rangeOf = (kind: Kind, organization: Organization, logo: Logo | undefined): NumberRange | undefined => {
+export function rangeOf(kind: Kind, organization: Organization, logo: Logo | undefined): NumberRange | undefined {
   switch (kind) {
     case 'customer':
       return organization.customerNumberRange

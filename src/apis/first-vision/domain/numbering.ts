@@ -24,24 +24,19 @@ export type NumberedFor = { organization: Organization; partner?: Organization |
 export type NumberingRefusals = { exhausted: Problem; collisions: Problem; foreignCheckDigit: Problem }
 
 /** The next number of a kind: cards at random, the others counted up over those in use. */
-export const drawNumber = (
-  workspace: Workspace,
-  kind: Kind,
-  sides: NumberedFor,
-  refusals: NumberingRefusals,
-): string => {
+export function drawNumber(workspace: Workspace, kind: Kind, sides: NumberedFor, refusals: NumberingRefusals): string {
   const range = rangeOf(kind, sides.organization, sides.logo)
   if (range) return takeNumber(workspace, kind, range, sides, refusals)
   return takeCardNumber(workspace, sides.logo as Logo, MOST_ATTEMPTS) ?? refuse(refusals.collisions)
 }
 
-const takeNumber = (
+function takeNumber(
   workspace: Workspace,
   kind: Kind,
   range: NumberRange,
   sides: NumberedFor,
   refusals: NumberingRefusals,
-): string => {
+): string {
   const { organization, partner } = sides
   const isOrganizations = ORGANIZATION_KINDS.includes(kind)
   const check = isOrganizations ? 'customerNumberModCheck' : 'absModCheck'
@@ -68,7 +63,7 @@ const takeNumber = (
 /** What shares one numbering space in an organization (contract 2.1). */
 const NUMBERED = [customers, relationships, accounts, reservations]
 
-const isFree = (workspace: Workspace, number: string, space: Iterable<Organization>): boolean => {
+function isFree(workspace: Workspace, number: string, space: Iterable<Organization>): boolean {
   for (const { organizationNumber } of space) {
     const id = recordId(organizationNumber, number)
     if (NUMBERED.some((records) => records(workspace).get(id) !== undefined)) return false

@@ -18,11 +18,11 @@ export const findLogo = (organization: Organization, logo: number): Logo | undef
   organization.logos.find((candidate) => candidate.logo === logo)
 
 /** Where a number must be free: an organization, its partner if that takes part, and those that keep their customers. */
-export const numberingSpace = (
+export function numberingSpace(
   workspace: Workspace,
   organization: Organization,
   partner: Organization | undefined,
-): Set<Organization> => {
+): Set<Organization> {
   const space = new Set<Organization>()
   for (const side of [organization, partner]) if (side) space.add(side).add(customerHolder(workspace, side) ?? side)
   return space

@@ -64,13 +64,13 @@ const differs = (before: Owner, after: Owner, member: OwnerMember): boolean =>
  * Keeps what a block looked like before an update that changes something a prior record holds, where the organization
  * has prior addresses switched on: the first image of a day, once (contract 4.3).
  */
-export const keepPriorAddress = (
+export function keepPriorAddress(
   workspace: Workspace,
   { priorAddressIndicator }: Organization,
   { organizationNumber, customerNumber, ...customer }: Customer,
   block: Block,
   after: Owner,
-): void => {
+): void {
   const before = customer[block]
   if (!before || priorAddressIndicator === 'N') return
   if (!Object.values(HELD).some((member) => differs(before, after, member))) return

@@ -18,20 +18,20 @@ export type NumberedSide = {
 export type SideRefusals = { undetermined: Problem; organization: Problem; partner: Problem }
 
 /** The organization given, or the one that the number leads to; its partner where the foreign side is wanted. */
-export const sideOf = (workspace: Workspace, numbered: NumberedSide, refusals: SideRefusals): Organization => {
+export function sideOf(workspace: Workspace, numbered: NumberedSide, refusals: SideRefusals): Organization {
   const organizationNumber = organizationNumberOf(workspace, numbered) ?? refuse(refusals.undetermined)
   const local = findOrganization(workspace, organizationNumber) ?? refuse(refusals.organization)
   return numbered.foreign ? (foreignPartner(workspace, local) ?? refuse(refusals.partner)) : local
 }
 
 /** The same where there is one: for settings that a request is judged by. */
-export const findSide = (workspace: Workspace, numbered: NumberedSide): Organization | undefined => {
+export function findSide(workspace: Workspace, numbered: NumberedSide): Organization | undefined {
   const organizationNumber = organizationNumberOf(workspace, numbered)
   const local = organizationNumber === undefined ? undefined : findOrganization(workspace, organizationNumber)
   return local && numbered.foreign ? foreignPartner(workspace, local) : local
 }
 
-const organizationNumberOf = (workspace: Workspace, numbered: NumberedSide): number | undefined => {
+function organizationNumberOf(workspace: Workspace, numbered: NumberedSide): number | undefined {
   const { organizationNumber, number, isCustomerNumber } = numbered
   if (organizationNumber !== undefined) return organizationNumber
   return isCustomerNumber

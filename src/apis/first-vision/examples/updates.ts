@@ -60,7 +60,7 @@ type AddBody = {
 }
 
 /** A Customer Add as an activation. */
-export const activateAs = ({ body, ...example }: Example): Example => {
+export function activateAs({ body, ...example }: Example): Example {
   const { customerKeyData, customerMiscellaneousData, ownerCoOwnerData } = (body as AddBody).customerData
   return {
     ...example,

@@ -1,5 +1,5 @@
 /** What an `Authorization: Basic` header says, if it is one. */
-export const basicCredentials = (header: string | undefined): { user: string; password: string } | undefined => {
+export function basicCredentials(header: string | undefined): { user: string; password: string } | undefined {
   const encoded = /^Basic +([A-Za-z0-9+/]+=*)$/i.exec(header?.trim() ?? '')?.[1]
   if (encoded === undefined) return undefined
   const text = Buffer.from(encoded, 'base64').toString('utf8')

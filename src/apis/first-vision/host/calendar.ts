@@ -4,13 +4,13 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 const DAY_OF_YEAR = /^(\d{4})(\d{3})$/
 
 /** Whether a text is a date of the calendar, `YYYY-MM-DD`. */
-export const isDate = (text: string): boolean => {
+export function isDate(text: string): boolean {
   const [, year, month, day] = DATE.exec(text) ?? []
   return year !== undefined && Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month))
 }
 
 /** The date that a text of year and day of year stands for, `YYYYDDD` (contract 2.6); undefined where there is none. */
-export const dateOfYear = (text: string): string | undefined => {
+export function dateOfYear(text: string): string | undefined {
   const [, year, dayOfYear] = DAY_OF_YEAR.exec(text) ?? []
   let day = Number(dayOfYear)
   if (year === undefined || day < 1) return undefined
@@ -23,7 +23,7 @@ export const dateOfYear = (text: string): string | undefined => {
 }
 
 /** The month that six digits stand for, month and year in either order (contract 9 #43), as `YYYY-MM`. */
-export const monthOf = (text: string): string | undefined => {
+export function monthOf(text: string): string | undefined {
   const sixDigits = text.padStart(6, '0')
   const [, month, year] = /^(0[1-9]|1[0-2])(?!0000)(\d{4})$/.exec(sixDigits) ?? []
   if (month !== undefined) return `${year}-${month}`
@@ -37,12 +37,12 @@ export const dateAt = (milliseconds: number): string => isoInstant(milliseconds)
 export const dayAfter = (milliseconds: number): string => dateAt(milliseconds + 24 * 60 * 60 * 1000)
 
 /** The last day of the month that begins so many years after a day's. */
-export const monthEndAfter = (day: string, years: number): string => {
+export function monthEndAfter(day: string, years: number): string {
   const [year, month] = [Number(day.slice(0, 4)) + years, Number(day.slice(5, 7))]
   return [year, pad(month), daysIn(year, month)].join('-')
 }
 
-const daysIn = (year: number, month: number): number => {
+function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
   if (month < 1 || month > 12) return 0
   return [4, 6, 9, 11].includes(month) ? 30 : 31

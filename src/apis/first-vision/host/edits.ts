@@ -25,7 +25,7 @@ export const failing = <Request, Settings>(
  * The first of the two stages (design 5): all that can be judged from the request and the settings. Field edits (`E`)
  * are told together, in the order of their codes; a stop (`S`) is told alone, and only when there is no field edit.
  */
-export const judge = (problems: Problem[]): void => {
+export function judge(problems: Problem[]): void {
   if (!problems.length) return
   const inOrder = [...new Set(problems)].sort((a, b) => (a.code < b.code ? -1 : 1))
   const fieldEdits = inOrder.filter(({ code }) => code.endsWith('E'))

@@ -8,7 +8,7 @@ export const wrap = (data: unknown, envelope: Envelope): unknown =>
   envelope === 'bare' ? data : { hasError: false, errors: [], data }
 
 /** Host codes as they are; the gateway's own errors carry codes that are clearly not the host's (design 3.2). */
-export const failureAnswer = (failure: Failure): Answer => {
+export function failureAnswer(failure: Failure): Answer {
   switch (failure.kind) {
     case 'refused': {
       const errors = failure.problems.map(({ code, message }) => ({ code, description: message }))
@@ -24,7 +24,7 @@ export const failureAnswer = (failure: Failure): Answer => {
   }
 }
 
-const gatewayError = (status: number, descriptions: string[]): Answer => {
+function gatewayError(status: number, descriptions: string[]): Answer {
   const errors = descriptions.map((description) => ({ code: `SANDBOX-${status}`, description }))
   return { status, body: { hasError: true, errors, data: null } }
 }

@@ -105,7 +105,7 @@ export const schemasOf = <F extends Fields>(fields: F) =>
   }
 
 /** Members that are not given cost nothing; those that are none of the fields are not kept. */
-export const keep = <F extends Fields>(fields: F, sent: Sent<F>): Kept<F> => {
+export function keep<F extends Fields>(fields: F, sent: Sent<F>): Kept<F> {
   const kept: Record<string, string | number> = {}
   for (const member in sent) {
     const value = Object.hasOwn(fields, member) ? fields[member]?.keep(sent[member]) : undefined

@@ -101,7 +101,7 @@ export const schemaOf = <S extends Shape>(shape: S): z.ZodType<Rendered<S>, Rend
   ) as unknown as z.ZodType<Rendered<S>, Rendered<S>>
 
 /** Shows a record in a shape: every member, in order, groups filled from the same record. */
-export const render = <S extends Shape>(shape: S, record: object): Rendered<S> => {
+export function render<S extends Shape>(shape: S, record: object): Rendered<S> {
   const stored = record as Record<string, unknown>
   const shown: Record<string, unknown> = {}
   for (const member in shape) {

@@ -8,13 +8,13 @@ export const textOf = (value: Scalar): string => (value === undefined || value =
 export const isGiven = (value: Scalar): boolean => textOf(value) !== ''
 
 /** A number that names something, as text; undefined when it is not given, which zeros mean too. */
-export const nameOf = (value: Scalar): string | undefined => {
+export function nameOf(value: Scalar): string | undefined {
   const text = textOf(value)
   return /^0*$/.test(text) ? undefined : text
 }
 
 /** Whether it is nothing but digits, at most `most` of them: `"12"` counts as 12, `1.5` and `true` do not. */
-export const isNumeric = (value: Scalar, most: number): boolean => {
+export function isNumeric(value: Scalar, most: number): boolean {
   const text = textOf(value)
   return text.length <= most && /^\d+$/.test(text)
 }

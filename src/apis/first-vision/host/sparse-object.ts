@@ -12,12 +12,12 @@ const SparseObject = $constructor('SparseObject', (schema: ZodObject, def: $ZodO
   }
 })
 
-const membersOf = (
+function membersOf(
   sent: Record<string, unknown>,
   shape: Record<string, $ZodType>,
   { issues }: ParsePayload,
   context: Parameters<$ZodType['_zod']['run']>[1],
-): Record<string, unknown> => {
+): Record<string, unknown> {
   const members: Record<string, unknown> = {}
   for (const name in sent) {
     const schema = Object.hasOwn(shape, name) ? shape[name] : undefined

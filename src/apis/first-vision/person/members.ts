@@ -145,7 +145,7 @@ export const OwnerBlock: z.ZodType<OwnerInput, OwnerInput> = sparseObject(schema
 export const keepOwner = (sent: OwnerInput): Owner => keep(KEPT_FIELDS, sent)
 
 /** A block after an update: what is not sent is kept, what is blank is cleared (contract 9 #17). */
-export const mergeOwner = (kept: Owner, sent: OwnerInput): Owner => {
+export function mergeOwner(kept: Owner, sent: OwnerInput): Owner {
   const merged: Record<string, unknown> = { ...kept }
   for (const member in sent) delete merged[member]
   return { ...merged, ...keepOwner(sent) }

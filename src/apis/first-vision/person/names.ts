@@ -11,7 +11,7 @@ type Members = { readonly [member: string]: unknown }
  * A person as another operation than Customer Add writes one (contract 3). What differs in names and types is data; the
  * members themselves stand once.
  */
-export const ownerAs = <F extends Fields>(fields: F, names: OwnerNames) => {
+export function ownerAs<F extends Fields>(fields: F, names: OwnerNames) {
   const places = Object.entries(fields).map(([member, { schema }]) => {
     const [name = member, inner] = (names[member as OwnerMember] ?? member).split('.')
     return { member, name, inner, schema }

@@ -12,7 +12,7 @@ const drawOf = (kind: string, cardNumber: string) => ({
 const [FIRST_LETTER, TOKENS] = [10 * 36 ** 5, 26 * 36 ** 5]
 
 /** What stands for a card outside the platform: `000`, its first six digits, six characters, its last four (contract 2.1). */
-export const cardToken = (cardNumber: string): string => {
+export function cardToken(cardNumber: string): string {
   const drawn = FIRST_LETTER + drawInteger(drawOf('token', cardNumber), 0, TOKENS - 1)
   return `000${cardNumber.slice(3, 9)}${drawn.toString(36).toUpperCase()}${cardNumber.slice(-4)}`
 }

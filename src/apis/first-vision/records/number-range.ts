@@ -21,12 +21,12 @@ export const WrittenRange = z
  * Fills in a range. Its numbers read `000`, organization, logo (001 for those of the organization itself), kind, and nine
  * digits that run, as in `0006000011000000707` (contract 2.1).
  */
-export const numberRange = (
+export function numberRange(
   written: z.infer<typeof WrittenRange>,
   kind: keyof typeof NUMBERED,
   organizationNumber: number,
   logo = 1,
-): NumberRange => {
+): NumberRange {
   const prefix = `000${pad(organizationNumber)}${pad(logo)}${NUMBERED[kind]}`
   const { beginning = `${prefix}000000001`, ending = `${prefix}001000000`, incrementBy = 1 } = written
   const before = /^0*[1-9]\d*$/.test(beginning) ? String(BigInt(beginning) - 1n).padStart(19, '0') : beginning

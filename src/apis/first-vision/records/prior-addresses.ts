@@ -35,7 +35,7 @@ const PRIOR_TEXTS = {
 }
 
 /** Makes something of each of them, by its length. */
-export const eachPriorText = <T>(make: (most: number) => T): Record<keyof typeof PRIOR_TEXTS, T> => {
+export function eachPriorText<T>(make: (most: number) => T): Record<keyof typeof PRIOR_TEXTS, T> {
   const made = Object.entries(PRIOR_TEXTS).map(([member, most]) => [member, make(most)])
   return Object.fromEntries(made)
 }

@@ -73,7 +73,7 @@ export type Usage = z.output<typeof UsageRecord> & { id: string }
 type UsageIdentity = Omit<Usage, 'id' | 'customerReference' | 'addressReference'>
 
 /** What a usage is within its customer: no entity is a value of its own (design 5, Usages). */
-export const usageKey = (
+export function usageKey(
   customerReference: string,
   {
     serviceCode,
@@ -82,7 +82,7 @@ export const usageKey = (
     entityType,
     entityRequestCorrelationId: request,
   }: UsageIdentity,
-): string => {
+): string {
   const key = [customerReference, serviceCode, addressUsageName, entityReference]
   return [...key, ...(request === undefined ? [] : [entityType, request])].join('|')
 }

@@ -15,13 +15,13 @@ import type { CreateContactRequest } from './wire.ts'
 export const contactsOf = (workspace: Workspace, customer: Customer): Contact[] =>
   contacts(workspace).by('customer', customer.id)
 
-export const findContact = (workspace: Workspace, customer: Customer, contactReference: string): Contact => {
+export function findContact(workspace: Workspace, customer: Customer, contactReference: string): Contact {
   const contact = contacts(workspace).get(contactReference)
   if (contact?.customerReference === customer.id) return contact
   return refuse(contactUnknown, `no contact ${contactReference} of customer ${customer.id}`)
 }
 
-export const createContact = (workspace: Workspace, customer: Customer, request: CreateContactRequest): Contact => {
+export function createContact(workspace: Workspace, customer: Customer, request: CreateContactRequest): Contact {
   const data = readContact(workspace, customer, request)
   const rows = contacts(workspace)
   const contactReference = nextReference(workspace, 'issuer.contacts', rows, 'CON', 11)
@@ -30,7 +30,7 @@ export const createContact = (workspace: Workspace, customer: Customer, request:
 }
 
 /** Creates contacts that are sent with their customer. */
-export const createContacts = (workspace: Workspace, customer: Customer, requests: CreateContactRequest[]): void => {
+export function createContacts(workspace: Workspace, customer: Customer, requests: CreateContactRequest[]): void {
   for (const [index, request] of requests.entries())
     remarkingIn(`contacts.${index}`, workspace, () => createContact(workspace, customer, request))
 }
@@ -38,7 +38,7 @@ export const createContacts = (workspace: Workspace, customer: Customer, request
 const MEMBERS = Object.keys(ContactData.shape) as (keyof ContactData)[]
 
 /** Empties what the request leaves out. */
-export const modifyContact = (workspace: Workspace, contact: Contact, request: CreateContactRequest): Contact => {
+export function modifyContact(workspace: Workspace, contact: Contact, request: CreateContactRequest): Contact {
   const data = readContact(workspace, contact, request)
   remarkLeftOut<ContactData>(workspace, MEMBERS, { before: contact, sent: request, after: data })
   const { id, issuerId, customerReference, contactReference } = contact
@@ -48,13 +48,13 @@ export const modifyContact = (workspace: Workspace, contact: Contact, request: C
 export const removeContact = (workspace: Workspace, contact: Contact): void => contacts(workspace).remove(contact.id)
 
 /** Puts a list of contacts in the place of those on file; each gets a reference of its own (contract 7.7). */
-export const replaceContacts = (workspace: Workspace, customer: Customer, requests: CreateContactRequest[]): void => {
+export function replaceContacts(workspace: Workspace, customer: Customer, requests: CreateContactRequest[]): void {
   for (const contact of contactsOf(workspace, customer)) removeContact(workspace, contact)
   createContacts(workspace, customer, requests)
 }
 
 /** Checks a contact, and gives what is to be kept of it. */
-const readContact = (workspace: Workspace, of: { issuerId: string }, sent: CreateContactRequest): ContactData => {
+function readContact(workspace: Workspace, of: { issuerId: string }, sent: CreateContactRequest): ContactData {
   if (sent.name === undefined && sent.departmentName === undefined) refuse(contactNameMissing)
   const { birthDate, postalAddress } = sent
   const data: ContactData = {

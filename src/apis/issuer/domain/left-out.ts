@@ -1,12 +1,12 @@
 import type { Workspace } from '../../../kernel/workspace.ts'
 
 /** A finding for each member on file that a PUT leaves out, and so empties or sets to a default (design 3.8). */
-export const remarkLeftOut = <T extends object>(
+export function remarkLeftOut<T extends object>(
   workspace: Workspace,
   names: readonly (keyof T & string)[],
   { before, sent, after }: { before: T; sent: { [name in keyof T]?: unknown }; after: T },
   path = '',
-): void => {
+): void {
   for (const name of names)
     if (before[name] !== undefined && sent[name] === undefined && after[name] !== before[name])
       remark(workspace, path + name, after[name] === undefined ? 'is now empty' : 'is now the default')

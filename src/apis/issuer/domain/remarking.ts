@@ -1,7 +1,7 @@
 import type { Workspace } from '../../../kernel/workspace.ts'
 
 /** Remarks of `work` are on a part of the body: their paths say which. */
-export const remarkingIn = <R>(part: string, workspace: Workspace, work: () => R): R => {
+export function remarkingIn<R>(part: string, workspace: Workspace, work: () => R): R {
   const { length } = workspace.findings
   try {
     return work()

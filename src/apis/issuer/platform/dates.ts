@@ -23,7 +23,7 @@ const LAST = 253_402_300_799_999
  * A caller's date as an instant. Without an offset it is local to the zone, without a time the start of that day. One that
  * is in the year 9999 for the caller and in the next for us stands for the last instant that there is.
  */
-export const readDate = (text: string, zone: string): WireInstant => {
+export function readDate(text: string, zone: string): WireInstant {
   const instant = DateTime.fromISO(text, { zone: 'utc' }).toMillis()
   return wireInstant(Math.min(LAST, OFFSET.test(text) ? instant : fromLocal(instant, IANAZone.create(zone))))
 }
@@ -35,7 +35,7 @@ const DAY = 24 * 60 * MINUTE
  * The instant of a local time. Of one that comes twice it is the first; one that is skipped is as much later as the clocks
  * go forward. Luxon's own choice depends on the system's clock.
  */
-const fromLocal = (local: number, zone: IANAZone): number => {
+function fromLocal(local: number, zone: IANAZone): number {
   const [before, after] = [zone.offset(local - DAY), zone.offset(local + DAY)]
   const [first, second] = [local - before * MINUTE, local - after * MINUTE]
   return zone.offset(first) !== before && zone.offset(second) === after ? second : first
@@ -55,7 +55,7 @@ const QUARTER = 15 * MINUTE
  * Writes instants as `responseMetadata` has them: local, the offset without a colon. Working out an offset costs more than
  * the rest of a read, so the last one of each zone is kept.
  */
-export const localWriter = () => {
+export function localWriter() {
   const offsets = new Map<string, { from: number; milliseconds: number; text: string }>()
   return (instant: number, zone: string): string => {
     const from = instant - (instant % QUARTER)
@@ -69,7 +69,7 @@ export const localWriter = () => {
   }
 }
 
-const offsetText = (minutes: number): string => {
+function offsetText(minutes: number): string {
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
   return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}${String(rest).padStart(2, '0')}`
 }

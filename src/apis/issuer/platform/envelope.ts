@@ -22,7 +22,7 @@ const PHRASES: Record<number, string> = {
 const ISSUER = /\/issuers\/([^/]+)/
 
 /** How the API words success and failure. */
-export const envelope = (): Pick<Face, 'success' | 'failure'> => {
+export function envelope(): Pick<Face, 'success' | 'failure'> {
   const write = localWriter()
   const responseDateTime = ({ workspace, path }: Exchange): string => {
     const issuerId = ISSUER.exec(path)?.[1]
@@ -58,13 +58,13 @@ export const envelope = (): Pick<Face, 'success' | 'failure'> => {
   }
 }
 
-const filtered = (output: unknown, { response }: Operation, { workspace, query }: Exchange): unknown => {
+function filtered(output: unknown, { response }: Operation, { workspace, query }: Exchange): unknown {
   const names = (query as { filter?: string[] } | undefined)?.filter?.filter((name) => name !== '')
   return names?.length ? select(workspace, output, names, response) : output
 }
 
 /** What went wrong, in a status and a sentence. */
-export const reasonOf = (failure: Failure): { status: number; reason: string } => {
+export function reasonOf(failure: Failure): { status: number; reason: string } {
   switch (failure.kind) {
     case 'refused': {
       const [problem] = failure.problems

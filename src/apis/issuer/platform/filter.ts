@@ -6,7 +6,7 @@ import type { Workspace } from '../../../kernel/workspace.ts'
 type Wanted = Map<string, Wanted>
 
 /** The part of `data` that the dotted names select, of each item in lists; a name of no member selects nothing (design 5). */
-export const select = (workspace: Workspace, data: unknown, names: string[], schema: $ZodType): unknown => {
+export function select(workspace: Workspace, data: unknown, names: string[], schema: $ZodType): unknown {
   const wanted: Wanted = new Map()
   for (const name of names) {
     const path = name.split('.')
@@ -16,7 +16,7 @@ export const select = (workspace: Workspace, data: unknown, names: string[], sch
   return pick(data, wanted)
 }
 
-const add = (wanted: Wanted, [first = '', ...rest]: string[]): void => {
+function add(wanted: Wanted, [first = '', ...rest]: string[]): void {
   const known = wanted.get(first)
   // A member that is wanted whole stays whole.
   if (known?.size === 0) return
@@ -25,7 +25,7 @@ const add = (wanted: Wanted, [first = '', ...rest]: string[]): void => {
   if (rest.length) add(inner, rest)
 }
 
-const pick = (value: unknown, wanted: Wanted): unknown => {
+function pick(value: unknown, wanted: Wanted): unknown {
   if (Array.isArray(value)) return value.map((item) => pick(item, wanted))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(

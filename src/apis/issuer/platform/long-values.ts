@@ -11,7 +11,7 @@ const LIKELY: Record<string, number> = {
 const LIKELY_OTHERWISE = 100
 
 /** A finding for each text of a body that is longer than is likely to be stored. */
-export const remarkLongValues = (workspace: Workspace, value: unknown, path: string[] = []): void => {
+export function remarkLongValues(workspace: Workspace, value: unknown, path: string[] = []): void {
   if (typeof value === 'string') {
     const name = path.at(-1) ?? ''
     const likely = (Object.hasOwn(LIKELY, name) ? LIKELY[name] : undefined) ?? LIKELY_OTHERWISE

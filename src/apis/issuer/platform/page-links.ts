@@ -1,13 +1,13 @@
 import type { Exchange } from '../../../http/exchange.ts'
 
 /** Where a page of a list is, and the next one if there is more (contract 3, Links). */
-export const pageLinks = ({ path, query }: Exchange, page: number, more: boolean): Exchange['links'] => {
+export function pageLinks({ path, query }: Exchange, page: number, more: boolean): Exchange['links'] {
   const parameters = query as Record<string, unknown>
   const link = (changes: object) => `${encodeURI(path)}${queryText({ ...parameters, ...changes })}`
   return { self: link({}), ...(more && { next: link({ page: page + 1 }) }) }
 }
 
-const queryText = (parameters: Record<string, unknown>): string => {
+function queryText(parameters: Record<string, unknown>): string {
   const text = new URLSearchParams()
   for (const [name, value] of Object.entries(parameters))
     for (const item of [value].flat()) if (item !== undefined) text.append(name, String(item))

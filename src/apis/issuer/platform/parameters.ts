@@ -26,7 +26,7 @@ export const Embed = <const T extends readonly string[]>(names: T) =>
   z.preprocess(list, z.array(z.enum(names)).optional()).optional()
 
 /** A boolean of the query; empty is false (contract 7.10). `otherwise`: what the contract says of one that is left out. */
-export const Flag = (otherwise?: boolean) => {
+export function Flag(otherwise?: boolean) {
   const flag = z.boolean('use true or false')
   return z
     .preprocess(

@@ -32,12 +32,12 @@ export const byCustomer = <Q = undefined, B = undefined, R = unknown>(
 })
 
 /** A retry by the other path is a retry too, so the key has the customer, not the path (design 5, Idempotency). */
-const idempotencyKey = (
+function idempotencyKey(
   workspace: Workspace,
   behaviour: string,
   key: CustomerKey,
   correlationId: string | undefined,
-): string | undefined => {
+): string | undefined {
   const customer = correlationId ? lookUpCustomer(workspace, key) : undefined
   return customer && [behaviour, customer.issuerId, customer.id, correlationId].join(' ')
 }

@@ -4,7 +4,7 @@ const BASIC = /^Basic\s+([A-Za-z0-9+/=_-]+)\s*$/i
 const BEARER = /^Bearer\s+(sandbox-[^.\s]+)\./i
 
 /** Client id and secret of HTTP Basic; undefined where there are none, or none that can be read. */
-export const basicCredentials = (authorization: string | undefined): ClientCredentials | undefined => {
+export function basicCredentials(authorization: string | undefined): ClientCredentials | undefined {
   const encoded = BASIC.exec(authorization ?? '')?.[1]
   const text = encoded === undefined ? '' : Buffer.from(encoded, 'base64').toString('utf8')
   const colon = text.indexOf(':')

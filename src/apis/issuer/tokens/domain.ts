@@ -11,11 +11,11 @@ export type ClientCredentials = { clientId: string; clientSecret: string }
 export const TOKEN_LIFETIME = 3600
 
 /** Gives out a token. One for a client that stands for a workspace says so, so that it leads back there (design 3.3). */
-export const issueToken = (
+export function issueToken(
   workspace: Workspace,
   client: ClientCredentials | undefined,
   grantType: string | undefined,
-): Token => {
+): Token {
   checkClient(workspace, client)
   if (grantType === undefined) refuse(grantTypeMissing)
   if (grantType !== 'client_credentials') refuse(grantTypeUnsupported, `the grant type '${grantType}' is not supported`)
@@ -28,7 +28,7 @@ export const issueToken = (
   })
 }
 
-const checkClient = (workspace: Workspace, client: ClientCredentials | undefined): void => {
+function checkClient(workspace: Workspace, client: ClientCredentials | undefined): void {
   const known = client && clients(workspace).get(client.clientId)
   if (known && known.clientSecret !== client.clientSecret) refuse(clientSecretWrong)
   if (known) return

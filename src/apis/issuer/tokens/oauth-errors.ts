@@ -3,7 +3,7 @@ import { reasonOf } from '../platform/envelope.ts'
 import type { OAuthProblem } from './problems.ts'
 
 /** A refusal of the token endpoint, as OAuth words it (RFC 6749 5.2; design 3.6). */
-export const oauthFailure = (failure: Failure): Answer => {
+export function oauthFailure(failure: Failure): Answer {
   const { status, reason } = reasonOf(failure)
   const error = failure.kind === 'refused' ? (failure.problems[0] as OAuthProblem).error : 'invalid_request'
   return {

@@ -8,7 +8,7 @@ export const TOKEN_SECONDS = 900
 const TOKEN_LENGTH = 28
 
 /** Gives a client a token and remembers until when it is good. */
-export const giveToken = (workspace: Workspace, apikey: string): AccessToken => {
+export function giveToken(workspace: Workspace, apikey: string): AccessToken {
   const key = workspace.draw('first-vision.access-token', workspace.counters.next('first-vision.access-token'))
   const issuedAt = workspace.clock.now()
   return accessTokens(workspace).put({

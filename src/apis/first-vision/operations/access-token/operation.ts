@@ -38,7 +38,7 @@ const contract = {
 
 type Input = { headers: z.infer<typeof Headers>; body: z.infer<typeof Form> }
 
-const answer = (workspace: Workspace, { headers: { apikey, authorization }, body }: Input) => {
+function answer(workspace: Workspace, { headers: { apikey, authorization }, body }: Input) {
   checkClient(workspace, apikey, authorization)
   if (body.grant_type !== 'client_credentials') refuse(OAUTH.unsupportedGrantType)
   const { id, issuedAt } = giveToken(workspace, apikey)
@@ -53,7 +53,7 @@ const answer = (workspace: Workspace, { headers: { apikey, authorization }, body
 }
 
 /** The secret of a client that the scenario lists must be right; any other client is let in, with a remark (design 3.6). */
-const checkClient = (workspace: Workspace, apikey: string, authorization: string | undefined): void => {
+function checkClient(workspace: Workspace, apikey: string, authorization: string | undefined): void {
   const sent = basicCredentials(authorization)
   const listed = clients(workspace).get(apikey)
   if (!listed) {

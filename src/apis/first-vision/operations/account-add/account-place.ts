@@ -11,7 +11,7 @@ type Place = { organizationNumber: number | undefined; logo: number | undefined 
  * What is given of organization and logo; what is not, as the account's number tells it: it was reserved there, or it is
  * in that logo's range (contract 6: both are required only where no account number is given).
  */
-export const placeOfAccount = (workspace: Workspace, given: Place & { accountNumber: string | undefined }): Place => {
+export function placeOfAccount(workspace: Workspace, given: Place & { accountNumber: string | undefined }): Place {
   const { organizationNumber, logo, accountNumber } = given
   if (accountNumber === undefined || (organizationNumber && logo)) return { organizationNumber, logo }
   const isHere = (place: Place) => organizationNumber === undefined || place.organizationNumber === organizationNumber
@@ -20,7 +20,7 @@ export const placeOfAccount = (workspace: Workspace, given: Place & { accountNum
   return { organizationNumber: organizationNumber ?? place?.organizationNumber, logo: logo ?? place?.logo }
 }
 
-const placeByRange = (workspace: Workspace, number: string, isHere: (place: Place) => boolean): Place | undefined => {
+function placeByRange(workspace: Workspace, number: string, isHere: (place: Place) => boolean): Place | undefined {
   for (const { organizationNumber, logos } of organizations(workspace).all()) {
     const owner = logos.find((logo) => isInRange(logo, number))
     const place = { organizationNumber, logo: owner?.logo }

@@ -36,7 +36,7 @@ export type AccountAddition = {
 export type AddedAccount = { account: Account; partner: Organization | undefined }
 
 /** Opens an account for a customer on file; two records under one number where it is dual (contract 2.4, 6). */
-export const addAccount = (workspace: Workspace, addition: AccountAddition): AddedAccount => {
+export function addAccount(workspace: Workspace, addition: AccountAddition): AddedAccount {
   const place = placeOfAccount(workspace, addition)
   const organization = findOrganization(workspace, place.organizationNumber ?? refuse(AA['06S'])) ?? refuse(AA['11S'])
   const partner = addition.dual ? (foreignPartner(workspace, organization) ?? refuse(AA['11S'])) : undefined
@@ -61,7 +61,7 @@ export const addAccount = (workspace: Workspace, addition: AccountAddition): Add
   return { account, partner }
 }
 
-const checkCustomers = (workspace: Workspace, side: Organization, addition: AccountAddition): void => {
+function checkCustomers(workspace: Workspace, side: Organization, addition: AccountAddition): void {
   const holder = customerHolder(workspace, side) ?? refuse(AA['5DE'])
   const { customerNumber, alternateCustomerNumber = customerNumber } = addition
   for (const number of [customerNumber, alternateCustomerNumber])
@@ -69,12 +69,12 @@ const checkCustomers = (workspace: Workspace, side: Organization, addition: Acco
 }
 
 /** No account, customer or relationship of either side may have the number (contract 8, rule 8). */
-const checkNumber = (
+function checkNumber(
   workspace: Workspace,
   number: string,
   organization: Organization,
   partner: Organization | undefined,
-): void => {
+): void {
   for (const { organizationNumber } of numberingSpace(workspace, organization, partner)) {
     const id = recordId(organizationNumber, number)
     if ([accounts, customers, relationships].some((table) => table(workspace).get(id))) refuse(AA['14S'])
@@ -82,12 +82,12 @@ const checkNumber = (
 }
 
 /** The relationship that the account is to be under, which takes accounts of its own kind only (contract 2.7, CS-COMM). */
-const relationshipOf = (
+function relationshipOf(
   workspace: Workspace,
   { organizationNumber }: Organization,
   { commercialCardFlag: kind }: Logo,
   { relationshipNumber: number }: AccountAddition,
-): Relationship | undefined => {
+): Relationship | undefined {
   if (number === undefined) return undefined
   const relationship = relationships(workspace).get(recordId(organizationNumber, number))
   if (!relationship?.active) return refuse(RA['70S'])
@@ -99,7 +99,7 @@ const relationshipOf = (
 }
 
 /** What the account starts with; a relationship says what it says for its subordinates (contract 4.8). */
-const termsOf = (workspace: Workspace, addition: AccountAddition, relationship: Relationship | undefined) => {
+function termsOf(workspace: Workspace, addition: AccountAddition, relationship: Relationship | undefined) {
   const { customerNumber, alternateCustomerNumber, relationshipNumber, primaryAccount, dual, shortName } = addition
   const ruled = relationship?.billingCycleMode === 1 ? relationship.billingCycle : undefined
   if (ruled !== undefined && addition.billingCycle !== undefined && addition.billingCycle !== ruled)

@@ -27,7 +27,7 @@ export type AccountInput = Sent<typeof ACCOUNT_FIELDS>
 export const AccountAdd = z.object({ accountData: z.looseObject(schemasOf(ACCOUNT_FIELDS)).nullish() })
 
 /** What is to be added, of a request that the edits let pass. */
-export const accountOf = (input: AccountInput): AccountAddition => {
+export function accountOf(input: AccountInput): AccountAddition {
   const kept = keep(ACCOUNT_FIELDS, input)
   return {
     organizationNumber: kept.organization || undefined,

@@ -26,7 +26,7 @@ export type AccountRow = HeldAccount & { organization: Organization; logo: Logo 
 export type AccountPage = { rows: AccountRow[]; previous: RowKey | undefined; next: RowKey | undefined }
 
 /** Lists the accounts that hang on a customer, twenty at a time (contract 4.1). */
-export const listAccounts = (workspace: Workspace, request: AccountNumberInquiry): AccountPage => {
+export function listAccounts(workspace: Workspace, request: AccountNumberInquiry): AccountPage {
   const { customerNumber, scroll, start } = request
   const derived = () => customers(workspace).one('number', customerNumber)?.organizationNumber
   const organizationNumber = request.organizationNumber ?? derived() ?? refuse(CA['10S'])
@@ -45,7 +45,7 @@ export const listAccounts = (workspace: Workspace, request: AccountNumberInquiry
   }
 }
 
-const keyOf = (row: HeldAccount | undefined): RowKey | undefined => {
+function keyOf(row: HeldAccount | undefined): RowKey | undefined {
   if (!row) return undefined
   const { organizationNumber, accountNumber } = row.account
   return { organizationNumber, accountNumber, associationType: row.associationType }
@@ -56,7 +56,7 @@ const isRow = ({ account, associationType }: HeldAccount, key: RowKey): boolean 
   account.accountNumber === key.accountNumber &&
   associationType === key.associationType
 
-const complete = (workspace: Workspace, row: HeldAccount): AccountRow => {
+function complete(workspace: Workspace, row: HeldAccount): AccountRow {
   const organization = findOrganization(workspace, row.account.organizationNumber) ?? refuse(CA['14S'])
   return { ...row, organization, logo: findLogo(organization, row.account.logo) ?? refuse(CA['16S']) }
 }

@@ -17,7 +17,7 @@ export const AccountNumberInquiry = z.object({
 export type AccountNumberInquiry = z.infer<typeof AccountNumberInquiry>
 
 /** Reads a request that the edits let pass; without a way to go, a token means nothing. */
-export const readAccountNumberInquiry = (body: AccountNumberInquiry): Inquiry => {
+export function readAccountNumberInquiry(body: AccountNumberInquiry): Inquiry {
   const organizationNumber = nameOf(body.organizationNumber)
   const scroll = textOf(body.functionCode)
   const named = {
@@ -53,7 +53,7 @@ export const AccountNumbers = schemaOf(ANSWER)
 
 const NO_ROW: RowKey = { organizationNumber: 0, accountNumber: NO_NUMBER, associationType: 0 }
 
-export const accountNumbers = ({ rows, previous = NO_ROW, next }: AccountPage) => {
+export function accountNumbers({ rows, previous = NO_ROW, next }: AccountPage) {
   const following = next ?? NO_ROW
   return render(ANSWER, {
     accountOrganizationNext: following.organizationNumber,

@@ -38,7 +38,7 @@ export const addressOrganization = (workspace: Workspace, inquiry: AddressInquir
   inquiry.organizationNumber ?? reach(workspace, inquiry.number)?.organizationNumber
 
 /** Finds the addresses of the customer behind a number (contract 4.3). */
-export const inquireAddress = (workspace: Workspace, inquiry: AddressInquiry): InquiredAddress => {
+export function inquireAddress(workspace: Workspace, inquiry: AddressInquiry): InquiredAddress {
   const organizationNumber = addressOrganization(workspace, inquiry) ?? refuse(AD['06E'])
   const organization = findOrganization(workspace, organizationNumber) ?? refuse(AD['07S'])
   const holder = customerHolder(workspace, organization) ?? refuse(AD['07S'])
@@ -49,12 +49,7 @@ export const inquireAddress = (workspace: Workspace, inquiry: AddressInquiry): I
   return { ...subject, organization, prior }
 }
 
-const subjectOf = (
-  workspace: Workspace,
-  reached: Reached,
-  organization: Organization,
-  holder: Organization,
-): Subject => {
+function subjectOf(workspace: Workspace, reached: Reached, organization: Organization, holder: Organization): Subject {
   switch (reached.kind) {
     case 'account': {
       const account = reached.account ?? refuse(AD['12S'])
@@ -84,7 +79,7 @@ const isOf =
     row.organizationNumber === organizationNumber
 
 /** None where the organization's switch is off, whatever is on file (contract 8, rule 33). */
-const priorOf = (workspace: Workspace, organization: Organization, customer: Customer): PriorAddress[] => {
+function priorOf(workspace: Workspace, organization: Organization, customer: Customer): PriorAddress[] {
   if (organization.priorAddressIndicator === 'N') return []
   return priorAddresses(workspace)
     .by('customer', recordId(customer.organizationNumber, customer.customerNumber))

@@ -14,7 +14,7 @@ export type Reached = { organizationNumber: number } & (
 )
 
 /** Where a number leads as an account's or a card's, a relationship's or a customer's; in one organization, or in any. */
-export const reach = (workspace: Workspace, number: string, organization?: Organization): Reached | undefined => {
+export function reach(workspace: Workspace, number: string, organization?: Organization): Reached | undefined {
   const found = navigate(workspace, number, organization)
   if (found) return { kind: 'account', organizationNumber: found.organizationNumber, account: found.account }
   const isHere = (row: { organizationNumber: number }) =>
@@ -28,7 +28,7 @@ export const reach = (workspace: Workspace, number: string, organization?: Organ
   return customer && { kind: 'customer', organizationNumber: customer.organizationNumber, customer }
 }
 
-const customerOf = (workspace: Workspace, number: string, organization: Organization): Customer | undefined => {
+function customerOf(workspace: Workspace, number: string, organization: Organization): Customer | undefined {
   const holder = customerHolder(workspace, organization)
   return holder && findCustomer(workspace, holder, number)
 }

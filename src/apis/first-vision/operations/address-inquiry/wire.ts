@@ -29,13 +29,13 @@ export const AddressQuery = z.object({
 export type AddressRequest = z.infer<typeof AddressPath> & z.infer<typeof AddressQuery>
 
 /** Both current and prior data unless one is asked for; undefined where the flag is another. */
-export const periodOf = ({ currentPriorFlag }: AddressRequest): Inquiry['period'] | undefined => {
+export function periodOf({ currentPriorFlag }: AddressRequest): Inquiry['period'] | undefined {
   const flag = textOf(currentPriorFlag) || 'B'
   return flag === 'B' || flag === 'C' || flag === 'P' ? flag : undefined
 }
 
 /** Also reads a request that the edits will not let pass: whose organization it is must be known before. */
-export const readAddressInquiry = (request: AddressRequest): Inquiry => {
+export function readAddressInquiry(request: AddressRequest): Inquiry {
   const organizationNumber = nameOf(request.organizationNumber)
   return {
     organizationNumber: organizationNumber === undefined ? undefined : Number(organizationNumber),
@@ -61,7 +61,7 @@ const ANSWER = {
 export const Addresses = schemaOf(ANSWER)
 
 /** Owner first, then co-owner, as far as they are asked for; the owner unless said (contract 9 #27). */
-export const addresses = (request: AddressRequest, inquired: InquiredAddress) => {
+export function addresses(request: AddressRequest, inquired: InquiredAddress) {
   const { organization, customer, account, relationshipNumber, prior } = inquired
   const { ownerData, coOwnerData } = customer
   const flag = textOf(request.ownerCoOwnerFlag) || '1'

@@ -27,7 +27,7 @@ type CardsOfAccount = { account: Account; organization: Organization | undefined
 export type CardsPage = { customerNumber: string; accounts: CardsOfAccount[]; more: boolean }
 
 /** Lists the cards that post to a customer's accounts (contract 4.2). */
-export const listCardsDetails = (workspace: Workspace, request: CardsDetailsInquiry): CardsPage => {
+export function listCardsDetails(workspace: Workspace, request: CardsDetailsInquiry): CardsPage {
   const { organizationNumber, customerNumber, start } = request
   const organization = findOrganization(workspace, organizationNumber) ?? refuse(CE['06S'])
   const holder = customerHolder(workspace, organization) ?? refuse(CE['06S'])
@@ -47,7 +47,7 @@ export const listCardsDetails = (workspace: Workspace, request: CardsDetailsInqu
 }
 
 /** Accounts come in the order of their ids, which is that of organization and number. */
-const pageOf = (all: CardsOfAccount[], scroll: Scroll, start: string): Pick<CardsPage, 'accounts' | 'more'> => {
+function pageOf(all: CardsOfAccount[], scroll: Scroll, start: string): Pick<CardsPage, 'accounts' | 'more'> {
   const accounts =
     scroll === 'P'
       ? filled(all.filter(({ account }) => account.id < start).reverse()).reverse()
@@ -57,7 +57,7 @@ const pageOf = (all: CardsOfAccount[], scroll: Scroll, start: string): Pick<Card
 }
 
 /** The accounts from the front that it takes to fill a page. */
-const filled = (all: CardsOfAccount[]): CardsOfAccount[] => {
+function filled(all: CardsOfAccount[]): CardsOfAccount[] {
   let taken = 0
   return all.filter(({ cards }) => {
     const isOpen = taken < CARDS

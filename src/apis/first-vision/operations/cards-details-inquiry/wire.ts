@@ -21,7 +21,7 @@ export const CardsDetailsHeaders = z.object({ customerNumber: givenText(19).sche
 type Sent = { headers: z.infer<typeof CardsDetailsHeaders>; query: CardsDetailsQuery }
 
 /** Reads a request that the edits let pass; without a way to go, a start means nothing. */
-export const readCardsDetailsInquiry = ({ headers, query }: Sent): Inquiry => {
+export function readCardsDetailsInquiry({ headers, query }: Sent): Inquiry {
   const scroll = textOf(query.functionCode)
   const named = {
     organizationNumber: Number(textOf(query.organizationNumber)),
@@ -64,7 +64,7 @@ const ANSWER = {
 
 export const CardsDetails = schemaOf(ANSWER)
 
-export const cardsDetails = ({ customerNumber, accounts, more }: CardsPage) => {
+export function cardsDetails({ customerNumber, accounts, more }: CardsPage) {
   const accountTable = accounts.flatMap(({ account, organization, cards }) =>
     cards.map((card) => ({
       ...card,

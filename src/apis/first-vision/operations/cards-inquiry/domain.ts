@@ -36,7 +36,7 @@ export type PageOfCards = {
 }
 
 /** Lists a customer's cards by page (contract 5.2). */
-export const listCards = (workspace: Workspace, request: CardsInquiry): PageOfCards => {
+export function listCards(workspace: Workspace, request: CardsInquiry): PageOfCards {
   const { page } = request
   const requested = findOrganization(workspace, request.organizationNumber) ?? refuse(BQ['06S'])
   const holder = customerHolder(workspace, requested) ?? refuse(BQ['07S'])
@@ -61,7 +61,7 @@ export const listCards = (workspace: Workspace, request: CardsInquiry): PageOfCa
 }
 
 /** By organization, account and card: those on the customer's accounts, and the customer's own on accounts of others. */
-const cardsOf = (workspace: Workspace, customer: Customer, withOthers: boolean): AccountCard[] => {
+function cardsOf(workspace: Workspace, customer: Customer, withOthers: boolean): AccountCard[] {
   const { customerNumber } = customer
   const accounts = primaryAccounts(workspace, customer)
   const onAccounts = accounts

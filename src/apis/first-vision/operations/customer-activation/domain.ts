@@ -11,10 +11,7 @@ export type CustomerActivation = { addition: CustomerAddition; panToken: string 
 export type ActivatedCustomer = AddedCustomer & { card: Card }
 
 /** Adds the customer who got a pre-issued card, and makes card and account their own, the card active (contract 5.4). */
-export const activateCustomer = (
-  workspace: Workspace,
-  { addition, panToken }: CustomerActivation,
-): ActivatedCustomer => {
+export function activateCustomer(workspace: Workspace, { addition, panToken }: CustomerActivation): ActivatedCustomer {
   const added = addCustomer(workspace, addition, 'pre-issued')
   const { local, partner, customer } = added
   const { accountNumber } = addition

@@ -12,13 +12,13 @@ import { EA } from './card-problems.ts'
 export type Issued = { card: Card; account: Account }
 
 /** The card behind a token, which must fit what else is said of it. */
-export const findIssued = (
+export function findIssued(
   workspace: Workspace,
   { organizationNumber }: Organization,
   panToken: string,
   fits: (issued: Issued) => boolean,
   misfit: Problem,
-): Issued => {
+): Issued {
   const isHere = (card: Card) => card.organizationNumber === organizationNumber && !card.purged
   const card = cardsBehind(workspace, panToken).find(isHere) ?? refuse(EA['01S'])
   const account = findAccount(workspace, organizationNumber, card.accountNumber) ?? refuse(EA['06S'])
@@ -26,12 +26,12 @@ export const findIssued = (
 }
 
 /** Makes card and account a customer's own; the card is in use from then on, or waits for its activation. */
-export const handOver = (
+export function handOver(
   workspace: Workspace,
   { card, account }: Issued,
   customerNumber: string,
   active: boolean,
-): void => {
+): void {
   accounts(workspace).patch(account, { customerNumber })
   cards(workspace).patch(card, { customerNumber, embosserCurrentFirstUsage: active ? '0' : '1' })
 }

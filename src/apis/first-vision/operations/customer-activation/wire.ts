@@ -55,7 +55,7 @@ export type CustomerActivationRequest = CustomerAddRequest & {
   cutState: boolean
 }
 
-export const readCustomerActivation = ({ customerActivationData }: CustomerActivation): CustomerActivationRequest => {
+export function readCustomerActivation({ customerActivationData }: CustomerActivation): CustomerActivationRequest {
   const {
     customerActivationKeyData: key,
     customerActivationMiscellaneousData: miscellaneous,

@@ -28,7 +28,7 @@ export type CustomerAddition = {
 type Keys = Pick<CustomerAddition, 'organizationNumber' | 'customerNumber' | 'accountNumber'>
 
 /** The organization given, or the one that the account or else the customer leads to (contract 8, rule 10). */
-export const organizationNumberOf = (workspace: Workspace, keys: Keys): number | undefined => {
+export function organizationNumberOf(workspace: Workspace, keys: Keys): number | undefined {
   const { organizationNumber, accountNumber, customerNumber } = keys
   if (organizationNumber !== undefined) return organizationNumber
   const account = accountNumber && accounts(workspace).one('number', accountNumber)
@@ -71,11 +71,11 @@ const DERIVED: Record<keyof typeof GIVEN, Problem> = {
 type AccountOf = 'customer' | 'pre-issued'
 
 /** Puts a new customer on file, on both sides where it is dual. It never overwrites one (contract 8, rules 9 to 11). */
-export const addCustomer = (
+export function addCustomer(
   workspace: Workspace,
   addition: CustomerAddition,
   accountOf: AccountOf = 'customer',
-): AddedCustomer => {
+): AddedCustomer {
   const refusals = addition.organizationNumber === undefined ? DERIVED : GIVEN
   const sides = findSides(workspace, addition, refusals)
   const { local, holder, partner, partnerHolder } = sides
@@ -100,7 +100,7 @@ export const addCustomer = (
   return { customer, accountNumber, local, partner, partnerHolder }
 }
 
-const findSides = (workspace: Workspace, addition: CustomerAddition, refusals: typeof DERIVED): Sides => {
+function findSides(workspace: Workspace, addition: CustomerAddition, refusals: typeof DERIVED): Sides {
   const organizationNumber = organizationNumberOf(workspace, addition) ?? refuse(NA['52S'])
   const local = findOrganization(workspace, organizationNumber) ?? refuse(refusals.organization)
   const holder = customerHolder(workspace, local) ?? refuse(refusals.holder)
@@ -111,12 +111,12 @@ const findSides = (workspace: Workspace, addition: CustomerAddition, refusals: t
 }
 
 /** An account need not be on file yet; one that is must fit (contract 4.4, NA07S and NA08S). */
-const checkAccount = (
+function checkAccount(
   workspace: Workspace,
   { accountNumber, ...keys }: CustomerAddition,
   local: Organization,
   accountOf: AccountOf,
-): void => {
+): void {
   if (accountNumber === undefined || keys.organizationNumber === undefined) return
   const account = findAccount(workspace, local.organizationNumber, accountNumber)
   const isElsewhere = !account && accounts(workspace).one('number', accountNumber) !== undefined
@@ -127,18 +127,13 @@ const checkAccount = (
 }
 
 /** Customers and relationships share one numbering space (contract 8, rule 8). */
-const checkRelationships = (workspace: Workspace, number: string, { local, partner }: Sides): void => {
+function checkRelationships(workspace: Workspace, number: string, { local, partner }: Sides): void {
   const has = (side: Organization) => relationships(workspace).get(recordId(side.organizationNumber, number))
   if (has(local)) refuse(NA['26S'])
   if (partner && has(partner)) refuse(NA['27S'])
 }
 
-const keep = (
-  workspace: Workspace,
-  side: Organization,
-  customerNumber: string,
-  addition: CustomerAddition,
-): Customer => {
+function keep(workspace: Workspace, side: Organization, customerNumber: string, addition: CustomerAddition): Customer {
   const { dual, status = 0, vipStatus, sicCode, ownerData, coOwnerData } = addition
   const { organizationNumber } = side
   return customers(workspace).put({

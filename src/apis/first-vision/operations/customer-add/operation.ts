@@ -29,7 +29,7 @@ export const customerAdd = operation({
 })
 
 /** What an addition is judged by, where its organization is known. */
-export const settingsOf = (workspace: Workspace, addition: CustomerAddition) => {
+export function settingsOf(workspace: Workspace, addition: CustomerAddition) {
   const organizationNumber = organizationNumberOf(workspace, addition)
   const local = organizationNumber === undefined ? undefined : findOrganization(workspace, organizationNumber)
   return local && { local, partner: foreignPartner(workspace, local) }

@@ -49,7 +49,7 @@ export type CustomerAddRequest = {
   ignoredCoOwner: boolean
 }
 
-export const readCustomerAdd = ({ customerData }: CustomerAdd): CustomerAddRequest => {
+export function readCustomerAdd({ customerData }: CustomerAdd): CustomerAddRequest {
   const { customerKeyData: key, customerMiscellaneousData: other, ownerCoOwnerData: people } = customerData ?? {}
   const withCoOwner = textOf(key?.coOwnerIndicator) === '2'
   const coOwner = people?.coOwnerData
@@ -67,7 +67,7 @@ export const readCustomerAdd = ({ customerData }: CustomerAdd): CustomerAddReque
 }
 
 /** What is to be added, of a request that the edits let pass. */
-export const additionOf = (request: CustomerAddRequest): CustomerAddition => {
+export function additionOf(request: CustomerAddRequest): CustomerAddition {
   const [owner, coOwner] = request.blocks.map((block) => keepOwner({ ...block, ...defaultsFor(block) }))
   const organization = nameOf(request.organizationNumber)
   return {

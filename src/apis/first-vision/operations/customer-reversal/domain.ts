@@ -19,7 +19,7 @@ export type CustomerReversal = {
  * Takes an activation back: account and card are the generic customer's again, and the card waits for its activation.
  * The customer stays on file, updated with what the request says of it (contract 5.3).
  */
-export const reverseActivation = (workspace: Workspace, reversal: CustomerReversal): Target & { returned: Card } => {
+export function reverseActivation(workspace: Workspace, reversal: CustomerReversal): Target & { returned: Card } {
   const { update, dummyCustomerNumber, panToken } = reversal
   const target = findTarget(workspace, update)
   const { organization, customer } = target

@@ -9,7 +9,7 @@ import { relationships } from '../../records/relationships.ts'
 import { GC } from './problems.ts'
 
 /** Only a customer whose relationships and accounts have ended can be put to purge (contract 8, rule 24). */
-export const checkPurge = (workspace: Workspace, customer: Customer): void => {
+export function checkPurge(workspace: Workspace, customer: Customer): void {
   const own = relationships(workspace).by('customer', customer.customerNumber)
   const isOpen = (one: (typeof own)[number]) => one.active && mayKnow(workspace, one.organizationNumber, customer)
   if (own.some(isOpen)) refuse(GC['33E'])
@@ -30,7 +30,7 @@ const FLAGS: OwnerMember[] = [...CHANNELS.map(([flag]) => flag), 'employerPhoneF
  * At most one channel is preferred, and one that may be used can be: on the record as it will be, when anything but user
  * data changes (contract 8, rule 25).
  */
-export const checkChannels = (sent: OwnerInput, merged: Owner): void => {
+export function checkChannels(sent: OwnerInput, merged: Owner): void {
   if (Object.keys(sent).every(isUserMember)) return
   if (FLAGS.filter((flag) => merged[flag] === 2).length > 1) refuse(GC['42E'])
   for (const [flag, channel, problem] of CHANNELS)

@@ -36,13 +36,13 @@ export type Target = {
 export type UpdatedCustomer = Target
 
 /** Changes a customer: the one of a customer number, or the primary one of an account (contract 4.6). */
-export const updateCustomer = (workspace: Workspace, update: CustomerUpdate): UpdatedCustomer => {
+export function updateCustomer(workspace: Workspace, update: CustomerUpdate): UpdatedCustomer {
   const target = findTarget(workspace, update)
   return { ...target, customer: changeCustomer(workspace, target, update) }
 }
 
 /** Finds whom an update is for. */
-export const findTarget = (workspace: Workspace, numbered: NumberedSide): Target => {
+export function findTarget(workspace: Workspace, numbered: NumberedSide): Target {
   const refusals = { undetermined: GC['01S'], organization: GC['02S'], partner: GC.Z8S }
   const organization = sideOf(workspace, numbered, refusals)
   const holder = customerHolder(workspace, organization) ?? refuse(GC['02S'])
@@ -56,7 +56,7 @@ export const findTarget = (workspace: Workspace, numbered: NumberedSide): Target
   return { organization, customer, account, card }
 }
 
-export const changeCustomer = (workspace: Workspace, target: Target, update: CustomerUpdate): Customer => {
+export function changeCustomer(workspace: Workspace, target: Target, update: CustomerUpdate): Customer {
   const { organization, customer } = target
   const { block, status = customer.status, vipStatus = customer.vipStatus, sicCode = customer.sicCode } = update
   for (const indicator of update.ignored) {

@@ -69,7 +69,7 @@ export const readCustomerUpdate = (body: CustomerUpdate): CustomerUpdateRequest 
 })
 
 /** What is to be changed, of a request that the edits let pass. */
-export const updateOf = (request: CustomerUpdateRequest): Update => {
+export function updateOf(request: CustomerUpdateRequest): Update {
   const { demographicDataIndicator: demographic, userDataIndicator: user } = request
   const indicatorOf = (member: string) => (isUserMember(member) ? 'userDataIndicator' : 'demographicDataIndicator')
   const isChosen = (member: string) => isOneOf(request[indicatorOf(member)], '1', '2')
@@ -120,7 +120,7 @@ export const customerUpdated = (request: CustomerUpdateRequest, updated: Updated
   render(ANSWER, updatedMembers(request, updated))
 
 /** The request's own keys and indicators; a card's number as the platform lets it out (contract 8, rule 31). */
-export const updatedMembers = (request: CustomerUpdateRequest, updated: UpdatedCustomer) => {
+export function updatedMembers(request: CustomerUpdateRequest, updated: UpdatedCustomer) {
   const { organization, customer, account, card } = updated
   return {
     organizationNumber: nameOf(request.organizationNumber) ?? organization.organizationNumber,

@@ -14,7 +14,7 @@ export type Inquired = { organization: Organization; customer: Customer; shownNu
 const SIDE_REFUSALS = { undetermined: ND.Z4S, organization: ND['02S'], partner: ND['06S'] }
 
 /** Finds the demographic record behind a number (contract 4.7). */
-export const inquireDemographics = (workspace: Workspace, request: NumberedSide): Inquired => {
+export function inquireDemographics(workspace: Workspace, request: NumberedSide): Inquired {
   const organization = sideOf(workspace, request, SIDE_REFUSALS)
   const holder = customerHolder(workspace, organization) ?? refuse(ND['02S'])
   if (request.isCustomerNumber) {

@@ -38,7 +38,7 @@ const ANSWER = {
 export const DemographicData = schemaOf(ANSWER)
 
 /** What is on file, as far as the answer has members for it (contract 4.7, 9 #39 and #40). */
-export const demographicData = ({ organization, customer, shownNumber }: Inquired) => {
+export function demographicData({ organization, customer, shownNumber }: Inquired) {
   const { ownerData, coOwnerData } = customer
   const labels = {
     userfield: labelled('userLabel', organization.userLabels ?? numbered('USER', 15)),

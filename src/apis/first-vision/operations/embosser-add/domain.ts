@@ -31,7 +31,7 @@ export type AddedCard = { card: Card; account: Account; partner: Organization | 
 const YEARS = 3
 
 /** Makes a card that posts to an account, and with it the token that stands for its number (contract 6). */
-export const addCard = (workspace: Workspace, addition: CardAddition): AddedCard => {
+export function addCard(workspace: Workspace, addition: CardAddition): AddedCard {
   const { accountNumber, customerNumber, blockCode, needsActivation, kept } = addition
   const organizationNumber =
     addition.organizationNumber ??
@@ -67,7 +67,7 @@ export const addCard = (workspace: Workspace, addition: CardAddition): AddedCard
   return { card, account, partner }
 }
 
-const checkCustomer = (workspace: Workspace, organization: Organization, number: string): void => {
+function checkCustomer(workspace: Workspace, organization: Organization, number: string): void {
   const holder = customerHolder(workspace, organization)
   if (!holder || !findCustomer(workspace, holder, number)) refuse(IC['13S'])
 }

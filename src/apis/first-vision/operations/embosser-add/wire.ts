@@ -41,7 +41,7 @@ export const EmbosserAdd = z.looseObject({
 })
 export type EmbosserAdd = z.infer<typeof EmbosserAdd>
 
-export const cardOf = (body: EmbosserAdd): CardAddition => {
+export function cardOf(body: EmbosserAdd): CardAddition {
   const organizationNumber = nameOf(body.organizationNumber)
   return {
     organizationNumber: organizationNumber === undefined ? undefined : Number(organizationNumber),

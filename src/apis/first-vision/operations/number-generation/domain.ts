@@ -17,7 +17,7 @@ export type GenerationRequest = {
 export type Generated = { foreignOrganizationNumber: number; numbers: Record<Kind, string[]> }
 
 /** Hands out numbers of six kinds, in both organizations where it is dual, and keeps them reserved (contract 4.5). */
-export const generateNumbers = (workspace: Workspace, request: GenerationRequest): Generated => {
+export function generateNumbers(workspace: Workspace, request: GenerationRequest): Generated {
   const { organizationNumber, dual, counts } = request
   const organization = findOrganization(workspace, organizationNumber) ?? refuse(NG['17S'])
   const partner = dual ? (foreignPartner(workspace, organization) ?? refuse(NG['27E'])) : undefined
@@ -48,7 +48,7 @@ const REFUSALS: Record<Kind, NumberingRefusals> = {
   controlAccount: BILLING,
 }
 
-const reserve = (workspace: Workspace, sides: NumberedFor, kind: Kind): string => {
+function reserve(workspace: Workspace, sides: NumberedFor, kind: Kind): string {
   const number = drawNumber(workspace, kind, sides, REFUSALS[kind])
   const { organization, partner } = sides
   const logo = LOGO_KINDS.includes(kind) && sides.logo ? sides.logo.logo : 0

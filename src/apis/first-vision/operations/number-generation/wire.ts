@@ -20,7 +20,7 @@ export const NumberGeneration = z.object({
 export type NumberGeneration = z.infer<typeof NumberGeneration>
 
 /** Reads a request that the edits let pass; a logo that nobody needed may be anything (contract 9 #36). */
-export const readGeneration = (body: NumberGeneration): GenerationRequest => {
+export function readGeneration(body: NumberGeneration): GenerationRequest {
   const counted = (value: Scalar) => Number(textOf(value))
   return {
     organizationNumber: counted(body.organizationNumber),
@@ -53,7 +53,7 @@ const ANSWER = {
 
 export const GeneratedNumbers = schemaOf(ANSWER)
 
-export const generatedNumbers = (request: GenerationRequest, { foreignOrganizationNumber, numbers }: Generated) => {
+export function generatedNumbers(request: GenerationRequest, { foreignOrganizationNumber, numbers }: Generated) {
   const numbered = (member: string, all: string[]) =>
     all.map((number, index) => ({ sequence: index + 1, [member]: number }))
   return render(ANSWER, {

@@ -9,7 +9,7 @@ export type Billing = ReturnType<typeof billingOf>
  * The platform reads a level or flag that is not given as 0; where billing is not consolidated they may not be sent, and
  * subordinates are billed, unchangeably, by themselves (contract 9 #44). Cycles are those of the relationship (9 #45).
  */
-export const billingOf = (request: RelationshipInput, organization: Organization | undefined) => {
+export function billingOf(request: RelationshipInput, organization: Organization | undefined) {
   const unsaid = organization?.consolidatedBillingIndicator === 'N' ? '1' : '0'
   const { relationshipBillingLevel: level, modificationAccountLevelFlag: modify, billingCycleMode: mode } = request
   return {

@@ -3,7 +3,7 @@ import { byRequest as code, family } from '../../host/family.ts'
 import type { RelationshipMember } from './members.ts'
 
 /** A member that only a commercial relationship may have. */
-const closed = (rest: string, member: RelationshipMember, value: string | number) => {
+function closed(rest: string, member: RelationshipMember, value: string | number) {
   const sent = { [member]: value }
   return code(
     `NOT A COMMERCIAL CARD RELATIONSHIP|${rest}`,

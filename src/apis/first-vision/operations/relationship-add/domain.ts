@@ -19,7 +19,7 @@ export type RelationshipAddition = {
 }
 
 /** Puts a relationship on file, and its twin with the partner of a dual organization (contract 4.8). */
-export const addRelationship = (workspace: Workspace, addition: RelationshipAddition): Relationship => {
+export function addRelationship(workspace: Workspace, addition: RelationshipAddition): Relationship {
   const { organizationNumber, customerNumber, corporateCustomer, relationshipNumber: given } = addition
   const local = findOrganization(workspace, organizationNumber) ?? refuse(AR['09S'])
   const partner = local.currencyIndicator === 'D' ? (foreignPartner(workspace, local) ?? refuse(AR['39S'])) : undefined
@@ -40,32 +40,32 @@ export const addRelationship = (workspace: Workspace, addition: RelationshipAddi
 }
 
 /** The relationships that a customer has in an organization, in the order in which they were made. */
-export const inquireRelationships = (
+export function inquireRelationships(
   workspace: Workspace,
   organizationNumber: number,
   customerNumber: string,
-): Relationship[] => {
+): Relationship[] {
   const organization = findOrganization(workspace, organizationNumber) ?? refuse(AR['09S'])
   checkCustomer(workspace, organization, customerNumber)
   return relationshipsOf(workspace, organization, customerNumber)
 }
 
-const isCustomer = (workspace: Workspace, organization: Organization, number: string): boolean => {
+function isCustomer(workspace: Workspace, organization: Organization, number: string): boolean {
   const holder = customerHolder(workspace, organization)
   return holder !== undefined && findCustomer(workspace, holder, number) !== undefined
 }
 
-const checkCustomer = (workspace: Workspace, organization: Organization, number: string): void => {
+function checkCustomer(workspace: Workspace, organization: Organization, number: string): void {
   if (!isCustomer(workspace, organization, number)) refuse(AR['19S'])
 }
 
 /** No customer, account or relationship of either side may have the number (contract 8, rule 8). */
-const checkNumber = (
+function checkNumber(
   workspace: Workspace,
   number: string,
   local: Organization,
   partner: Organization | undefined,
-): void => {
+): void {
   const sides: [Organization, 'local' | 'abroad'][] = [[local, 'local']]
   if (partner) sides.push([partner, 'abroad'])
   const refuseWhere = (has: (side: Organization) => unknown, refusals: typeof TAKEN.customer) => {

@@ -24,10 +24,10 @@ export const readRelationshipAdd = ({ userData, ...members }: RelationshipAdd): 
 })
 
 /** What is to be added, of a request that the edits let pass. Zeros name nothing, and are kept as nothing. */
-export const relationshipOf = (
+export function relationshipOf(
   { userData, ...members }: RelationshipAdd,
   { level, modify }: Billing,
-): RelationshipAddition => {
+): RelationshipAddition {
   const { organizationNumber, relationshipNumber, customerNumber, ...rest } = keep(RELATIONSHIP_FIELDS, members)
   const corporateCustomer = nameOf(rest.corporationCustomerOrAddressNumber)
   return {

@@ -17,11 +17,11 @@ export type RelatedAccounts = {
 }
 
 /** The relationships of a customer in an organization, and the accounts under them on both sides (contract 5.1). */
-export const inquireRelatedAccounts = (
+export function inquireRelatedAccounts(
   workspace: Workspace,
   organizationNumber: number,
   customerNumber: string,
-): RelatedAccounts => {
+): RelatedAccounts {
   const organization = findOrganization(workspace, organizationNumber) ?? refuse(RC['13S'])
   const own = relationshipsOf(workspace, organization, customerNumber)
   if (!own.length) refuse(RC_UNKNOWN['07E'])

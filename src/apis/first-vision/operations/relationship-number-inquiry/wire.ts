@@ -41,13 +41,7 @@ export const RelationshipTotals = schemaOf(ANSWER)
  * Totals over the relationships. Host field names tell what is meant where the documented ones do not: the pesos total
  * is of disputed items, those of cash plans are of disputed cash (contract 5.1).
  */
-export const relationshipTotals = ({
-  organization,
-  customerNumber,
-  relationships,
-  local,
-  foreign,
-}: RelatedAccounts) => {
+export function relationshipTotals({ organization, customerNumber, relationships, local, foreign }: RelatedAccounts) {
   const all = (accounts: Account[], of: (account: Account) => number | undefined) => sum(accounts.map(of))
   return render(ANSWER, {
     ...organization,

@@ -25,14 +25,14 @@ const BLOCKS = { POSTAL_MAIL: 'postalAddress', E_MAIL: 'emailAddress', PHONE: 'p
 
 const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
 
-export const checkLabel = (issuer: Issuer, { addressLabel: label, addressType }: SentKind): void => {
+export function checkLabel(issuer: Issuer, { addressLabel: label, addressType }: SentKind): void {
   const type = Object.hasOwn(issuer.labels, label) ? issuer.labels[label] : undefined
   if (!type) refuse(labelUnknown, `no address label '${label}' at this issuer`)
   if (type !== addressType) refuse(labelTypeMismatch, `the label ${label} is of type ${type}, not ${addressType}`)
 }
 
 /** Checks the data of an address, and gives what is to be kept of it. */
-export const readAddressData = (workspace: Workspace, issuer: Issuer, customer: Customer, sent: Sent): AddressData => {
+export function readAddressData(workspace: Workspace, issuer: Issuer, customer: Customer, sent: Sent): AddressData {
   const { addressType: type } = sent
   const block = BLOCKS[type]
   for (const other of Object.values(BLOCKS)) if (other !== block && sent[other]) remarkIgnored(workspace, other, type)
@@ -40,13 +40,13 @@ export const readAddressData = (workspace: Workspace, issuer: Issuer, customer: 
   return data ?? refuse(addressDataMissing, `an address of type ${type} needs the block '${block}'`)
 }
 
-const blockOf = (
+function blockOf(
   workspace: Workspace,
   issuer: Issuer,
   customer: Customer,
   { postalAddress, emailAddress, phone }: Sent,
   block: (typeof BLOCKS)[keyof typeof BLOCKS],
-): AddressData | undefined => {
+): AddressData | undefined {
   switch (block) {
     case 'postalAddress':
       return postalAddress && { postalAddress: composed(workspace, issuer, customer, postalAddress) }
@@ -68,11 +68,11 @@ const composed = (workspace: Workspace, issuer: Issuer, customer: Customer, sent
   readPostalAddress(workspace, issuer, issuer.lines === 'compose' ? { ...sent, ...composeLines(sent, customer) } : sent)
 
 /** Checks a postal address, of a customer or of a contact, and gives what is to be kept of it. */
-export const readPostalAddress = (
+export function readPostalAddress(
   workspace: Workspace,
   { countries }: Issuer,
   { typeCode, ...sent }: SentPostalAddress,
-): PostalAddress => {
+): PostalAddress {
   if (typeCode !== undefined) remarkDeprecated(workspace, 'postalAddress.typeCode')
   if (countries && !countries.includes(sent.country))
     refuse(countryUnknown, `the country '${sent.country}' is not one of ${countries.join(', ')}`)

@@ -16,7 +16,7 @@ import { addVersion } from './versions.ts'
 /** Callers name an address by the platform's reference or by the issuer's. */
 export type AddressKey = { addressReference?: string | undefined; issuerAddressExternalReference?: string | undefined }
 
-export const findAddress = (workspace: Workspace, customer: Customer, key: AddressKey): Address => {
+export function findAddress(workspace: Workspace, customer: Customer, key: AddressKey): Address {
   const { addressReference: own, issuerAddressExternalReference: external } = key
   const address =
     external === undefined ? addresses(workspace).get(own ?? '') : byExternal(workspace, customer, external)
@@ -35,7 +35,7 @@ export const addressesOf = (workspace: Workspace, customer: Customer): Address[]
  * Creates an address, or a version of the active one with the label (contract 4.6; design 5, Identity). Checks everything
  * that the request says before it looks at what is on file.
  */
-export const createAddress = (workspace: Workspace, customer: Customer, request: CreateAddressRequest): Address => {
+export function createAddress(workspace: Workspace, customer: Customer, request: CreateAddressRequest): Address {
   const issuer = issuerOf(workspace, customer)
   checkLabel(issuer, request)
   const data = readAddressData(workspace, issuer, customer, request)
@@ -60,11 +60,11 @@ export const activeAddress = (workspace: Workspace, customerReference: string, l
 type NewAddress = Pick<CreateAddressRequest, 'addressLabel' | 'addressType' | 'issuerAddressExternalReference'>
 
 /** An address that has no version yet. */
-export const openAddress = (
+export function openAddress(
   workspace: Workspace,
   customer: Customer,
   { addressLabel, addressType, issuerAddressExternalReference: external }: NewAddress,
-): Address => {
+): Address {
   if (external !== undefined) refuseTaken(workspace, customer, external)
   const rows = addresses(workspace)
   const addressReference = nextReference(workspace, 'issuer.addresses', rows, `ADDREF_${addressLabel}_`, 16)
@@ -81,12 +81,12 @@ export const openAddress = (
 }
 
 /** An address without an external reference may be given one; the one it has stays. */
-const withExternalReference = (
+function withExternalReference(
   workspace: Workspace,
   customer: Customer,
   address: Address,
   external: string | undefined,
-): Address => {
+): Address {
   const held = address.issuerAddressExternalReference
   if (external === undefined || external === held) return address
   refuseTaken(workspace, customer, external)
@@ -94,7 +94,7 @@ const withExternalReference = (
   return addresses(workspace).patch(address, { issuerAddressExternalReference: external })
 }
 
-const refuseTaken = (workspace: Workspace, customer: Customer, external: string): void => {
+function refuseTaken(workspace: Workspace, customer: Customer, external: string): void {
   if (byExternal(workspace, customer, external))
     refuse(externalReferenceTaken, `another address of the issuer has the external reference ${external}`)
 }

@@ -9,7 +9,7 @@ import { endOf, versionAt, versionsOf } from './versions.ts'
 export type CurrentAddress = { address: Address; version: Version; endDate: WireInstant | undefined }
 
 /** The active addresses of a customer that have a version in force (contract 4.48). */
-export const currentAddresses = (workspace: Workspace, customer: Customer): CurrentAddress[] => {
+export function currentAddresses(workspace: Workspace, customer: Customer): CurrentAddress[] {
   const present = now(workspace)
   return addressesOf(workspace, customer).flatMap((address) => {
     if (address.status !== 'ACTIVE') return []

@@ -7,7 +7,7 @@ import { type Address, versions } from '../records.ts'
 import { permanentAt, versionsOf } from './versions.ts'
 
 /** Marks the current permanent version; only a new one is valid again (contract 4.24, 4.31). */
-export const invalidateAddress = (workspace: Workspace, address: Address): void => {
+export function invalidateAddress(workspace: Workspace, address: Address): void {
   if (address.addressType !== 'POSTAL_MAIL') refuse(notPostal, `${address.id} is of type ${address.addressType}`)
   if (!issuerOf(workspace, address).invalidation) refuse(invalidationOff)
   if (address.status === 'INACTIVE') refuse(toInvalidateInactive, `${address.id} is inactive`)

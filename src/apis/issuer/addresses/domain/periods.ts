@@ -10,7 +10,7 @@ export type Period = { temporary: boolean; startDate: WireInstant; endDate?: Wir
 type Sent = Pick<CreateAddressRequest, 'startDate' | 'endDate' | 'temporary'>
 
 /** When a new version is in force. `first`: no active address of the customer has the label. */
-export const readPeriod = (workspace: Workspace, issuer: Issuer, sent: Sent, first: boolean): Period => {
+export function readPeriod(workspace: Workspace, issuer: Issuer, sent: Sent, first: boolean): Period {
   const { temporary = false, endDate } = sent
   if (temporary && endDate === undefined) refuse(endDateMissing)
   if (!temporary && endDate !== undefined) refuse(endDateUnexpected)
@@ -22,12 +22,12 @@ export const readPeriod = (workspace: Workspace, issuer: Issuer, sent: Sent, fir
 }
 
 /** Contract 4.8 to 4.11. Days are the issuer's: what is today for the caller may be tomorrow here. */
-const startOf = (
+function startOf(
   workspace: Workspace,
   { timeZone }: Issuer,
   startDate: string | undefined,
   first: boolean,
-): WireInstant => {
+): WireInstant {
   const present = now(workspace)
   if (startDate === undefined) return present
   const start = readDate(startDate, timeZone)

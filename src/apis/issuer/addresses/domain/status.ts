@@ -10,14 +10,14 @@ import { usagesOf } from './usages.ts'
 // Periods run on while an address is inactive, so all its versions, temporary ones too, come and go with it
 // (design 5, Activate / deactivate).
 
-export const activateAddress = (workspace: Workspace, address: Address): Address => {
+export function activateAddress(workspace: Workspace, address: Address): Address {
   if (address.status === 'ACTIVE') return address
   const other = activeAddress(workspace, address.customerReference, address.addressLabel)
   if (other) refuse(labelInUse, `the label ${address.addressLabel} has the active address ${other.id}`)
   return addresses(workspace).patch(address, { status: 'ACTIVE', statusDate: now(workspace) })
 }
 
-export const deactivateAddress = (workspace: Workspace, address: Address): Address => {
+export function deactivateAddress(workspace: Workspace, address: Address): Address {
   if (address.status === 'INACTIVE') return address
   if (address.addressLabel === MAIN_LABEL) refuse(mainAddressStays)
   const [usage] = usagesOf(workspace, address)

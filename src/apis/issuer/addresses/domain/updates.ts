@@ -16,7 +16,7 @@ import { addVersion, permanentAt, versionsOf } from './versions.ts'
  * Takes the request for the whole of the permanent address, from now on, and gives the address that has it: an inactive
  * one stays as it is, and the active address of its label, a new one if need be, takes its place (design 5, PUT).
  */
-export const updateAddress = (workspace: Workspace, address: Address, request: ModifyAddressRequest): Address => {
+export function updateAddress(workspace: Workspace, address: Address, request: ModifyAddressRequest): Address {
   const customer = findCustomer(workspace, address)
   const issuer = issuerOf(workspace, customer)
   const { addressLabel, addressType, addressUsages = [] } = request
@@ -43,13 +43,13 @@ const MEMBERS = Object.keys(PostalAddress.shape) as (keyof PostalAddress)[]
 const LINES: readonly string[] = ['line1', 'line2', 'line3', 'line4', 'line5']
 
 /** All members have to be sent again, but for lines that the issuer builds itself (contract 4.23). */
-const remarkEmptied = (
+function remarkEmptied(
   workspace: Workspace,
   { lines }: Issuer,
   before: Version,
   { postalAddress, phone }: ModifyAddressRequest,
   after: AddressData,
-): void => {
+): void {
   const compulsory = lines === 'compose' ? MEMBERS.filter((name) => !LINES.includes(name)) : MEMBERS
   if (before.postalAddress && postalAddress && after.postalAddress) {
     const change = { before: before.postalAddress, sent: postalAddress, after: after.postalAddress }

@@ -11,7 +11,7 @@ import type { AddressUsage } from '../wire/address.ts'
 export const usagesOf = (workspace: Workspace, address: Address): Usage[] => usages(workspace).by('address', address.id)
 
 /** Names and services are those of the issuer, each on its own, not as a pair. */
-export const checkUsage = (issuer: Issuer, { addressUsageName: name, serviceCode }: AddressUsage): void => {
+export function checkUsage(issuer: Issuer, { addressUsageName: name, serviceCode }: AddressUsage): void {
   if (!issuer.usageNames.includes(name)) refuse(usageNameUnknown, `no address usage '${name}' at this issuer`)
   if (!issuer.serviceCodes.includes(serviceCode))
     refuse(serviceCodeUnknown, `no service '${serviceCode}' at this issuer`)
@@ -20,7 +20,7 @@ export const checkUsage = (issuer: Issuer, { addressUsageName: name, serviceCode
 type EntityToCome = { [member in 'entityType' | 'entityRequestCorrelationId']?: Usage[member] }
 
 /** Links a usage at once; where another address of the customer has it, it moves (contract 4.20). */
-export const linkUsage = (workspace: Workspace, address: Address, usage: AddressUsage & EntityToCome): void => {
+export function linkUsage(workspace: Workspace, address: Address, usage: AddressUsage & EntityToCome): void {
   const { addressUsageName, serviceCode, entityReference, entityType, entityRequestCorrelationId } = usage
   const { customerReference } = address
   const id = usageKey(customerReference, usage)
@@ -39,14 +39,14 @@ export const linkUsage = (workspace: Workspace, address: Address, usage: Address
 }
 
 /** Links a usage to an address that is there already; it moves as it does on a create (contract 4.21). */
-export const addUsage = (workspace: Workspace, address: Address, usage: AddressUsage): void => {
+export function addUsage(workspace: Workspace, address: Address, usage: AddressUsage): void {
   checkUsage(issuerOf(workspace, address), usage)
   if (address.status === 'INACTIVE') refuse(usageOnInactive, `${address.id} is inactive`)
   linkUsage(workspace, address, usage)
 }
 
 /** Takes a usage off an address, of all entities where none is named, and gives what went (contract 4.22). */
-export const removeUsages = (workspace: Workspace, address: Address, unwanted: AddressUsage): Usage[] => {
+export function removeUsages(workspace: Workspace, address: Address, unwanted: AddressUsage): Usage[] {
   const removed = usagesOf(workspace, address).filter((usage) => fits(usage, unwanted))
   if (!removed.length) {
     const { addressUsageName: name, serviceCode, entityReference: entity } = unwanted

@@ -5,7 +5,7 @@ import { versionStays, versionUnknown } from '../problems/version.ts'
 import { type Address, type Version, versions } from '../records.ts'
 import { isInForce } from './versions.ts'
 
-export const findVersion = (workspace: Workspace, address: Address, addressVersionReference: string): Version => {
+export function findVersion(workspace: Workspace, address: Address, addressVersionReference: string): Version {
   const version = versions(workspace).get(addressVersionReference)
   if (version?.addressReference === address.id) return version
   return refuse(versionUnknown, `no version ${addressVersionReference} of address ${address.id}`)
@@ -15,7 +15,7 @@ export const findVersion = (workspace: Workspace, address: Address, addressVersi
  * A version to come disappears, which leaves its predecessor without an end; a temporary one in force ends now and stays
  * listed (contract 4.34, 4.35).
  */
-export const removeVersion = (workspace: Workspace, version: Version): void => {
+export function removeVersion(workspace: Workspace, version: Version): void {
   const present = now(workspace)
   if (version.startDate > present) versions(workspace).remove(version.id)
   else if (version.temporary && isInForce(version, present)) versions(workspace).patch(version, { endDate: present })

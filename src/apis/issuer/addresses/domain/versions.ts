@@ -19,7 +19,7 @@ export const versionAt = (timeline: Version[], at: WireInstant): Version | undef
   timeline.find((version) => version.temporary && isInForce(version, at)) ?? permanentAt(timeline, at)
 
 /** The last permanent version that has begun, though a temporary one may be in force. */
-export const permanentAt = (timeline: Version[], at: WireInstant): Version | undefined => {
+export function permanentAt(timeline: Version[], at: WireInstant): Version | undefined {
   let permanent: Version | undefined
   for (const version of timeline)
     if (!version.temporary && version.startDate <= at && (!permanent || version.startDate > permanent.startDate))
@@ -32,7 +32,7 @@ export const isInForce = ({ startDate, endDate = '' }: Version, at: WireInstant)
   startDate <= at && at < endDate
 
 /** A temporary version's own end; a permanent one ends where the next one starts (contract 4.14). */
-export const endOf = (version: Version, timeline: Version[]): WireInstant | undefined => {
+export function endOf(version: Version, timeline: Version[]): WireInstant | undefined {
   if (version.temporary) return version.endDate
   let end: WireInstant | undefined
   for (const { temporary, startDate } of timeline)
@@ -46,7 +46,7 @@ export type NewVersion = Omit<Version, 'id' | 'addressReference' | 'addressVersi
  * Adds a version. A temporary one removes those of the address that it overlaps (contract 4.16), periods that only touch
  * apart; a permanent one replaces one that starts at the same instant (design 5, Dates).
  */
-export const addVersion = (workspace: Workspace, address: Address, version: NewVersion): Version => {
+export function addVersion(workspace: Workspace, address: Address, version: NewVersion): Version {
   const rows = versions(workspace)
   for (const older of versionsOf(workspace, address)) if (isReplaced(older, version)) rows.remove(older.id)
   const addressVersionReference = nextReference(workspace, 'issuer.versions', rows, 'ADDVER_', 16)
@@ -54,7 +54,7 @@ export const addVersion = (workspace: Workspace, address: Address, version: NewV
   return rows.put({ id: addressVersionReference, ...row })
 }
 
-const isReplaced = (older: Version, newer: NewVersion): boolean => {
+function isReplaced(older: Version, newer: NewVersion): boolean {
   if (older.temporary !== newer.temporary) return false
   if (!newer.temporary) return older.startDate === newer.startDate
   return older.startDate < (newer.endDate ?? '') && newer.startDate < (older.endDate ?? '')

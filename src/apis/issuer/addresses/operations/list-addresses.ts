@@ -49,7 +49,7 @@ export const listAddresses = byCustomer(ids, '/addresses', {
 })
 
 /** The usage that the list is narrowed to, if any. */
-const usageOf = (query: z.output<typeof Query>): AddressUsage | undefined => {
+function usageOf(query: z.output<typeof Query>): AddressUsage | undefined {
   const { serviceCode, addressUsageName, entityReference } = query
   if (serviceCode !== undefined && addressUsageName !== undefined)
     return { serviceCode, addressUsageName, entityReference }

@@ -42,7 +42,7 @@ export const usageOf = ({ addressUsageName, entityReference, serviceCode }: Addr
 })
 
 /** The international form is the platform's to tell (contract 3, PhoneNumber): dialled without the trunk's zero. */
-const phoneOf = (phone: NonNullable<Version['phone']>) => {
+function phoneOf(phone: NonNullable<Version['phone']>) {
   const { countryCode = '', localPhoneNumber } = phone
   const local = significant(localPhoneNumber)
   const isInternational = /^\s*(\+|00)/.test(localPhoneNumber)

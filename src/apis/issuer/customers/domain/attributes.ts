@@ -8,35 +8,35 @@ export type SentAttributes = { [name in keyof Attributes]?: Attributes[name] | u
 type Named = SentAttributes & Pick<Attributes, 'firstName' | 'lastName'>
 
 /** The attributes as a create or a PUT leaves them: what is not sent is empty, or the issuer's default. */
-export const wholeAttributes = (issuer: Issuer, sent: Named, before?: Attributes): Attributes => {
+export function wholeAttributes(issuer: Issuer, sent: Named, before?: Attributes): Attributes {
   checkClasses(issuer, sent)
   return attributesOf({ ...sent, ...classesOf(issuer, sent), specificFields: mergedFields(before, sent) })
 }
 
 /** The attributes as a PATCH leaves them: what is not sent stays. */
-export const changedAttributes = (issuer: Issuer, sent: SentAttributes, before: Attributes): Attributes => {
+export function changedAttributes(issuer: Issuer, sent: SentAttributes, before: Attributes): Attributes {
   checkClasses(issuer, sent)
   const given = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined))
   return attributesOf({ ...before, ...given, specificFields: mergedFields(before, sent) })
 }
 
 /** The attributes among the members of a customer or a request, those that have a value. */
-export const attributesOf = (members: Attributes): Attributes => {
+export function attributesOf(members: Attributes): Attributes {
   const values = ATTRIBUTES.map((name) => [name, keptValue(name, members[name])])
   return Object.fromEntries(values.filter(([, value]) => value !== undefined))
 }
 
-const keptValue = <N extends keyof Attributes>(name: N, value: Attributes[N]): Attributes[N] | undefined => {
+function keptValue<N extends keyof Attributes>(name: N, value: Attributes[N]): Attributes[N] | undefined {
   // A birthday is a day, whatever time or zone it is sent with; answers have its start in UTC (contract 5).
   if (name === 'birthDate' && typeof value === 'string') return readDate(birthDay(value), 'utc') as Attributes[N]
   return Array.isArray(value) && value.length === 0 ? undefined : value
 }
 
 /** Labels are merged on PUT and PATCH alike; the text `null` removes one (contract 4.49, 7.6). */
-const mergedFields = (
+function mergedFields(
   before: Pick<Attributes, 'specificFields'> | undefined,
   sent: Pick<SentAttributes, 'specificFields'>,
-): Attributes['specificFields'] => {
+): Attributes['specificFields'] {
   const fields = Object.entries({ ...before?.specificFields, ...sent.specificFields })
   const left = fields.filter(([, value]) => value !== 'null')
   return left.length ? Object.fromEntries(left) : undefined

@@ -30,7 +30,7 @@ type Sent = { [name in Class]?: string | undefined }
 const NAMES = Object.keys(CLASSES) as Class[]
 
 /** Refuses what is sent and is not on the issuer's list. */
-export const checkClasses = (issuer: Issuer, sent: Sent): void => {
+export function checkClasses(issuer: Issuer, sent: Sent): void {
   for (const name of NAMES) {
     const { allowed } = CLASSES[name].choice(issuer)
     const value = sent[name]
@@ -40,7 +40,7 @@ export const checkClasses = (issuer: Issuer, sent: Sent): void => {
 }
 
 /** All of them, the issuer's defaults where they are not sent. */
-export const classesOf = (issuer: Issuer, sent: Sent): Pick<Attributes, Class> => {
+export function classesOf(issuer: Issuer, sent: Sent): Pick<Attributes, Class> {
   const chosen = NAMES.map((name) => {
     const { choice, missing } = CLASSES[name]
     const value = sent[name] ?? choice(issuer).default

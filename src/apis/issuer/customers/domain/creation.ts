@@ -12,7 +12,7 @@ import type { CreateCustomerRequest } from '../wire/requests.ts'
 import { wholeAttributes } from './attributes.ts'
 
 /** Creates a customer with addresses and contacts, all of it or nothing. */
-export const createCustomer = (workspace: Workspace, issuer: Issuer, request: CreateCustomerRequest): Customer => {
+export function createCustomer(workspace: Workspace, issuer: Issuer, request: CreateCustomerRequest): Customer {
   checkLabels(request)
   const attributes = wholeAttributes(issuer, request)
   const customer = openCustomer(workspace, issuer, request.issuerCustomerExternalReference, attributes)
@@ -25,19 +25,19 @@ export const createCustomer = (workspace: Workspace, issuer: Issuer, request: Cr
 }
 
 /** Contract 4.3: a person has a main address. Each label once, as none of them can start later than another. */
-const checkLabels = ({ addresses }: CreateCustomerRequest): void => {
+function checkLabels({ addresses }: CreateCustomerRequest): void {
   const labels = addresses.map(({ addressLabel }) => addressLabel)
   if (!labels.includes(MAIN_LABEL)) refuse(mainAddressMissing)
   const twice = labels.find((label, index) => labels.indexOf(label) < index)
   if (twice !== undefined) refuse(labelTwice, `two addresses with the label ${twice}`)
 }
 
-const openCustomer = (
+function openCustomer(
   workspace: Workspace,
   { issuerId }: Issuer,
   external: string | undefined,
   attributes: ReturnType<typeof wholeAttributes>,
-): Customer => {
+): Customer {
   if (external !== undefined && customers(workspace).one('external', externalKey(issuerId, external)))
     refuse(customerReferenceTaken, `another customer of the issuer has the external reference ${external}`)
   const rows = customers(workspace)

@@ -12,7 +12,7 @@ export type CustomerKey = {
 }
 
 /** The customer of a path, if there is one. */
-export const lookUpCustomer = (workspace: Workspace, key: CustomerKey): Customer | undefined => {
+export function lookUpCustomer(workspace: Workspace, key: CustomerKey): Customer | undefined {
   const { issuerId, customerReference: own, issuerCustomerExternalReference: external } = key
   if (external !== undefined) return customers(workspace).one('external', externalKey(issuerId, external))
   const customer = own === undefined ? undefined : customers(workspace).get(own)
@@ -23,7 +23,7 @@ export const findIssuer = (workspace: Workspace, issuerId: string): Issuer =>
   issuers(workspace).get(issuerId) ?? refuse(issuerUnknown, `no issuer '${issuerId}'`)
 
 /** The customer of a path; an unknown issuer is found before an unknown customer. */
-export const findCustomer = (workspace: Workspace, key: CustomerKey): Customer => {
+export function findCustomer(workspace: Workspace, key: CustomerKey): Customer {
   const { issuerId, customerReference, issuerCustomerExternalReference } = key
   findIssuer(workspace, issuerId)
   const named = customerReference ?? `with external reference ${issuerCustomerExternalReference}`

@@ -9,13 +9,13 @@ import type { Attributes } from '../wire/customer.ts'
 import { attributesOf } from './attributes.ts'
 
 /** Everything the customer has been, the present included, oldest first. */
-export const statesOf = (workspace: Workspace, customer: Customer): CustomerState[] => {
+export function statesOf(workspace: Workspace, customer: Customer): CustomerState[] {
   const former = customerStates(workspace).by('customer', customer.id)
   return [...former, presentState(workspace, customer, former.length + 1)]
 }
 
 /** Updates a customer, and keeps what it was. An update that changes nothing makes no new state. */
-export const updateCustomer = (workspace: Workspace, customer: Customer, attributes: Attributes): Customer => {
+export function updateCustomer(workspace: Workspace, customer: Customer, attributes: Attributes): Customer {
   const present = now(workspace)
   if (canonical(attributesOf(customer)) === canonical(attributes))
     return customers(workspace).patch(customer, { lastUpdateDate: present })
@@ -33,7 +33,7 @@ export const updateCustomer = (workspace: Workspace, customer: Customer, attribu
   })
 }
 
-const presentState = (workspace: Workspace, customer: Customer, number: number): CustomerState => {
+function presentState(workspace: Workspace, customer: Customer, number: number): CustomerState {
   const customerReference = customer.id
   const effectiveDate = customer.effectiveDate ?? beginning(workspace, customer)
   return {

@@ -9,7 +9,7 @@ const CODES: Record<PhoneticAlgorithm, (name: string) => string[]> = {
 }
 
 /** Whether a name sounds like the wanted one, by any of the algorithms; a name always sounds like itself. */
-export const soundsLike = (wanted: string, algorithms: PhoneticAlgorithm[]): ((name: string) => boolean) => {
+export function soundsLike(wanted: string, algorithms: PhoneticAlgorithm[]): (name: string) => boolean {
   const target = plain(wanted)
   const codes = new Map(algorithms.map((algorithm) => [algorithm, CODES[algorithm](target)]))
   return (name) => {

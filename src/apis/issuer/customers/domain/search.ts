@@ -13,7 +13,7 @@ type Holds = (customer: Customer) => boolean
 type Matches = (value: string | undefined) => boolean
 
 /** The customers of an issuer that meet all criteria, in the order of creation. */
-export const searchCustomers = (workspace: Workspace, issuer: Issuer, query: CustomerQuery): Customer[] => {
+export function searchCustomers(workspace: Workspace, issuer: Issuer, query: CustomerQuery): Customer[] {
   const criteria = [...byName(workspace, issuer, query), ...byAttribute(query), ...byAddress(workspace, query)]
   return customers(workspace)
     .by('issuer', issuer.id)
@@ -23,18 +23,18 @@ export const searchCustomers = (workspace: Workspace, issuer: Issuer, query: Cus
 /** Case never matters: platforms keep names in capitals, also those that have none of their own, as ß and ı. */
 const folded = (text: string): string => text.normalize('NFC').toUpperCase()
 
-const equals = (wanted: string): Matches => {
+function equals(wanted: string): Matches {
   const text = folded(wanted)
   return (value) => value !== undefined && folded(value) === text
 }
 
-const contains = (wanted: string): Matches => {
+function contains(wanted: string): Matches {
   const text = folded(wanted)
   return (value) => value !== undefined && folded(value).includes(text)
 }
 
 /** Names may be compared by their sound; only they can (contract 7.9). */
-const byName = (workspace: Workspace, issuer: Issuer, query: CustomerQuery): Holds[] => {
+function byName(workspace: Workspace, issuer: Issuer, query: CustomerQuery): Holds[] {
   const algorithms = algorithmsOf(workspace, issuer, query)
   return (['lastName', 'firstName'] as const).flatMap((name) => {
     const wanted = query[name]
@@ -49,7 +49,7 @@ const byName = (workspace: Workspace, issuer: Issuer, query: CustomerQuery): Hol
 }
 
 /** Those that are asked for, or all that the issuer has. */
-const algorithmsOf = (workspace: Workspace, issuer: Issuer, query: CustomerQuery): PhoneticAlgorithm[] => {
+function algorithmsOf(workspace: Workspace, issuer: Issuer, query: CustomerQuery): PhoneticAlgorithm[] {
   const { phoneticAlgorithm: wanted = [], phoneticSearch } = query
   const { phoneticAlgorithms: configured } = issuer
   const unknown = wanted.find((name) => !(configured as string[]).includes(name))
@@ -63,7 +63,7 @@ const algorithmsOf = (workspace: Workspace, issuer: Issuer, query: CustomerQuery
 }
 
 /** These are exact, whatever `partialSearch` says (contract 7.9). */
-const byAttribute = ({ birthDate, employee, ...query }: CustomerQuery): Holds[] => {
+function byAttribute({ birthDate, employee, ...query }: CustomerQuery): Holds[] {
   const criteria: Holds[] = []
   for (const name of ['courtesyTitle', 'secondFirstName', 'partnerExternalReference'] as const) {
     const wanted = query[name]

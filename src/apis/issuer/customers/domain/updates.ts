@@ -15,7 +15,7 @@ import { updateCustomer } from './history.ts'
 const EMPTIED = ATTRIBUTES.filter((name) => name !== 'specificFields')
 
 /** Takes the request for the whole of the customer (contract 4.49). */
-export const replaceCustomer = (workspace: Workspace, customer: Customer, request: ModifyCustomerRequest): Customer => {
+export function replaceCustomer(workspace: Workspace, customer: Customer, request: ModifyCustomerRequest): Customer {
   const { firstName, lastName, contacts } = request
   if (firstName === undefined || lastName === undefined) return refuse(customerNameMissing)
   remarkActive(workspace, request)
@@ -27,13 +27,13 @@ export const replaceCustomer = (workspace: Workspace, customer: Customer, reques
 }
 
 /** Changes what the request names; a list of contacts is replaced as a whole (contract 4.49). */
-export const changeCustomer = (workspace: Workspace, customer: Customer, request: ModifyCustomerRequest): Customer => {
+export function changeCustomer(workspace: Workspace, customer: Customer, request: ModifyCustomerRequest): Customer {
   remarkActive(workspace, request)
   const attributes = changedAttributes(issuerOf(workspace, customer), request, customer)
   if (request.contacts) replaceContacts(workspace, customer, request.contacts)
   return updateCustomer(workspace, customer, attributes)
 }
 
-const remarkActive = (workspace: Workspace, { active }: ModifyCustomerRequest): void => {
+function remarkActive(workspace: Workspace, { active }: ModifyCustomerRequest): void {
   if (active !== undefined) remarkDeprecated(workspace, 'active')
 }

@@ -5,7 +5,7 @@ import { Filter, Flag, OptionalText, optional } from '../../platform/parameters.
 const MOST = 2 ** 31 - 1
 
 /** A whole number of the query; the contract sets no bounds, so this adds none to its schema. */
-const Whole = (from: number, otherwise: number) => {
+function Whole(from: number, otherwise: number) {
   const message = `use a whole number from ${from} to ${MOST}`
   return optional(
     z.preprocess(

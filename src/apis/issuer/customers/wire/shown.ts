@@ -23,7 +23,7 @@ export const customerIdentifierOf = ({ id, issuerCustomerExternalReference: exte
 })
 
 /** A customer; what is embedded in an embedded member brings that member along. */
-export const customerOf = (workspace: Workspace, customer: Customer, embed: readonly Embedded[] = []): WireCustomer => {
+export function customerOf(workspace: Workspace, customer: Customer, embed: readonly Embedded[] = []): WireCustomer {
   const { issuerId, lastUpdateDate } = customer
   const current = embed.some((name) => name.startsWith('address')) ? currentAddresses(workspace, customer) : []
   const contacts = embed.some((name) => name.startsWith('contact')) ? contactsOf(workspace, customer) : []
@@ -60,7 +60,7 @@ const contactOf = ({ id, customerReference, contactReference, ...contact }: Cont
   inOrder(WireContact, { ...contact, contactIdentifier: { contactReference } })
 
 /** The members that have a value, in the order of the contract. */
-const inOrder = <T extends object>({ shape }: { shape: object }, members: T): T => {
+function inOrder<T extends object>({ shape }: { shape: object }, members: T): T {
   const names = Object.keys(shape) as (keyof T)[]
   return Object.fromEntries(names.flatMap((name) => (members[name] === undefined ? [] : [[name, members[name]]]))) as T
 }

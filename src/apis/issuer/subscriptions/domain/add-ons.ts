@@ -12,20 +12,20 @@ import type { Parameter } from '../records/subscription.ts'
 import type { SentParameter } from '../wire/subscription.ts'
 
 /** An add-on that the product of a contract allows (contract 4.43). */
-export const findAddOn = (workspace: Workspace, contract: Contract, reference: string): AddOn => {
+export function findAddOn(workspace: Workspace, contract: Contract, reference: string): AddOn {
   const { productReference } = contract
   const product = products(workspace).get(productReference)
   const addOn = product?.addOns.find(({ addonReference }) => addonReference === reference)
   return addOn ?? refuse(addOnNotAllowed, `the product ${productReference} does not allow the add-on '${reference}'`)
 }
 
-export const findServiceType = ({ addonReference, serviceTypes }: AddOn, reference: string): ServiceType => {
+export function findServiceType({ addonReference, serviceTypes }: AddOn, reference: string): ServiceType {
   const type = serviceTypes.find(({ serviceTypeReference }) => serviceTypeReference === reference)
   return type ?? refuse(serviceTypeUnknown, `the add-on ${addonReference} has no service type '${reference}'`)
 }
 
 /** The parameters of a subscription, in the order of the service type; one without a value counts as not sent. */
-export const readParameters = (type: ServiceType, sent: SentParameter[]): Parameter[] => {
+export function readParameters(type: ServiceType, sent: SentParameter[]): Parameter[] {
   const values = new Map<string, string | undefined>()
   for (const { reference, value } of sent) {
     if (!type.parameters.some((defined) => defined.reference === reference))

@@ -12,14 +12,14 @@ import type { RemoveAddOnSubscriptionRequest } from '../wire/subscription.ts'
 export type ContractKey = { issuerId: string; contractReference: string }
 
 /** The contract of a path or a body; an unknown issuer is found before an unknown contract. */
-export const findContract = (workspace: Workspace, { issuerId, contractReference }: ContractKey): Contract => {
+export function findContract(workspace: Workspace, { issuerId, contractReference }: ContractKey): Contract {
   issuerOf(workspace, { issuerId })
   const contract = contracts(workspace).get(contractReference)
   if (contract?.issuerId === issuerId) return contract
   return refuse(contractUnknown, `no contract '${contractReference}' at issuer '${issuerId}'`)
 }
 
-export const findContractOf = (workspace: Workspace, customer: Customer, contractReference: string): Contract => {
+export function findContractOf(workspace: Workspace, customer: Customer, contractReference: string): Contract {
   const contract = findContract(workspace, { issuerId: customer.issuerId, contractReference })
   if (contract.customerReference === customer.id) return contract
   return refuse(contractOfAnother, `the contract ${contract.id} is not one of customer ${customer.id}`)
@@ -37,7 +37,7 @@ type EntityKey = Pick<RemoveAddOnSubscriptionRequest, 'accountIdentifier' | 'car
  * The account or card contract that a request names, if it names one; it belongs to the contract. An identifier without a
  * reference names nothing, and where it has both the platform's is used (contract 4.41).
  */
-export const findEntity = (workspace: Workspace, contract: Contract, key: EntityKey): Entity | undefined => {
+export function findEntity(workspace: Workspace, contract: Contract, key: EntityKey): Entity | undefined {
   const { accountReference, issuerAccountExternalReference: externalAccount } = key.accountIdentifier ?? {}
   const { cardContractReference, issuerCardContractExternalReference: externalCard } = key.cardContractIdentifier ?? {}
   const [namedAccount, namedCard] = [accountReference ?? externalAccount, cardContractReference ?? externalCard]
@@ -58,12 +58,12 @@ export const findEntity = (workspace: Workspace, contract: Contract, key: Entity
 type Member = { id: string; contractReference: string }
 type Members<T> = { get(id: string): T | undefined; one(index: 'external', key: string): T | undefined }
 
-const find = <T extends Member>(
+function find<T extends Member>(
   members: Members<T>,
   contract: Contract,
   own: string | undefined,
   external: string | undefined,
-): T | undefined => {
+): T | undefined {
   const member =
     own === undefined ? members.one('external', externalKey(contract.issuerId, external ?? '')) : members.get(own)
   return member?.contractReference === contract.id ? member : undefined

@@ -3,7 +3,7 @@ import { type Account, type AddOn, accounts } from '../records/contract.ts'
 import type { Subscription } from '../records/subscription.ts'
 
 /** Posts the fee of an add-on that has one, as the subscription starts (contract 4.44). */
-export const postFee = (workspace: Workspace, { addonReference, fee }: AddOn, subscription: Subscription): void => {
+export function postFee(workspace: Workspace, { addonReference, fee }: AddOn, subscription: Subscription): void {
   if (!fee) return
   const account = payingAccount(workspace, subscription)
   const posted = {
@@ -21,7 +21,7 @@ export const postFee = (workspace: Workspace, { addonReference, fee }: AddOn, su
 }
 
 /** Takes back the fee of a subscription that will not start. */
-export const withdrawFee = (workspace: Workspace, subscription: Subscription): void => {
+export function withdrawFee(workspace: Workspace, subscription: Subscription): void {
   const account = payingAccount(workspace, subscription)
   const isOther = (fee: Account['fees'][number]) => fee.subscriptionReference !== subscription.id
   if (account && !account.fees.every(isOther))
@@ -29,7 +29,7 @@ export const withdrawFee = (workspace: Workspace, subscription: Subscription): v
 }
 
 /** The account that the subscription is for, else the first of the contract (design 5, Address and subscription). */
-const payingAccount = (workspace: Workspace, subscription: Subscription): Account | undefined => {
+function payingAccount(workspace: Workspace, subscription: Subscription): Account | undefined {
   const { accountReference, contractReference } = subscription
   return accountReference === undefined
     ? accounts(workspace).one('contract', contractReference)

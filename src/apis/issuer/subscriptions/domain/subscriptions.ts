@@ -25,17 +25,17 @@ export const subscriptionsOf = (workspace: Workspace, contract: Contract): Subsc
 export const hasEnded = ({ endDate }: Subscription, at: WireInstant): boolean => endDate !== undefined && endDate <= at
 
 /** Those in force and those to come: nothing on the wire tells an ended one from them. */
-export const openSubscriptions = (workspace: Workspace, contract: Contract): Subscription[] => {
+export function openSubscriptions(workspace: Workspace, contract: Contract): Subscription[] {
   const present = now(workspace)
   return subscriptionsOf(workspace, contract).filter((subscription) => !hasEnded(subscription, present))
 }
 
 /** Subscribes a contract to an add-on, in place of another where the request says so (contract 4.41 to 4.44). */
-export const subscribe = (
+export function subscribe(
   workspace: Workspace,
   contract: Contract,
   request: CreateAddOnSubscriptionRequest,
-): Subscription => {
+): Subscription {
   const { addonReference, serviceTypeReference, subscriptionToReplaceAddonReference: toReplace } = request
   const addOn = findAddOn(workspace, contract, addonReference)
   const parameters = readParameters(findServiceType(addOn, serviceTypeReference), request.parameters ?? [])
@@ -62,7 +62,7 @@ export const subscribe = (
 }
 
 /** Today means now, unless a later time of today is given; days are the issuer's. */
-const readStart = (workspace: Workspace, { timeZone }: Issuer, sent: string | undefined): WireInstant => {
+function readStart(workspace: Workspace, { timeZone }: Issuer, sent: string | undefined): WireInstant {
   const present = now(workspace)
   if (sent === undefined) return present
   const start = readDate(sent, timeZone)
@@ -73,13 +73,13 @@ const readStart = (workspace: Workspace, { timeZone }: Issuer, sent: string | un
 }
 
 /** Ends the subscription to be replaced as the new one starts: that of the same entity, else the only one there is. */
-const replace = (
+function replace(
   workspace: Workspace,
   contract: Contract,
   entity: Entity,
   addonReference: string,
   start: WireInstant,
-): Subscription => {
+): Subscription {
   const active = subscriptionsOf(workspace, contract).filter(
     (held) => held.addonReference === addonReference && held.subscriptionDate <= start && held.endDate === undefined,
   )
@@ -91,13 +91,13 @@ const replace = (
 }
 
 /** A new subscription has no end, so any that does not end before it starts is a second one. */
-const refuseSecond = (
+function refuseSecond(
   workspace: Workspace,
   contract: Contract,
   entity: Entity,
   addonReference: string,
   start: WireInstant,
-): void => {
+): void {
   const held = subscriptionsOf(workspace, contract).find(
     (other) => other.addonReference === addonReference && isSameEntity(other, entity) && !hasEnded(other, start),
   )

@@ -10,11 +10,11 @@ import { withdrawFee } from './fees.ts'
 import { hasEnded, subscriptionsOf } from './subscriptions.ts'
 
 /** Ends a subscription now; one that is still to come disappears instead. Gives it as it was. */
-export const unsubscribe = (
+export function unsubscribe(
   workspace: Workspace,
   contract: Contract,
   request: RemoveAddOnSubscriptionRequest,
-): Subscription => {
+): Subscription {
   const present = now(workspace)
   const subscription = findOpen(workspace, contract, request)
   if (subscription.subscriptionDate > present) callOff(workspace, contract, subscription)
@@ -23,7 +23,7 @@ export const unsubscribe = (
 }
 
 /** The subscription that is meant. Service type and entity may be left out where the add-on alone tells which. */
-const findOpen = (workspace: Workspace, contract: Contract, request: RemoveAddOnSubscriptionRequest): Subscription => {
+function findOpen(workspace: Workspace, contract: Contract, request: RemoveAddOnSubscriptionRequest): Subscription {
   const { addonReference, serviceTypeReference: type } = request
   const entity = findEntity(workspace, contract, request)
   const meant = subscriptionsOf(workspace, contract).filter(
@@ -43,7 +43,7 @@ const findOpen = (workspace: Workspace, contract: Contract, request: RemoveAddOn
 }
 
 /** As if it had never been asked for: no fee, and what it was to replace goes on, until what was to replace it starts. */
-const callOff = (workspace: Workspace, contract: Contract, subscription: Subscription): void => {
+function callOff(workspace: Workspace, contract: Contract, subscription: Subscription): void {
   const { endDate, replacedSubscriptionReference: replaced } = subscription
   withdrawFee(workspace, subscription)
   subscriptions(workspace).remove(subscription.id)

@@ -4,7 +4,7 @@ import type { Parameter, Subscription } from '../records/subscription.ts'
 import type { AddOnSubscription } from './subscription.ts'
 
 /** A subscription, in the order of the contract's members; it has parameters only where there are any. */
-export const subscriptionOf = (workspace: Workspace, subscription: Subscription): AddOnSubscription => {
+export function subscriptionOf(workspace: Workspace, subscription: Subscription): AddOnSubscription {
   const { addonReference, subscriptionDate, serviceTypeReference, parameters } = subscription
   return {
     addonReference,
@@ -16,10 +16,10 @@ export const subscriptionOf = (workspace: Workspace, subscription: Subscription)
 }
 
 /** The account or card contract of a subscription, by both of its references where it has both. */
-export const entityOf = (
+export function entityOf(
   workspace: Workspace,
   { accountReference, cardContractReference }: Subscription,
-): Pick<AddOnSubscription, 'accountIdentifier' | 'cardContractIdentifier'> => {
+): Pick<AddOnSubscription, 'accountIdentifier' | 'cardContractIdentifier'> {
   if (accountReference !== undefined) {
     const external = accounts(workspace).get(accountReference)?.issuerAccountExternalReference
     return {
