@@ -12,7 +12,7 @@ import { records } from './operations/records.ts'
 import { scenarios } from './operations/scenarios.ts'
 import { workspaces } from './operations/workspaces.ts'
 
-/** The control plane, built of the same operations as what it controls (design 3.4). */
+/** The control plane, built of the same operations as what it controls (decision Control plane). */
 export const control = (controlled: Controlled): Face => ({
   name: 'control',
   title: 'issuer-sandbox control plane',

@@ -7,7 +7,7 @@ type KeptAnswer = { id: string; number: string; request: string; status: number;
 
 const answers = table<KeptAnswer>()({ name: 'http.answers', hidden: true, indexes: { number: (row) => row.number } })
 
-/** How many answers a workspace keeps (design 5, Idempotency). */
+/** How many answers a workspace keeps (decision Idempotency). */
 const KEPT = 10_000
 
 /** The kept answer, with a finding when this request's body is not the one it answered. */

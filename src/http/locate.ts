@@ -30,7 +30,7 @@ export class BadWorkspaceName extends Error {
   }
 }
 
-/** The workspace of a request: by path, by header, by the credential it sends anyway (design 3.3). */
+/** The workspace of a request: by path, by header, by the credential it sends anyway (decision Workspaces). */
 export function locate(url: string, header: (name: string) => string | undefined, face: Face | undefined): string {
   const located = fromPath(url)
   const prefixed = located.startsWith('/w/') ? PREFIX.exec(located)?.[1] : undefined

@@ -20,7 +20,7 @@ export type Operation = {
   summary: string
   description?: string
   tag?: string
-  /** Where it is described: a section of the contract or of the design. */
+  /** Where it is described, as `contract 4.4` or `decision Dates`: the place that the document links to. */
   source: string
   params?: $ZodType
   query?: $ZodType

@@ -9,7 +9,7 @@ export type ClockState = { mode: 'real' } | { mode: 'running'; offset: number } 
 /** What a clock follows unless told otherwise: milliseconds since the epoch. */
 export const systemTime = (): number => Date.now()
 
-/** Workspace time (design 3.5). The only reader of the system's clock, which tests may replace. */
+/** Workspace time (decision Clock). The only reader of the system's clock, which tests may replace. */
 export class Clock {
   #state: ClockState
   readonly #system: () => number

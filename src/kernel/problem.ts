@@ -26,7 +26,7 @@ export type Problem = {
   message: string
   status: number
   basis: Basis
-  /** Where it stands: a section of the contract or of the design. */
+  /** Where it stands, as `contract 4.4` or `decision Dates`: the place that the catalogue links to. */
   source: string
   trigger: Trigger
   example?: Example

@@ -11,7 +11,7 @@ import { Table, type TableDefinition } from './table.ts'
 /** What a workspace starts from, and returns to on reset. */
 export type Start = { base: Base; clock: ClockStart }
 
-/** One isolated world: everything that can change is here (design 3.3). */
+/** One isolated world: everything that can change is here (decision Workspaces). */
 export class Workspace {
   readonly name: string
   readonly #system: () => number
@@ -123,7 +123,7 @@ export class Workspace {
     return canonical(this.#clock.state) === canonical(Clock.start(clock))
   }
 
-  /** SHA-256 over the base's digest and what differs from it (design 3.3). */
+  /** SHA-256 over the base's digest and what differs from it (decision Digest). */
   digest(): string {
     const { base } = this.#start
     const records: Record<string, Record<string, Row | null>> = {}

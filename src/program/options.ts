@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander'
 import { clockInstant } from '../kernel/clock.ts'
 import { Complaint } from '../kernel/complaint.ts'
 
-/** The flags of the start, each with its environment variable; flags win (design 3.1). */
+/** The flags of the start, each with its environment variable; flags win (decision Start). */
 export type StartOptions = {
   port: number
   host: string

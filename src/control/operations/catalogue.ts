@@ -39,7 +39,7 @@ export function catalogue({ apis }: Controlled) {
       method: 'get',
       path: '/errors',
       summary: 'The error catalogue, operation by operation',
-      source: 'design 3.4',
+      source: 'decision Control plane',
       response: z.strictObject({ errors: z.array(CatalogueEntry) }),
     }).handle(() => ({
       errors: entries().map(({ api, operation, problem }) => ({
@@ -54,7 +54,7 @@ export function catalogue({ apis }: Controlled) {
       method: 'get',
       path: '/rules',
       summary: 'The rules that refuse, once each, with the operations they hold for',
-      source: 'design 3.4',
+      source: 'decision Control plane',
       response: z.strictObject({ rules: z.array(Rule) }),
     }).handle(() => {
       const rules = new Map<string, Rule>()

@@ -23,7 +23,7 @@ export function changes({ slices }: Controlled) {
       method: 'get',
       path: '/digest',
       summary: 'A digest of the whole state: equal states have equal digests',
-      source: 'design 3.3',
+      source: 'decision Digest',
       response: z.strictObject({ digest: z.string() }),
     }).handle((workspace) => ({ digest: workspace.digest() })),
     operation({
@@ -32,7 +32,7 @@ export function changes({ slices }: Controlled) {
       path: '/changes',
       summary: 'Records created, updated and deleted since the start',
       description: 'Tokens and kept answers are left out: they are state, but no records of a platform.',
-      source: 'design 3.4',
+      source: 'decision Control plane',
       response: Changes,
     }).handle((workspace) => {
       const found: Changes = { created: [], updated: [], deleted: [] }

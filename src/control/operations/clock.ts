@@ -16,14 +16,14 @@ const Advance = z.union([z.strictObject({ by: Period }), z.strictObject({ to: In
   error: 'give either by, an ISO duration such as P1DT2H, or to, an instant',
 })
 
-/** The workspace's time (design 3.5). */
+/** The workspace's time (decision Clock). */
 export const clock = () => [
   operation({
     id: 'readClock',
     method: 'get',
     path: '/clock',
     summary: 'The workspace’s time',
-    source: 'design 3.5',
+    source: 'decision Clock',
     response: ClockReading,
   }).handle((workspace) => workspace.clock.toJSON()),
   operation({
@@ -32,7 +32,7 @@ export const clock = () => [
     path: '/clock',
     summary: 'Set how the workspace’s time passes, and to what instant',
     description: 'Without an instant the clock goes on from where it is. Past instants may be set too, from 1970 on.',
-    source: 'design 3.5',
+    source: 'decision Clock',
     body: ClockSetting,
     response: ClockReading,
   }).handle((workspace, { body: { mode, now } }) => {
@@ -45,7 +45,7 @@ export const clock = () => [
     path: '/clock/advance',
     summary: 'Let the workspace’s time pass',
     description: 'Days, months and years are the calendar’s, in UTC. A real clock runs on from where it is moved to.',
-    source: 'design 3.5',
+    source: 'decision Clock',
     body: Advance,
     response: ClockReading,
   }).handle((workspace, { body }) => {

@@ -12,7 +12,7 @@ export const health = ({ trouble }: Controlled) => [
     method: 'get',
     path: '/health/live',
     summary: 'Whether the process answers',
-    source: 'design 3.4',
+    source: 'decision Control plane',
     response: Health,
   }).handle(() => ({ status: 'ok' })),
   operation({
@@ -20,7 +20,7 @@ export const health = ({ trouble }: Controlled) => [
     method: 'get',
     path: '/health/ready',
     summary: 'Whether the sandbox may be relied on',
-    source: 'design 3.4',
+    source: 'decision Control plane',
     response: Health,
   }).handle(() => {
     const message = trouble()

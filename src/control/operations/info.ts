@@ -35,7 +35,7 @@ export function info({ apis, slices }: Controlled) {
     method: 'get',
     path: '/info',
     summary: 'Versions, the workspace and the operations served',
-    source: 'design 3.4',
+    source: 'decision Control plane',
     response: Info,
   }).handle((workspace) => {
     const { workspace: name, ...stands } = standing(workspace)

@@ -18,7 +18,7 @@ export const load = ({ library }: Controlled) => [
     method: 'post',
     path: '/scenarios/{name}/load',
     summary: 'Load a scenario into the workspace',
-    source: 'design 3.4',
+    source: 'decision Control plane',
     params: z.object({ name: z.string() }),
     body: Choice,
     bodyOptional: true,
@@ -32,7 +32,7 @@ export const load = ({ library }: Controlled) => [
     method: 'post',
     path: '/reset',
     summary: 'Back to the start of the loaded scenario, all of it',
-    source: 'design 3.4',
+    source: 'decision Control plane',
     response: Standing,
   }).handle((workspace) => {
     workspace.reset()

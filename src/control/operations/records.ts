@@ -33,7 +33,7 @@ export function records({ slices }: Controlled) {
       method: 'get',
       path: '/records/{type}',
       summary: 'The records of a type, in the order of creation',
-      source: 'design 3.4',
+      source: 'decision Control plane',
       params: z.object({ type: z.string() }),
       query: z.strictObject({ limit: Limit, after: z.string().optional() }),
       response: Page,
@@ -56,7 +56,7 @@ export function records({ slices }: Controlled) {
       method: 'get',
       path: '/records/{type}/{id}',
       summary: 'One record',
-      source: 'design 3.4',
+      source: 'decision Control plane',
       params: z.object({ type: z.string(), id: z.string() }),
       response: StoredRecord,
     }).handle((workspace, { params: { type, id } }) => {

@@ -44,7 +44,7 @@ export function scenarios({ library, slices }: Controlled) {
       method: 'get',
       path: '/scenarios',
       summary: 'The catalogue of scenarios',
-      source: 'design 3.4',
+      source: 'decision Control plane',
       response: ScenarioList,
     }).handle(async () => {
       const [usable, unusable]: [z.infer<typeof ScenarioSummary>[], { name: string; problem: string }[]] = [[], []]
@@ -62,7 +62,7 @@ export function scenarios({ library, slices }: Controlled) {
       method: 'get',
       path: '/scenarios/{name}',
       summary: 'One scenario: its story, cast and walkthrough',
-      source: 'design 3.4',
+      source: 'decision Control plane',
       params: z.object({ name: z.string() }),
       response: ScenarioPage,
     }).handle(async (_workspace, { params: { name } }) => {

@@ -20,14 +20,14 @@ const InMemory = z.strictObject({
 
 const OnFile = z.strictObject({ name: z.string(), onFile: z.literal(true).describe('Read again on its next use.') })
 
-/** Isolated worlds: listed, made (anew) with a start of their own, deleted (design 3.3). */
+/** Isolated worlds: listed, made (anew) with a start of their own, deleted (decision Workspaces). */
 export const workspaces = ({ workspaces: all, library }: Controlled) => [
   operation({
     id: 'listWorkspaces',
     method: 'get',
     path: '/workspaces',
     summary: 'The workspaces there are',
-    source: 'design 3.4',
+    source: 'decision Control plane',
     response: z.strictObject({ workspaces: z.array(z.union([InMemory, OnFile])) }),
   }).handle(() => ({
     workspaces: all.names.map((name) => {
@@ -44,7 +44,7 @@ export const workspaces = ({ workspaces: all, library }: Controlled) => [
     summary: 'Make a workspace, or make it anew',
     description:
       'On the scenario named, else on that of the start, with that scenario’s own seed and clock unless given.',
-    source: 'design 3.4',
+    source: 'decision Control plane',
     params: z.object({ name: Name }),
     body: Choice.extend({ scenario: ScenarioName.optional() }),
     bodyOptional: true,
@@ -59,7 +59,7 @@ export const workspaces = ({ workspaces: all, library }: Controlled) => [
     method: 'delete',
     path: '/workspaces/{name}',
     summary: 'Delete a workspace',
-    source: 'design 3.4',
+    source: 'decision Control plane',
     params: z.object({ name: Name }),
     response: z.strictObject({ deleted: z.string() }),
   }).handle(async (_workspace, { params: { name } }) => {

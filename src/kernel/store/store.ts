@@ -25,7 +25,7 @@ export type StoreOptions = {
 /** How many files are written at the same time. */
 const LANES = 8
 
-/** Keeps each workspace in a file of one folder, which belongs to this process alone (design 3.10). */
+/** Keeps each workspace in a file of one folder, which belongs to this process alone (decision State files). */
 export class Store implements Keeper {
   readonly #options: StoreOptions
   readonly #leave: () => void

@@ -9,7 +9,7 @@ const COUNTRIES: Readonly<Record<string, string>> = Object.fromEntries(
   codes.map(([alpha2, alpha3]) => [alpha3, [names[alpha2 as string]].flat()[0]]),
 )
 
-/** Whether a country is known to an organization's installation (contract 8, rule 16). */
+/** Whether a country is known to an organization's installation (contract 8 #16). */
 export const isKnownCountry = ({ countryTable }: Organization, code: string): boolean =>
   Array.isArray(countryTable) ? countryTable.includes(code) : Object.hasOwn(COUNTRIES, code)
 

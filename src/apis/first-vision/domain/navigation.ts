@@ -24,7 +24,7 @@ export const relationshipsOf = (
     .by('customer', customerNumber)
     .filter((relationship) => relationship.organizationNumber === organizationNumber)
 
-/** Cards of every organization by number or token: inputs take either (design 5, Card numbers). */
+/** Cards of every organization by number or token: inputs take either (decision Card numbers). */
 export const cardsBehind = (workspace: Workspace, number: string): Card[] =>
   cards(workspace).by(isCardToken(number) ? 'token' : 'number', number)
 

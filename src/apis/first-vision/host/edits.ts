@@ -22,8 +22,9 @@ export const failing = <Request, Settings>(
 ): Problem[] => edits.filter(({ fails }) => fails(request, settings)).map(({ problem }) => problem)
 
 /**
- * The first of the two stages (design 5): all that can be judged from the request and the settings. Field edits (`E`)
- * are told together, in the order of their codes; a stop (`S`) is told alone, and only when there is no field edit.
+ * The first of the two stages (decision Two stages): all that can be judged from the request and the settings. Field
+ * edits (`E`) are told together, in the order of their codes; a stop (`S`) is told alone, and only when there is no field
+ * edit.
  */
 export function judge(problems: Problem[]): void {
   if (!problems.length) return

@@ -7,7 +7,7 @@ export type Envelope = 'wrapped' | 'bare'
 export const wrap = (data: unknown, envelope: Envelope): unknown =>
   envelope === 'bare' ? data : { hasError: false, errors: [], data }
 
-/** Host codes as they are; the gateway's own errors carry codes that are clearly not the host's (design 3.2). */
+/** Host codes as they are; the gateway's own errors carry codes that are clearly not the host's (decision Paths). */
 export function failureAnswer(failure: Failure): Answer {
   switch (failure.kind) {
     case 'refused': {

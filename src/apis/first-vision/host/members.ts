@@ -4,7 +4,7 @@ import { sparseObject } from './sparse-object.ts'
 
 /**
  * One member of a request: how it is read, and what of it is kept on record. What is not given is not kept, and nothing
- * is required by a schema: that is for host codes to say (design 5, Not given). Minimum lengths are not enforced.
+ * is required by a schema: that is for host codes to say (decision Not given). Minimum lengths are not enforced.
  */
 export type Field<Kept extends string | number> = {
   schema: z.ZodType<Scalar>

@@ -1,10 +1,10 @@
-/** What a member may hold whose content a host code judges: any JSON scalar (design 5, Wrong types). */
+/** What a member may hold whose content a host code judges: any JSON scalar (decision Wrong types). */
 export type Scalar = string | number | boolean | null | undefined
 
 /** The text of a scalar, without blanks around it; empty where nothing is given. */
 export const textOf = (value: Scalar): string => (value === undefined || value === null ? '' : String(value).trim())
 
-/** Absent, null, empty and blank all mean: not given (design 5). */
+/** Absent, null, empty and blank all mean: not given (decision Not given). */
 export const isGiven = (value: Scalar): boolean => textOf(value) !== ''
 
 /** A number that names something, as text; undefined when it is not given, which zeros mean too. */

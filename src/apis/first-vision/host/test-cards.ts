@@ -1,6 +1,6 @@
 import { passesLuhn } from '../../../kernel/luhn.ts'
 
-/** The only beginnings of card numbers that are ever made here: those of well-known test cards (design 5). */
+/** The only beginnings of card numbers that are made here: those of well-known test cards (decision Card numbers). */
 export const TEST_CARD_PREFIXES = ['400000', '400005', '411111', '424242', '510510', '520082', '555555'] as const
 
 export const isTestCardPrefix = (digits: string): boolean =>

@@ -17,8 +17,8 @@ export const isCalendarDate: Fits = (value) => isDate(textOf(value))
 /** Year and day of year, or zeros for none (contract 2.6). */
 export const isUserDate: Fits = (value) => isNoDate(value) || dateOfYear(textOf(value)) !== undefined
 
-/** Letters, digits, blanks and dashes (contract 8, rule 15). */
+/** Letters, digits, blanks and dashes (contract 8 #15). */
 export const isPostalCode: Fits = (value) => /^[\p{L}\d -]*$/u.test(textOf(value))
 
-/** What a tax number of the first kind begins with (contract 8, rule 13). */
+/** What a tax number of the first kind begins with (contract 8 #13). */
 export const hasNineDigits: Fits = (value) => /^\d{9}/.test(textOf(value))

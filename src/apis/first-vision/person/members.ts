@@ -121,7 +121,7 @@ const ADDED_FIELDS = {
 
 /**
  * The owner's block of Customer Add and the co-owner's: the two differ in minimum lengths only, and those are not
- * enforced (design 5, Wrong types).
+ * enforced (decision Wrong types).
  */
 const OWNER_FIELDS = { ...PERSON_FIELDS, ...ADDED_FIELDS }
 

@@ -6,7 +6,7 @@ const KeyValue = z.strictObject({ key: z.string(), value: z.string() })
 const KeyValues = z.array(KeyValue).optional()
 const OptionalAmount = z.number().optional()
 
-/** What an account can be (contract 2.7, CS-ACCT). */
+/** What an account can be (contract 2.7 CS-ACCT). */
 export const ACCOUNT_STATUSES = [...'ABCDFHIJKMNPQRTVXZ89']
 
 /** An account (base segment): one primary customer, further ones beside it, perhaps a relationship (contract 3). */

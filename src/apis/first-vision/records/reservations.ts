@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { table } from '../../../kernel/table.ts'
 import { FullNumber, OrganizationNumber, recordId } from './record-fields.ts'
 
-/** A number that the generation service has handed out: it is never handed out again (contract 8, rule 17). */
+/** A number that the generation service has handed out: it is never handed out again (contract 8 #17). */
 export const ReservationRecord = z
   .strictObject({
     organizationNumber: OrganizationNumber,

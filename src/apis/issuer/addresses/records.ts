@@ -72,7 +72,7 @@ export type Usage = z.output<typeof UsageRecord> & { id: string }
 
 type UsageIdentity = Omit<Usage, 'id' | 'customerReference' | 'addressReference'>
 
-/** What a usage is within its customer: no entity is a value of its own (design 5, Usages). */
+/** What a usage is within its customer: no entity is a value of its own (decision Usages). */
 export function usageKey(
   customerReference: string,
   {

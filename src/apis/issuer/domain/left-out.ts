@@ -1,6 +1,6 @@
 import type { Workspace } from '../../../kernel/workspace.ts'
 
-/** A finding for each member on file that a PUT leaves out, and so empties or sets to a default (design 3.8). */
+/** A finding for each member on file that a PUT leaves out, and so empties or sets to a default (decision Findings). */
 export function remarkLeftOut<T extends object>(
   workspace: Workspace,
   names: readonly (keyof T & string)[],

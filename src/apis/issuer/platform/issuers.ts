@@ -50,7 +50,7 @@ const IssuerRecord = z.strictObject({
   countries: z.array(z.string()).optional(),
   /** Whether addresses can be marked invalid (contract 4.32). */
   invalidation: z.boolean().default(true),
-  /** `compose` builds lines 1 to 5 where the caller leaves them out (design 5, Line rules). */
+  /** `compose` builds lines 1 to 5 where the caller leaves them out (decision Line rules). */
   lines: z.enum(['as-sent', 'compose']).default('as-sent'),
   /** Of a customer, online and offline alike (contract 4.49). */
   riskCategories: Choice.default(RISK_CATEGORIES),

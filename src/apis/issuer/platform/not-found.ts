@@ -1,6 +1,6 @@
 import { ADDRESSES, read, rule } from './rule.ts'
 
-const UNKNOWN = { status: 404, basis: 'assumed', source: 'design 5, Errors' } as const
+const UNKNOWN = { status: 404, basis: 'assumed', source: 'decision Errors' } as const
 
 export const issuerUnknown = rule('issuer-unknown', 'no such issuer', {
   ...UNKNOWN,
@@ -22,7 +22,7 @@ export const addressUnknown = rule('address-unknown', 'no such address of this c
 
 export const addressNotCurrent = rule('address-not-current', 'no version of this address is in force', {
   ...UNKNOWN,
-  source: 'design 5, Dates',
+  source: 'decision Dates',
   when: 'the address has only had temporary versions, and the last one has ended',
   example: read(
     '/api/v2/issuers/1234/customers/CUS10000400003/addresses/ADDREF_SECOND_POSTAL_ADDRESS_1000000000430032',

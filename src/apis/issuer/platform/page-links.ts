@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../http/exchange.ts'
 
-/** Where a page of a list is, and the next one if there is more (contract 3, Links). */
+/** Where a page of a list is, and the next one if there is more (contract 3 Links). */
 export function pageLinks({ path, query }: Exchange, page: number, more: boolean): Exchange['links'] {
   const parameters = query as Record<string, unknown>
   const link = (changes: object) => `${encodeURI(path)}${queryText({ ...parameters, ...changes })}`

@@ -18,7 +18,7 @@ export const Headers = z.object({
 
 const list = (value: unknown) => (typeof value === 'string' ? [value] : value)
 
-/** Repeatable: dotted names of the members of `data` to answer with (design 5, Reading). */
+/** Repeatable: dotted names of the members of `data` to answer with (decision Reading). */
 export const Filter = z.preprocess(list, z.array(z.string()).optional()).optional()
 
 /** Repeatable: what to add to the answer. */

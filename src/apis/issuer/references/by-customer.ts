@@ -31,7 +31,7 @@ export const byCustomer = <Q = undefined, B = undefined, R = unknown>(
     ),
 })
 
-/** A retry by the other path is a retry too, so the key has the customer, not the path (design 5, Idempotency). */
+/** A retry by the other path is a retry too, so the key has the customer, not the path (decision Idempotency). */
 function idempotencyKey(
   workspace: Workspace,
   behaviour: string,

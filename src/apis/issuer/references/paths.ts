@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 // One behaviour stands at two paths or four: the customer, and the address, by the platform's reference or by the
-// issuer's (contract 2, Path quirks).
+// issuer's (contract 2 Path quirks).
 
 type Form = 'own' | 'external'
 export const FORMS = ['own', 'external'] as const

@@ -10,7 +10,7 @@ export type ClientCredentials = { clientId: string; clientSecret: string }
 /** Seconds. */
 export const TOKEN_LIFETIME = 3600
 
-/** Gives out a token. One for a client that stands for a workspace says so, so that it leads back there (design 3.3). */
+/** Gives out a token. One for a client that stands for a workspace leads back there (decision Workspaces). */
 export function issueToken(
   workspace: Workspace,
   client: ClientCredentials | undefined,

@@ -2,7 +2,7 @@ import type { Answer, Failure } from '../../../http/face.ts'
 import { reasonOf } from '../platform/envelope.ts'
 import type { OAuthProblem } from './problems.ts'
 
-/** A refusal of the token endpoint, as OAuth words it (RFC 6749 5.2; design 3.6). */
+/** A refusal of the token endpoint, as OAuth words it (RFC 6749 5.2; decision Authentication). */
 export function oauthFailure(failure: Failure): Answer {
   const { status, reason } = reasonOf(failure)
   const error = failure.kind === 'refused' ? (failure.problems[0] as OAuthProblem).error : 'invalid_request'

@@ -22,7 +22,7 @@ export const accessToken = PLACES.map((place) =>
     summary: 'Give out an access token',
     description: 'OAuth 2 client credentials: client id and secret as HTTP Basic, the grant type as a form.',
     tag: 'Authentication',
-    source: 'contract 1; design 3.6',
+    source: 'contract 1; decision Authentication',
     headers: z.object({ authorization: z.string().optional() }),
     // A field without a value is as good as left out (RFC 6749 3.2).
     body: z.object({ grant_type: OptionalText }),

@@ -15,7 +15,7 @@ const request = (clientSecret: string, body: string) => ({
   body,
 })
 
-const SOURCE = { basis: 'assumed', source: 'design 3.6' } as const
+const SOURCE = { basis: 'assumed', source: 'decision Authentication' } as const
 
 export const clientSecretWrong: OAuthProblem = {
   ...rule('client-secret-wrong', 'the secret of this client is another one', {

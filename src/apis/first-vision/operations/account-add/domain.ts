@@ -68,7 +68,7 @@ function checkCustomers(workspace: Workspace, side: Organization, addition: Acco
     if (!findCustomer(workspace, holder, number)) refuse(AA['5DE'])
 }
 
-/** No account, customer or relationship of either side may have the number (contract 8, rule 8). */
+/** No account, customer or relationship of either side may have the number (contract 8 #8). */
 function checkNumber(
   workspace: Workspace,
   number: string,
@@ -81,7 +81,7 @@ function checkNumber(
   }
 }
 
-/** The relationship that the account is to be under, which takes accounts of its own kind only (contract 2.7, CS-COMM). */
+/** The relationship that the account is to be under, which takes accounts of its own kind only (contract 2.7 CS-COMM). */
 function relationshipOf(
   workspace: Workspace,
   { organizationNumber }: Organization,

@@ -119,7 +119,7 @@ export const AA = family('AA', 'contract 6', 'inferred', {
     'CORRESPONDING CUSTOMER NUMBER NOT FOUND',
     'the customer, or the alternate one, is not on file, on either side where the account is dual',
     addAccount({ customerNumber: UNKNOWN }),
-    { basis: 'assumed', source: 'contract 6, 8 rule 1' },
+    { basis: 'assumed', source: 'contract 6, 8 #1' },
   ),
 })
 

@@ -22,7 +22,7 @@ export type AccountNumberInquiry = {
 
 export type AccountRow = HeldAccount & { organization: Organization; logo: Logo }
 
-/** A page: `previous` is where going back from it starts, `next` where going on does (contract 4.1, Paging). */
+/** A page: `previous` is where going back from it starts, `next` where going on does (contract 4.1). */
 export type AccountPage = { rows: AccountRow[]; previous: RowKey | undefined; next: RowKey | undefined }
 
 /** Lists the accounts that hang on a customer, twenty at a time (contract 4.1). */

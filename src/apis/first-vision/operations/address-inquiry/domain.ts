@@ -78,7 +78,7 @@ const isOf =
   (row: { organizationNumber: number }) =>
     row.organizationNumber === organizationNumber
 
-/** None where the organization's switch is off, whatever is on file (contract 8, rule 33). */
+/** None where the organization's switch is off, whatever is on file (contract 8 #33). */
 function priorOf(workspace: Workspace, organization: Organization, customer: Customer): PriorAddress[] {
   if (organization.priorAddressIndicator === 'N') return []
   return priorAddresses(workspace)

@@ -14,7 +14,7 @@ import type { Organization } from '../../records/organizations.ts'
 import { AD } from './problems.ts'
 import { periodOf, type AddressRequest as Request } from './wire.ts'
 
-/** A card may come as its token (design 5, Card numbers). */
+/** A card may come as its token (decision Card numbers). */
 const isNumber = (value: Request['accountNumber']): boolean =>
   isNumeric(value, NUMBER_LENGTH) || isCardToken(textOf(value))
 

@@ -27,7 +27,7 @@ export type CustomerAddition = {
 
 type Keys = Pick<CustomerAddition, 'organizationNumber' | 'customerNumber' | 'accountNumber'>
 
-/** The organization given, or the one that the account or else the customer leads to (contract 8, rule 10). */
+/** The organization given, or the one that the account or else the customer leads to (contract 8 #10). */
 export function organizationNumberOf(workspace: Workspace, keys: Keys): number | undefined {
   const { organizationNumber, accountNumber, customerNumber } = keys
   if (organizationNumber !== undefined) return organizationNumber
@@ -70,7 +70,7 @@ const DERIVED: Record<keyof typeof GIVEN, Problem> = {
 /** What an account that is given must be where it is on file: the customer's own, or nobody's yet. */
 type AccountOf = 'customer' | 'pre-issued'
 
-/** Puts a new customer on file, on both sides where it is dual. It never overwrites one (contract 8, rules 9 to 11). */
+/** Puts a new customer on file, on both sides where it is dual. It never overwrites one (contract 8 #9 to #11). */
 export function addCustomer(
   workspace: Workspace,
   addition: CustomerAddition,
@@ -110,7 +110,7 @@ function findSides(workspace: Workspace, addition: CustomerAddition, refusals: t
   return { local, holder, partner, partnerHolder }
 }
 
-/** An account need not be on file yet; one that is must fit (contract 4.4, NA07S and NA08S). */
+/** An account need not be on file yet; one that is must fit (NA07S and NA08S, contract 4.4). */
 function checkAccount(
   workspace: Workspace,
   { accountNumber, ...keys }: CustomerAddition,
@@ -126,7 +126,7 @@ function checkAccount(
   } else if (isElsewhere || (account && isAnothers)) refuse(NA['08S'])
 }
 
-/** Customers and relationships share one numbering space (contract 8, rule 8). */
+/** Customers and relationships share one numbering space (contract 8 #8). */
 function checkRelationships(workspace: Workspace, number: string, { local, partner }: Sides): void {
   const has = (side: Organization) => relationships(workspace).get(recordId(side.organizationNumber, number))
   if (has(local)) refuse(NA['26S'])

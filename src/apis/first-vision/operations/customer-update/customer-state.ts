@@ -8,7 +8,7 @@ import type { Customer } from '../../records/customers.ts'
 import { relationships } from '../../records/relationships.ts'
 import { GC } from './problems.ts'
 
-/** Only a customer whose relationships and accounts have ended can be put to purge (contract 8, rule 24). */
+/** Only a customer whose relationships and accounts have ended can be put to purge (contract 8 #24). */
 export function checkPurge(workspace: Workspace, customer: Customer): void {
   const own = relationships(workspace).by('customer', customer.customerNumber)
   const isOpen = (one: (typeof own)[number]) => one.active && mayKnow(workspace, one.organizationNumber, customer)
@@ -28,7 +28,7 @@ const FLAGS: OwnerMember[] = [...CHANNELS.map(([flag]) => flag), 'employerPhoneF
 
 /**
  * At most one channel is preferred, and one that may be used can be: on the record as it will be, when anything but user
- * data changes (contract 8, rule 25).
+ * data changes (contract 8 #25).
  */
 export function checkChannels(sent: OwnerInput, merged: Owner): void {
   if (Object.keys(sent).every(isUserMember)) return

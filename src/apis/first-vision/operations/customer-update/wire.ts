@@ -119,7 +119,7 @@ export const CustomerUpdated = schemaOf(ANSWER)
 export const customerUpdated = (request: CustomerUpdateRequest, updated: UpdatedCustomer) =>
   render(ANSWER, updatedMembers(request, updated))
 
-/** The request's own keys and indicators; a card's number as the platform lets it out (contract 8, rule 31). */
+/** The request's own keys and indicators; a card's number as the platform lets it out (contract 8 #31). */
 export function updatedMembers(request: CustomerUpdateRequest, updated: UpdatedCustomer) {
   const { organization, customer, account, card } = updated
   return {

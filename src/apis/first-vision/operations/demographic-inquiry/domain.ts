@@ -8,7 +8,7 @@ import type { Customer } from '../../records/customers.ts'
 import type { Organization } from '../../records/organizations.ts'
 import { ND } from './problems.ts'
 
-/** `shownNumber`: the number asked for, a card's as the platform lets it out (contract 8, rule 31). */
+/** `shownNumber`: the number asked for, a card's as the platform lets it out (contract 8 #31). */
 export type Inquired = { organization: Organization; customer: Customer; shownNumber: string }
 
 const SIDE_REFUSALS = { undetermined: ND.Z4S, organization: ND['02S'], partner: ND['06S'] }

@@ -13,7 +13,7 @@ export const embosserAdd = operation({
   description:
     'The documented members that a customer, account and card need; the others are taken and not kept. Without a card number, one is drawn at random from the test range of the logo.',
   tag: 'Boarding',
-  source: 'contract 6, design 5',
+  source: 'contract 6; decision Card numbers',
   body: EmbosserAdd,
   response: EmbosserAdded,
   problems: [...Object.values(IC), NG['10S'], NG['30S'], CARD_EXISTS],

@@ -44,7 +44,7 @@ export const CARD_EXISTS: Problem = {
   message: 'the card number is on file already',
   status: 422,
   basis: 'assumed',
-  source: 'contract 6, 8 rule 9',
+  source: 'contract 6, 8 #9',
   trigger: { kind: 'request', when: 'a card of any organization has the number' },
   example: addCard({ cardNumber: '0004000000000000010' }),
 }

@@ -74,7 +74,7 @@ const ANSWER = {
 
 export const EmbosserAdded = schemaOf(ANSWER)
 
-/** The card's number in the clear: only here, and when it is generated (design 5, Card numbers). */
+/** The card's number in the clear: only here, and when it is generated (decision Card numbers). */
 export const embosserAdded = ({ card, account, partner }: AddedCard) =>
   render(ANSWER, {
     ...card,

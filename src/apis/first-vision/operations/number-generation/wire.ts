@@ -37,7 +37,7 @@ export function readGeneration(body: NumberGeneration): GenerationRequest {
   }
 }
 
-/** The documented members, then the four kinds that the sources promise without a place (contract 9 #34, design 5). */
+/** The documented members, then four that are promised without a place (contract 9 #34; decision Generated numbers). */
 const ANSWER = {
   organizationNumber: integer(3),
   foreignOrganizationNumber: integer(3),

@@ -12,7 +12,7 @@ const isWhole = ({ level }: Billing) => level !== '1'
 
 const onOwnDays = ({ mode }: Billing) => mode === '0'
 
-/** What members on billing break together (contract 8, rules 37, 38 and 40). Wrong values are told before any of it. */
+/** What members on billing break together (contract 8 #37, #38 and #40). Wrong values are told before any of it. */
 export const BILLING_EDITS: Edit<Billing>[] = [
   edit(AR['13S'], ({ level, modify }) => level !== '2' && modify !== '1'),
   edit(AR['25S'], (billing) => isWhole(billing) && !(billing.payment && billing.reversal)),

@@ -3,7 +3,7 @@ import { byRequest as code, family } from '../../host/family.ts'
 
 const NOT_CONSOLIDATED = 922
 
-/** Relationship Number Add: at which level a relationship is billed, and with what (contract 4.8, 8 rules 37, 38 and 44). */
+/** Relationship Number Add: the level at which it is billed, and with what (contract 4.8, 8 #37, #38 and #44). */
 export const AR_BILLING = family('AR', 'contract 4.8', 'documented', {
   '11E': code(
     "CNSLDTD IS NOT ALLOWED| ACCT CTRL TABLE OVERRIDE CAN'T BE INPUT",

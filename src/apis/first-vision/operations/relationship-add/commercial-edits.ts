@@ -44,7 +44,7 @@ const isDateLike = (value: Scalar) => /^[\d-]+$/.test(textOf(value))
 const expiry = ({ monthAndYearInWhichFiscalYearEnd: sent }: Request) =>
   isNumeric(sent, 6) ? monthOf(textOf(sent)) : undefined
 
-/** What of a company's relationship the request alone breaks (contract 8, rules 41 and 43). */
+/** What of a company's relationship the request alone breaks (contract 8 #41 and #43). */
 export const COMMERCIAL_EDITS: Edit<Request>[] = [
   compulsory(AR['17S'], 'corporationCustomerOrAddressNumber', isNamed),
   compulsory(AR['18S'], 'identifyRelationshipsGroupFlag'),
@@ -99,7 +99,7 @@ export const COMMERCIAL_DATED_EDITS: Edit<Dated>[] = [
   }),
 ]
 
-/** What also needs the organization's settings (contract 8, rule 42). */
+/** What also needs the organization's settings (contract 8 #42). */
 export const COMMERCIAL_SETTING_EDITS: Edit<Request, Organization>[] = [
   edit(AR['14S'], (request, { commercialIndicator }) => isCommercial(request) && commercialIndicator === 'N'),
   edit(AR['15S'], ({ commercialCardFlag }, { hcsIndicator }) => {

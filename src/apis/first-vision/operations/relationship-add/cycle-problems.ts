@@ -4,7 +4,7 @@ import { byRequest as code, family, shadowed } from '../../host/family.ts'
 /** A relationship whose subordinates cycle on days of their own, with other members. */
 const ownDays = (members: object) => relate({ billingCycleMode: 0, ...members })
 
-/** Relationship Number Add: on which day a relationship cycles, and whether its accounts do too (contract 4.8, 8 rule 40). */
+/** Relationship Number Add: on which day it cycles, and whether its accounts do too (contract 4.8, 8 #40). */
 export const AR_CYCLES = family('AR', 'contract 4.8', 'documented', {
   '19E': code('VALID BILLING CYCLE VALUES ARE 01 THRU 31', 'billingCycle is another', relate({ billingCycle: 32 })),
   '20E': code('BILLING CYCLE DAY IS REQUIRED', 'billingCycle is not given, or zero', relate({ billingCycle: 0 })),

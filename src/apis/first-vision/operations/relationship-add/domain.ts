@@ -59,7 +59,7 @@ function checkCustomer(workspace: Workspace, organization: Organization, number:
   if (!isCustomer(workspace, organization, number)) refuse(AR['19S'])
 }
 
-/** No customer, account or relationship of either side may have the number (contract 8, rule 8). */
+/** No customer, account or relationship of either side may have the number (contract 8 #8). */
 function checkNumber(
   workspace: Workspace,
   number: string,

@@ -91,7 +91,7 @@ const EDITS: Edit<Request>[] = [
 
 const amount = (value: Request[RelationshipMember]): number => Number(textOf(value))
 
-/** What may not be sent where billing is not consolidated (contract 8, rule 44); level 1 under flag 1 may (9 #44). */
+/** What may not be sent where billing is not consolidated (contract 8 #44); level 1 under flag 1 may (9 #44). */
 const closed = (problem: Problem, isSent: (request: Request) => boolean) =>
   edit<Request, Organization>(problem, (request, organization) => {
     return organization.consolidatedBillingIndicator === 'N' && isSent(request)

@@ -30,7 +30,7 @@ export const relationshipAdd = operation({
   description:
     'A body of `organizationNumber` and `customerNumber` alone lists the customer’s relationships. Any further member adds one; in a dual organization its partner keeps it too.',
   tag: 'Relationships',
-  source: 'contract 4.8, design 5',
+  source: 'contract 4.8; decision Relationship inquiry',
   body: RelationshipAdd,
   response: z.union([RelationshipAdded, RelationshipsOfCustomer]),
   problems: [AR_KEYS, AR_TERMS, AR_BILLING, AR_CYCLES, AR_COMMERCIAL].flatMap((table) => Object.values(table)),

@@ -13,7 +13,7 @@ export const RelationshipAdd = z.object({
 })
 export type RelationshipAdd = z.infer<typeof RelationshipAdd>
 
-/** Nothing of a relationship but whose it is: the reference tells this path as an inquiry (design 5). */
+/** Nothing but whose relationship it is: the sources tell this path as an inquiry too (decision Relationship inquiry). */
 export const isInquiry = (body: RelationshipAdd): boolean =>
   Object.keys(body).every((member) => member === 'organizationNumber' || member === 'customerNumber')
 
@@ -65,6 +65,6 @@ export const RelationshipsOfCustomer = schemaOf(LISTING)
 
 export const relationshipAdded = (relationship: Relationship) => render(ANSWER, relationship)
 
-/** The documented members for the first relationship, then all of them; nineteen zeros where there are none (design 5). */
+/** The first relationship, then all of them; nineteen zeros where there are none (decision Relationship inquiry). */
 export const relationshipsOfCustomer = (organizationNumber: number, relationships: Relationship[]) =>
   render(LISTING, { organizationNumber, relationshipNumber: NO_NUMBER, ...relationships[0], relationships })

@@ -25,14 +25,14 @@ export function findAddress(workspace: Workspace, customer: Customer, key: Addre
   return refuse(addressUnknown, `no address ${named} of customer ${customer.id}`)
 }
 
-/** All addresses of a customer: in order of creation, the main one first (design 5, Reading). */
+/** All addresses of a customer: in order of creation, the main one first (decision Reading). */
 export const addressesOf = (workspace: Workspace, customer: Customer): Address[] =>
   addresses(workspace)
     .by('customer', customer.id)
     .toSorted((a, b) => Number(b.addressLabel === MAIN_LABEL) - Number(a.addressLabel === MAIN_LABEL))
 
 /**
- * Creates an address, or a version of the active one with the label (contract 4.6; design 5, Identity). Checks everything
+ * Creates an address, or a version of the active one with the label (contract 4.6; decision Identity). Checks everything
  * that the request says before it looks at what is on file.
  */
 export function createAddress(workspace: Workspace, customer: Customer, request: CreateAddressRequest): Address {

@@ -8,7 +8,7 @@ import { activeAddress } from './addresses.ts'
 import { usagesOf } from './usages.ts'
 
 // Periods run on while an address is inactive, so all its versions, temporary ones too, come and go with it
-// (design 5, Activate / deactivate).
+// (decision Activate and deactivate).
 
 export function activateAddress(workspace: Workspace, address: Address): Address {
   if (address.status === 'ACTIVE') return address

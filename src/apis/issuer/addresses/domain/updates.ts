@@ -14,7 +14,7 @@ import { addVersion, permanentAt, versionsOf } from './versions.ts'
 
 /**
  * Takes the request for the whole of the permanent address, from now on, and gives the address that has it: an inactive
- * one stays as it is, and the active address of its label, a new one if need be, takes its place (design 5, PUT).
+ * one stays as it is, and the active address of its label, a new one if need be, takes its place (decision PUT).
  */
 export function updateAddress(workspace: Workspace, address: Address, request: ModifyAddressRequest): Address {
   const customer = findCustomer(workspace, address)

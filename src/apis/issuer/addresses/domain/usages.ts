@@ -7,7 +7,7 @@ import { usageOnInactive, usageUnknown } from '../problems/usage.ts'
 import { type Address, type Usage, usageKey, usages } from '../records.ts'
 import type { AddressUsage } from '../wire/address.ts'
 
-/** The usages of an address; they belong to it, not to a version (design 5, Usages). */
+/** The usages of an address; they belong to it, not to a version (decision Usages). */
 export const usagesOf = (workspace: Workspace, address: Address): Usage[] => usages(workspace).by('address', address.id)
 
 /** Names and services are those of the issuer, each on its own, not as a pair. */

@@ -7,7 +7,7 @@ import { type Address, type Version, versions } from '../records.ts'
 export const versionsOf = (workspace: Workspace, address: Address): Version[] =>
   versions(workspace).by('address', address.id)
 
-/** In order of start, permanent before temporary, oldest first (design 5, Reading). */
+/** In order of start, permanent before temporary, oldest first (decision Reading). */
 export const inOrder = (timeline: Version[]): Version[] =>
   timeline.toSorted((a, b) => {
     if (a.startDate !== b.startDate) return a.startDate < b.startDate ? -1 : 1
@@ -44,7 +44,7 @@ export type NewVersion = Omit<Version, 'id' | 'addressReference' | 'addressVersi
 
 /**
  * Adds a version. A temporary one removes those of the address that it overlaps (contract 4.16), periods that only touch
- * apart; a permanent one replaces one that starts at the same instant (design 5, Dates).
+ * apart; a permanent one replaces one that starts at the same instant (decision Dates).
  */
 export function addVersion(workspace: Workspace, address: Address, version: NewVersion): Version {
   const rows = versions(workspace)

@@ -11,7 +11,7 @@ export const activateAddress = byAddress(addressIds('activateAddress'), '/activa
   summary: 'Activate an address',
   description: 'A temporary version that is in force serves again as well. An active address stays as it is.',
   tag: 'Customer Address',
-  source: 'contract 2 (8, 14, 23, 27), 4.29; design 5, Activate / deactivate',
+  source: 'contract 2 #8, #14, #23, #27, 4.29; decision Activate and deactivate',
   query: z.object({ filter: Filter }),
   response: ActivateAddressResponse,
   problems: [labelInUse],

@@ -13,7 +13,7 @@ export const addAddressUsage = byAddress(addressIds('createAddressUsage'), '/add
   summary: 'Link a usage to an address',
   description: 'At once. It is taken off the address of the customer that had it; adding it again changes nothing.',
   tag: 'Customer Address',
-  source: 'contract 2 (9, 15, 21, 28), 4.18 to 4.21',
+  source: 'contract 2 #9, #15, #21, #28, 4.18 to 4.21',
   query: z.object({ filter: Filter }),
   body: CreateAddressUsageRequest,
   response: CreateAddressUsageResponse,

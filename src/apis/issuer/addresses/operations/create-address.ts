@@ -15,7 +15,7 @@ export const createAddress = byCustomer(ids, '/addresses', {
   summary: 'Create an address, or a new version of it',
   description: 'A label that the customer uses already gets a new version under the same reference.',
   tag: 'Customer Address',
-  source: 'contract 2 (1, 18), 4.6 to 4.20',
+  source: 'contract 2 #1, #18, 4.6 to 4.20',
   query: z.object({ filter: Filter }),
   body: CreateAddressRequest,
   response: CreateAddressResponse,

@@ -11,7 +11,7 @@ export const deactivateAddress = byAddress(addressIds('deactivateAddress'), '/de
   summary: 'Deactivate an address',
   description: 'Not the main postal address, nor one that a usage is linked to. An inactive address stays as it is.',
   tag: 'Customer Address',
-  source: 'contract 2 (11, 17, 24, 30), 4.30; design 5, Activate / deactivate',
+  source: 'contract 2 #11, #17, #24, #30, 4.30; decision Activate and deactivate',
   query: z.object({ filter: Filter }),
   response: DeactivateAddressResponse,
   problems: [mainAddressStays, usageLinked],

@@ -14,7 +14,7 @@ export const deleteAddressVersion = byVersion(ids, {
   summary: 'Delete a version of an address',
   description: 'One that is still to come, or a temporary one in force, which ends now and stays listed.',
   tag: 'Customer Address',
-  source: 'contract 2 (31 to 34), 4.34, 4.35',
+  source: 'contract 2 #31 to #34, 4.34, 4.35',
   response: DeleteAddressResponse,
   problems: [versionStays],
 }).handle((workspace, { address, version }) => {

@@ -17,7 +17,7 @@ export const invalidateAddress = byAddress(ids, '/invalidate', {
   summary: 'Mark a postal address as invalid',
   description: 'Its permanent version, until a new one comes. An invalid address stays as it is.',
   tag: 'Customer Address',
-  source: 'contract 2 (4 to 7), 4.31, 4.32; design 5, Invalidate',
+  source: 'contract 2 #4 to #7, 4.31, 4.32; decision Invalidate',
   response: InvalidAddressResponse,
   problems: Object.values(refusals),
 }).handle((workspace, address) => {

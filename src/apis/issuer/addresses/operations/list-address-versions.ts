@@ -10,7 +10,7 @@ export const listAddressVersions = byVersions(addressIds('retrieveAddressVersion
   summary: 'List the versions of an address',
   description: 'Past, current and to come, permanent and temporary, in order of start.',
   tag: 'Customer Address',
-  source: 'contract 2 (35 to 38), 4.33; design 5, Reading',
+  source: 'contract 2 #35 to #38, 4.33; decision Reading',
   query: z.object({ filter: Filter }),
   response: z.array(Address),
 }).handle((workspace, address) => {

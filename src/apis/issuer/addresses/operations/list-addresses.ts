@@ -27,7 +27,7 @@ export const listAddresses = byCustomer(ids, '/addresses', {
   description:
     'The version in force of each active address; with `showHistory=true` all versions of all addresses, past and future.',
   tag: 'Customer',
-  source: 'contract 2 (47, 52), 4.47',
+  source: 'contract 2 #47, #52, 4.47',
   query: Query,
   response: z.array(Address),
   problems: [usageFilterIncomplete],

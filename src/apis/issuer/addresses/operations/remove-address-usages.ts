@@ -9,7 +9,7 @@ export const removeAddressUsages = byAddress(addressIds('deleteAddressUsage'), '
   summary: 'Take a usage off an address',
   description: 'Of one entity, or of all where none is named. The answer lists what was removed.',
   tag: 'Customer Address',
-  source: 'contract 2 (10, 16, 22, 29), 4.22',
+  source: 'contract 2 #10, #16, #22, #29, 4.22',
   query: RemovedUsageQuery,
   response: DeleteAddressUsageResponse,
   problems: [usageUnknown],

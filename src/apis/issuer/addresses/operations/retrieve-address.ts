@@ -14,7 +14,7 @@ export const retrieveAddress = byAddress(addressIds('retrieveAddress'), '', {
   summary: 'Read the version of an address that is in force',
   description: 'The temporary version where one is in force, otherwise the permanent one.',
   tag: 'Customer Address',
-  source: 'contract 2 (2, 12, 19, 25), 4.12',
+  source: 'contract 2 #2, #12, #19, #25, 4.12',
   query: z.object({ filter: Filter, embed: Embed(['addressUsages']) }),
   response: Address,
   problems: [addressNotCurrent],

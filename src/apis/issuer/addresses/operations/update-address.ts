@@ -23,7 +23,7 @@ export const updateAddress = byAddress(addressIds('modifyAddress'), '', {
     'own, or a version of the one that is active under its label.',
   ].join(' '),
   tag: 'Customer Address',
-  source: 'contract 2 (3, 13, 20, 26), 4.23 to 4.28; design 5, PUT',
+  source: 'contract 2 #3, #13, #20, #26, 4.23 to 4.28; decision PUT',
   query: z.object({ filter: Filter }),
   body: ModifyAddressRequest,
   response: ModifyAddressResponse,

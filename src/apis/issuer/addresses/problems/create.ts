@@ -25,7 +25,7 @@ export const addressDataMissing = rule('address-data-missing', 'the data of the 
 
 export const emailMalformed = rule('email-malformed', 'an e-mail address has the form aaa@bbb.ccc', {
   basis: 'documented',
-  source: 'contract 3, EmailAddress',
+  source: 'contract 3 EmailAddress',
   when: '`emailAddress.email` is not of that form',
   example: create({
     addressLabel: 'PERSONAL_EMAIL',
@@ -37,7 +37,7 @@ export const emailMalformed = rule('email-malformed', 'an e-mail address has the
 
 export const countryUnknown = rule('country-unknown', 'the country is not on the list of the issuer', {
   basis: 'inferred',
-  source: 'contract 6, Validation',
+  source: 'contract 6 Validation',
   when: 'the issuer has a list of countries, and `postalAddress.country` is not on it',
   example: create(
     { postalAddress: { townName: 'LIMA', country: 'PE' } },
@@ -61,7 +61,7 @@ export const serviceCodeUnknown = rule('service-code-unknown', 'the issuer has n
 
 export const externalReferenceTaken = rule('external-reference-taken', 'another address has this external reference', {
   basis: 'assumed',
-  source: 'contract 4.4; design 5, Identity',
+  source: 'contract 4.4; decision Identity',
   when: '`issuerAddressExternalReference` belongs to another address of the issuer',
   example: create({ issuerAddressExternalReference: 'ADDRESS-202301260053' }),
 })
@@ -71,7 +71,7 @@ export const externalReferenceDiffers = rule(
   'the address of this label has another external reference',
   {
     basis: 'assumed',
-    source: 'design 5, Identity',
+    source: 'decision Identity',
     when: 'a create on a label in use gives an `issuerAddressExternalReference` other than the one on file',
     example: create({ addressLabel: 'MAIN_POSTAL_ADDRESS', issuerAddressExternalReference: 'ANOTHER-REFERENCE' }),
   },

@@ -1,10 +1,10 @@
 import { create, rule } from '../../platform/rule.ts'
 
-/** Periods of new versions (contract 4.8 to 4.16; design 5, Dates). */
+/** Periods of new versions (contract 4.8 to 4.16; decision Dates). */
 
 export const startDatePast = rule('start-date-past', 'the start date is before today', {
   basis: 'assumed',
-  source: 'design 5, Dates',
+  source: 'decision Dates',
   when: 'the label is in use and `startDate` is before today in the issuer’s time zone',
   example: create({ addressLabel: 'MAIN_POSTAL_ADDRESS', startDate: '2020-01-01' }),
 })
@@ -25,7 +25,7 @@ export const endDateUnexpected = rule('end-date-unexpected', 'a permanent addres
 
 export const endDateTooEarly = rule('end-date-too-early', 'the end date is not after the start', {
   basis: 'assumed',
-  source: 'design 5, Dates',
+  source: 'decision Dates',
   when: '`endDate` is past already, or not after the start of the version',
   example: create({ temporary: true, endDate: '2020-01-01' }),
 })

@@ -1,6 +1,6 @@
 import { ADDRESSES, rule } from '../../platform/rule.ts'
 
-/** What keeps an address active or inactive (contract 4.30; design 5, Identity). */
+/** What keeps an address active or inactive (contract 4.30; decision Identity). */
 
 const LENA = '/api/v2/issuers/1234/customers/CUS10000400001/addresses'
 const IVO = '/api/v2/issuers/1234/customers/CUS10000710002/addresses'
@@ -29,7 +29,7 @@ export const usageLinked = rule('usage-linked', 'an address with a usage cannot 
 
 export const labelInUse = rule('label-in-use', 'another address of the label is active', {
   basis: 'assumed',
-  source: 'design 5, Identity',
+  source: 'decision Identity',
   when: 'the label of the address to activate has an active address already',
   example: {
     scenario: 'inactive-address-update',

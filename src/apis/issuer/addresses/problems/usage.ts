@@ -1,13 +1,13 @@
 import { rule } from '../../platform/rule.ts'
 
-/** Usages added to and removed from an address (design 5, Usages). */
+/** Usages added to and removed from an address (decision Usages). */
 
 const MEHMET = '/api/v2/issuers/1234/customers/CUS10000400004/addresses'
 const LENA = '/api/v2/issuers/1234/customers/CUS10000400001/addresses'
 
 export const usageOnInactive = rule('usage-on-inactive', 'an inactive address takes no usage', {
   basis: 'assumed',
-  source: 'design 5, Usages',
+  source: 'decision Usages',
   when: 'a usage is added to an inactive address',
   example: {
     scenario: 'quickstart',
@@ -20,7 +20,7 @@ export const usageOnInactive = rule('usage-on-inactive', 'an inactive address ta
 export const usageUnknown = rule('usage-unknown', 'the address has no such usage', {
   status: 404,
   basis: 'assumed',
-  source: 'design 5, Usages',
+  source: 'decision Usages',
   when: 'none of the usages of the address has the name, service and entity to remove',
   example: {
     scenario: 'quickstart',

@@ -7,7 +7,7 @@ const VERSIONS = `${ADDRESSES}/ADDREF_MAIN_POSTAL_ADDRESS_1000000000417761/addre
 export const versionUnknown = rule('version-unknown', 'no such version of this address', {
   status: 404,
   basis: 'assumed',
-  source: 'design 5, Errors',
+  source: 'decision Errors',
   when: 'the path names a version that the address does not have',
   example: { scenario: 'quickstart', method: 'DELETE', path: `${VERSIONS}/ADDVER_0000000000000000` },
 })

@@ -4,7 +4,7 @@ import type { AddressUsage, Address as WireAddress } from './address.ts'
 /** Where an answer shows more than the address as it is. */
 export type Shown = {
   endDate: string | undefined
-  /** In lists of versions only (design 5, Reading). */
+  /** In lists of versions only (decision Reading). */
   versionReference?: boolean
   usages?: Usage[] | undefined
 }
@@ -41,7 +41,7 @@ export const usageOf = ({ addressUsageName, entityReference, serviceCode }: Addr
   serviceCode,
 })
 
-/** The international form is the platform's to tell (contract 3, PhoneNumber): dialled without the trunk's zero. */
+/** The international form is the platform's to tell (contract 3 PhoneNumber): dialled without the trunk's zero. */
 function phoneOf(phone: NonNullable<Version['phone']>) {
   const { countryCode = '', localPhoneNumber } = phone
   const local = significant(localPhoneNumber)

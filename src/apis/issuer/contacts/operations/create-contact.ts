@@ -17,7 +17,7 @@ export const createContact = byCustomer(ids, '/contacts', {
   method: 'post',
   summary: 'Add a contact to a customer',
   tag: 'Customer',
-  source: 'contract 2 (53, 54), 4.49',
+  source: 'contract 2 #53, #54, 4.49',
   query: z.object({ filter: Filter }),
   body: CreateContactRequest,
   response: CreateContactResponse,

@@ -18,7 +18,7 @@ export const modifyContact = byContact(ids, {
   summary: 'Update a contact as a whole',
   description: 'What is left out is emptied.',
   tag: 'Customer',
-  source: 'contract 2 (55, 57), 4.49',
+  source: 'contract 2 #55, #57, 4.49',
   query: z.object({ filter: Filter }),
   body: ModifyContactRequest,
   response: ModifyContactResponse,

@@ -14,7 +14,7 @@ export const removeContact = byContact(ids, {
   method: 'delete',
   summary: 'Remove a contact',
   tag: 'Customer',
-  source: 'contract 2 (56, 58)',
+  source: 'contract 2 #56, #58',
   query: z.object({ filter: Filter }),
   response: DeleteContactResponse,
 }).handle((workspace, contact) => {

@@ -20,7 +20,7 @@ export const createCustomer = byIssuer('createCustomer', {
   description:
     'With the main postal address, and further addresses and contacts as wanted. All of it is created, or nothing.',
   tag: 'Customer',
-  source: 'contract 2 (42), 4.3, 7.1 to 7.5',
+  source: 'contract 2 #42, 4.3, 7.1 to 7.5',
   query: z.object({
     filter: Filter,
     embed: Embed(['customer', 'customer.addressIdentifiers', 'customer.addresses', 'customer.contacts']),

@@ -25,7 +25,7 @@ export const listCustomerHistory = byCustomer(ids, '/customer-history', {
   summary: 'List what a customer has been',
   description: 'The states that began in the period, both of its ends included; all of them where it has no ends.',
   tag: 'Customer',
-  source: 'contract 2 (46, 51), 7.8',
+  source: 'contract 2 #46, #51, 7.8',
   query: z.object({ filter: Filter, periodStartDateTime: Moment, periodEndDateTime: Moment }),
   response: z.array(CustomerHistory),
   problems: [periodReversed],

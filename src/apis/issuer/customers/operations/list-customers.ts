@@ -16,7 +16,7 @@ export const listCustomers = byIssuer('listCustomers', {
     '`phoneticSearch=true` finds names by their sound. `page` counts from 0, `offset` is the size of a page.',
   ].join(' '),
   tag: 'Customer',
-  source: 'contract 2 (41), 4.49, 7.9',
+  source: 'contract 2 #41, 4.49, 7.9',
   query: CustomerQuery,
   response: z.array(Customer),
   problems: [phoneticAlgorithmUnknown],

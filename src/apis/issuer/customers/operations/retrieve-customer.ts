@@ -11,7 +11,7 @@ export const retrieveCustomer = byCustomer(ids, '', {
   summary: 'Read a customer',
   description: 'Embedded addresses are the active ones, as they are now.',
   tag: 'Customer',
-  source: 'contract 2 (43, 48), 4.48',
+  source: 'contract 2 #43, #48, 4.48',
   query: z.object({
     filter: Filter,
     embed: Embed(['addressIdentifiers', 'addresses', 'contactIdentifiers', 'contacts', 'addresses.addressUsages']),

@@ -17,7 +17,7 @@ export const updateCustomerPartially = byCustomer(ids, '', {
   summary: 'Update some attributes of a customer',
   description: 'What is left out stays. A list of contacts replaces the one on file.',
   tag: 'Customer',
-  source: 'contract 2 (45, 50), 4.49, 7.7',
+  source: 'contract 2 #45, #50, 4.49, 7.7',
   query: z.object({ filter: Filter }),
   body: ModifyCustomerRequest,
   response: ModifyCustomerResponse,

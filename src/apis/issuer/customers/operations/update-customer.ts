@@ -20,7 +20,7 @@ export const updateCustomer = byCustomer(ids, '', {
     'Only `specificFields` are merged.',
   ].join(' '),
   tag: 'Customer',
-  source: 'contract 2 (44, 49), 4.49, 7.6, 7.7',
+  source: 'contract 2 #44, #49, 4.49, 7.6, 7.7',
   query: z.object({ filter: Filter }),
   body: ModifyCustomerRequest,
   response: ModifyCustomerResponse,

@@ -26,7 +26,7 @@ export const mainAddressMissing = rule('main-address-missing', 'a customer needs
 
 export const labelTwice = rule('label-twice', 'two addresses have the same label', {
   basis: 'assumed',
-  source: 'design 5, Identity',
+  source: 'decision Identity',
   when: 'two addresses of one creation have the same `addressLabel`',
   example: creation({ addresses: [main, main] }),
 })
@@ -49,7 +49,7 @@ export const entityTypeMissing = rule('entity-type-missing', 'an entity to come 
 
 export const customerReferenceTaken = rule('customer-reference-taken', 'another customer has this external reference', {
   basis: 'assumed',
-  source: 'contract 4.4; design 5, Identity',
+  source: 'contract 4.4; decision Identity',
   when: '`issuerCustomerExternalReference` belongs to another customer of the issuer',
   example: creation({ issuerCustomerExternalReference: 'PERSON-2023012600001A' }),
 })

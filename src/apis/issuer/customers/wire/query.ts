@@ -24,7 +24,7 @@ const BirthDate = optional(z.string().refine(isDate, 'not an ISO 8601 date or da
 /** How many customers a page has where nothing is said. */
 export const PAGE_SIZE = 100
 
-/** Repeated, or separated by commas: the contract's two forms differ (contract 5, embed, filter, paging). */
+/** Repeated, or separated by commas: the contract's two forms differ (contract 5 Paging). */
 const Names = z
   .preprocess((value) => {
     const names = [value ?? []].flat().flatMap((text) => String(text).split(','))
@@ -32,7 +32,7 @@ const Names = z
   }, z.array(z.string()))
   .optional()
 
-/** What customers are looked for by, and which page of those found is wanted (contract 2, 41). */
+/** What customers are looked for by, and which page of those found is wanted (contract 2 #41). */
 export const CustomerQuery = z.object({
   filter: Filter,
   lastName: OptionalText,

@@ -28,7 +28,7 @@ export function withdrawFee(workspace: Workspace, subscription: Subscription): v
     accounts(workspace).patch(account, { fees: account.fees.filter(isOther) })
 }
 
-/** The account that the subscription is for, else the first of the contract (design 5, Address and subscription). */
+/** The account that the subscription is for, else the first of the contract (decision Address and subscription). */
 function payingAccount(workspace: Workspace, subscription: Subscription): Account | undefined {
   const { accountReference, contractReference } = subscription
   return accountReference === undefined

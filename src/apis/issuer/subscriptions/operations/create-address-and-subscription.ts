@@ -24,7 +24,7 @@ export const createAddressAndSubscription = byCustomer(ids, '/addresses-and-subs
     'Both or neither. The contract is looked up first, then the address is made, then the subscription. A subscription ' +
     'date of today means now, unless a later time of today is given.',
   tag: 'Customer - Related',
-  source: 'contract 2 (39, 40), 4.40 to 4.46; design 5, Address and subscription',
+  source: 'contract 2 #39, #40, 4.40 to 4.46; decision Address and subscription',
   query: z.object({ filter: Filter }),
   body: CreateAddressAndSubscriptionRequest,
   response: CreateAddressAndSubscriptionResponse,

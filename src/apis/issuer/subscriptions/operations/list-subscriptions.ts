@@ -12,7 +12,7 @@ export const listSubscriptions = byContract('listAddonsSubscriptionsForContract'
     'Those in force and those to come, in order of creation. Ended ones are not shown. That the answer is a list of ' +
     'AddOnSubscription is inferred.',
   tag: 'Contract',
-  source: 'contract 2, Adjacent operations; design 5, Address and subscription',
+  source: 'contract 2 Adjacent operations; decision Address and subscription',
   query: z.object({ filter: Filter }),
   response: z.array(AddOnSubscription),
 }).handle((workspace, contract) =>

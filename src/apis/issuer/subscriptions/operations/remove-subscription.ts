@@ -14,7 +14,7 @@ export const removeSubscription = byContract('removeAddOnSubscription', '/addon-
     'It ends now. One that is still to come disappears with its fee, and what it was to replace goes on. The members of ' +
     'request and answer are inferred; service type and entity may be left out where the add-on alone tells which is meant.',
   tag: 'Contract',
-  source: 'contract 2, Adjacent operations; design 5, Address and subscription',
+  source: 'contract 2 Adjacent operations; decision Address and subscription',
   query: z.object({ filter: Filter }),
   body: RemoveAddOnSubscriptionRequest,
   response: RemoveAddOnSubscriptionResponse,

@@ -12,12 +12,12 @@ export const entityMissing = rule('subscription-entity-missing', 'an account or 
 
 export const entityAmbiguous = rule('subscription-entity-ambiguous', 'an account or a card contract, not both', {
   basis: 'assumed',
-  source: 'contract 6, Subscriptions; design 5, Address and subscription',
+  source: 'contract 6 Subscriptions; decision Address and subscription',
   when: 'both `accountIdentifier` and `cardContractIdentifier` are sent',
   example: subscribe({ cardContractIdentifier: { cardContractReference: '12342000000000095003' } }),
 })
 
-const NOT_OF_CONTRACT = { basis: 'assumed', source: 'design 5, Address and subscription' } as const
+const NOT_OF_CONTRACT = { basis: 'assumed', source: 'decision Address and subscription' } as const
 
 export const accountNotOfContract = rule('account-not-of-contract', 'the contract has no such account', {
   ...NOT_OF_CONTRACT,

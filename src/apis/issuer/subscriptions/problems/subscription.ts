@@ -1,9 +1,9 @@
 import { rule } from '../../platform/rule.ts'
 import { subscribe, subscribeAgain } from './examples.ts'
 
-/** What a subscription may ask for (contract 4.41 to 4.43; design 5, Address and subscription). */
+/** What a subscription may ask for (contract 4.41 to 4.43; decision Address and subscription). */
 
-const CHOSEN = { basis: 'assumed', source: 'design 5, Address and subscription' } as const
+const CHOSEN = { basis: 'assumed', source: 'decision Address and subscription' } as const
 
 export const addOnNotAllowed = rule('add-on-not-allowed', 'the product of the contract does not allow this add-on', {
   basis: 'documented',
@@ -21,14 +21,14 @@ export const serviceTypeUnknown = rule('service-type-unknown', 'the product has 
 
 export const parameterUnknown = rule('parameter-unknown', 'the service type has no such parameter', {
   basis: 'assumed',
-  source: 'contract 4.42; contract 6, Subscriptions',
+  source: 'contract 4.42; contract 6 Subscriptions',
   when: 'a parameter is sent that the service type does not define',
   example: subscribe({ parameters: [{ reference: 'COLOUR', value: 'blue' }] }),
 })
 
 export const parameterRepeated = rule('parameter-repeated', 'a parameter is sent once', {
   basis: 'assumed',
-  source: 'contract 6, Subscriptions',
+  source: 'contract 6 Subscriptions',
   when: 'two of the parameters have the same `reference`',
   example: subscribe({
     serviceTypeReference: 'SMS',
@@ -45,7 +45,7 @@ export const parameterMissing = rule('parameter-missing', 'the service type need
 
 export const subscriptionDatePast = rule('subscription-date-past', 'the subscription date is before today', {
   basis: 'assumed',
-  source: 'contract 6, Subscriptions; after design 5, Dates',
+  source: 'contract 6 Subscriptions; decision Dates',
   when: '`subscriptionDate` is before today in the issuer’s time zone',
   example: subscribe({ subscriptionDate: '2020-01-01' }),
 })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CreateAddressRequest, CreateAddressResponse, DateText, Instant } from '../../addresses/wire/address.ts'
 import { OptionalText, optional, Text } from '../../platform/parameters.ts'
 
-// Contract 3. Of the request and the answer that end a subscription only a description is known (contract 6,
+// Contract 3. Of the request and the answer that end a subscription only a description is known (contract 6
 // Subscriptions): what they name is documented, their members are inferred from those of the create.
 
 const AccountReferences = z
@@ -17,7 +17,7 @@ const SentParameter = z
   .object({
     reference: Text,
     value: OptionalText,
-    /** Compulsory by name and defined nowhere (contract 5, Contradictions 3): taken and not looked at. */
+    /** Compulsory by name and defined nowhere (contract 5 Contradictions): taken and not looked at. */
     type: OptionalText,
   })
   .meta({ id: 'CreateAddOnSubscriptionRequestAddOnParameter' })
