@@ -13,6 +13,7 @@ COPY --from=build /app/package.json /app/LICENSE ./
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/scenarios ./scenarios
 COPY --from=build /app/seeds ./seeds
+COPY --from=build /app/docs ./docs
 USER node
 EXPOSE 4020
 HEALTHCHECK --interval=10s --timeout=3s --start-period=5s --retries=3 CMD ["node", "/app/dist/main.js", "healthcheck"]

@@ -17,6 +17,8 @@ import { TooManyWorkspaces } from './kernel/workspaces.ts'
 export type AppOptions = Services & {
   library: ScenarioLibrary
   envelope: Envelope
+  /** The folder of the documents that sources cite. */
+  documents: string
   /** What keeps the sandbox from being ready, if anything: a failed write, a stop under way. */
   trouble(): string | undefined
 }

@@ -82,6 +82,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     workspaces,
     library,
     envelope: options.envelope ?? 'wrapped',
+    documents: folder('../docs'),
     checkResponses: options.checkResponses ?? false,
     log: options.log ?? (() => {}),
     report,

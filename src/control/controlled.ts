@@ -9,5 +9,7 @@ export type Controlled = {
   library: ScenarioLibrary
   apis: Face[]
   slices: Slice[]
+  /** The folder of the documents that sources cite. */
+  documents: string
   trouble(): string | undefined
 }

@@ -10,6 +10,7 @@ import { info } from './operations/info.ts'
 import { load } from './operations/load.ts'
 import { records } from './operations/records.ts'
 import { scenarios } from './operations/scenarios.ts'
+import { sources } from './operations/sources.ts'
 import { workspaces } from './operations/workspaces.ts'
 
 /** The control plane, built of the same operations as what it controls (decision Control plane). */
@@ -30,6 +31,7 @@ export const control = (controlled: Controlled): Face => ({
     ...records(controlled),
     ...workspaces(controlled),
     ...catalogue(controlled),
+    ...sources(controlled),
   ],
   maxBody: 64 * 1024 * 1024,
   control: true,

@@ -7,6 +7,7 @@ import type {
   ZodOpenApiResponseObject,
 } from 'zod-openapi'
 import type { Problem } from '../kernel/problem.ts'
+import { linked } from './citation.ts'
 import type { Face } from './face.ts'
 import type { Operation } from './operation.ts'
 
@@ -36,7 +37,7 @@ export async function documentOf(face: Face): Promise<object> {
 }
 
 function describe(face: Face, operation: Operation): ZodOpenApiOperationObject {
-  const { id, summary, tag, source, params, query, body, bodyOptional, response, problems = [] } = operation
+  const { id, summary, tag, source, params, query, body, bodyOptional, response, produces, problems = [] } = operation
   const { success = (schema: $ZodType) => schema, failure } = face.documented ?? {}
   const refused = failure?.(operation)
   const failed = (description: string): ZodOpenApiResponseObject => ({
@@ -47,10 +48,13 @@ function describe(face: Face, operation: Operation): ZodOpenApiOperationObject {
   const answers = statuses.map((status) => [status, failed(refusals(problems.filter((p) => p.status === status)))])
   const headers = headersOf(face, operation)
   const examples = examplesOf(operation)
+  const succeeded = produces
+    ? { [produces.mediaType]: media(response) }
+    : { 'application/json': media(success(response, operation)) }
   return {
     operationId: id,
     summary,
-    description: [operation.description, `Source: ${source}`].filter(Boolean).join('\n\n'),
+    description: [operation.description, `Source: ${linked(source, face.contract)}`].filter(Boolean).join('\n\n'),
     ...(tag && { tags: [tag] }),
     requestParams: {
       ...(params && { path: params as z.ZodObject }),
@@ -64,7 +68,7 @@ function describe(face: Face, operation: Operation): ZodOpenApiOperationObject {
       },
     }),
     responses: {
-      '200': { description: 'Done', content: { 'application/json': media(success(response, operation)) } },
+      '200': { description: 'Done', content: succeeded },
       ...Object.fromEntries(answers),
       default: failed('Refused for another reason: unreadable, malformed, not offered, too large'),
     },

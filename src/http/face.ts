@@ -21,6 +21,8 @@ export type Face = {
   name: string
   /** As in `/openapi/{documentName}.json`; the name unless said. */
   documentName?: string
+  /** The document below `docs/contracts/` that its sources mean by `contract`. */
+  contract?: string
   title: string
   version: string
   description: string

@@ -22,12 +22,23 @@ export function readParameters(c: Context, operation: Operation, query: Query) {
     return schema && parsed(schema, value(), part, issues)
   }
   const parameters = {
-    params: read('params', () => c.req.param()),
+    params: read('params', () => pathParameters(c, operation.path)),
     query: read('query', () => query),
     headers: read('headers', () => namedHeaders(c, operation.headers as $ZodType)),
   }
   if (issues.length) throw new BadRequest({ kind: 'invalid', issues })
   return parameters
+}
+
+/** An ending after the last parameter of a path, as in `{name}.md`. */
+const ENDING = /\{(\w+)\}(\.[^/}]+)$/
+
+/** The parameters of a path, an ending apart. */
+function pathParameters(c: Context, path: string): Record<string, string> {
+  const values = c.req.param()
+  if (!path.includes('}.')) return values
+  const [, name = '', ending = ''] = ENDING.exec(path) ?? []
+  return { ...values, [name]: (values[name] ?? '').slice(0, -ending.length) }
 }
 
 /** The body's text; an empty object where it is left out and may be. */

@@ -32,6 +32,8 @@ export type Operation = {
   /** Whether the body may be left out; it counts as an empty object then. */
   bodyOptional?: boolean
   response: $ZodType
+  /** How a success is sent where it is no JSON: a text, of this media type, with these headers. */
+  produces?: { mediaType: string; headers?: Record<string, string> }
   /** Every refusal that this operation can answer with. */
   problems?: Problem[]
   /** Whether this operation is meant, where two share a path. */

@@ -129,6 +129,11 @@ function inputOf({ operation, members }: Route, { workspace }: Exchange, paramet
 
 function success({ face, operation }: Route, exchange: Exchange, output: unknown, check: boolean): Reply {
   if (check) parse(operation.response, output)
+  const { produces } = operation
+  if (produces) {
+    const headers = { 'Content-Type': `${produces.mediaType}; charset=utf-8`, ...produces.headers }
+    return { status: 200, text: output as string, headers }
+  }
   return { status: 200, text: JSON.stringify(face.success(output, operation, exchange)) }
 }
 

@@ -35,7 +35,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const methodOf = (operation: Operation): string => operation.method.toUpperCase()
 
 function mountPath(app: Hono, path: string, routes: Route[], services: Services): void {
-  const pattern = path.replaceAll(/\{(\w+)\}/g, ':$1')
+  const pattern = path.replaceAll(/\{(\w+)\}([^/]*)/g, (_, name: string, ending: string) => parameter(name, ending))
   for (const route of routes) {
     const { face, operation } = route
     const answer = (c: Context) => serve(c, route, services)
@@ -67,17 +67,30 @@ function mountPath(app: Hono, path: string, routes: Route[], services: Services)
   })
 }
 
-/** Segment by segment, a literal stands before a parameter; otherwise alphabetical, to be the same everywhere. */
+/** A parameter as the router writes it; with an ending it holds that too. */
+const parameter = (name: string, ending: string): string =>
+  ending ? `:${name}{[^/]+${ending.replaceAll('.', '\\.')}}` : `:${name}`
+
+/**
+ * Segment by segment, a literal stands before a parameter with an ending, and that before one without; otherwise
+ * alphabetical, to be the same everywhere.
+ */
 function bySpecificity(a: string, b: string): number {
   const [left, right] = [a.split('/'), b.split('/')]
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
     const [l, r] = [left[i] ?? '', right[i] ?? '']
     if (l === r) continue
-    const [lParameter, rParameter] = [l.startsWith('{'), r.startsWith('{')]
-    if (lParameter !== rParameter) return lParameter ? 1 : -1
+    const difference = looseness(l) - looseness(r)
+    if (difference) return difference
     return l < r ? -1 : 1
   }
   return left.length - right.length
+}
+
+/** How much a segment of a path may match: itself, what ends as it does, anything. */
+function looseness(segment: string): number {
+  if (!segment.startsWith('{')) return 0
+  return segment.endsWith('}') ? 2 : 1
 }
 
 const isBelow = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`)

@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { linked } from '../../src/http/citation.ts'
 import { documentOf } from '../../src/http/document.ts'
 import type { Face } from '../../src/http/face.ts'
 import { sandbox } from '../harness.ts'
@@ -50,7 +51,9 @@ describe.each([...faces, toy].map((face) => [face.name, face] as const))('the do
     for (const { path, method, operation } of operationsOf(await built(face))) {
       if (!operation.operationId) continue
       const [declared] = face.operations.filter(({ id }) => id === operation.operationId)
-      expect(operation.description, `${method} ${path}`).toContain(`Source: ${declared?.source}`)
+      const source = linked(declared?.source ?? '', face.contract)
+      expect(source).toMatch(/\]\(\/_sandbox\/sources\/[\w-]+#[\w.-]+\)/)
+      expect(operation.description, `${method} ${path}`).toContain(`Source: ${source}`)
       for (const { status, code, message } of declared?.problems ?? [])
         expect(operation.responses[status].description).toContain(`\`${code}\` ${message}`)
     }

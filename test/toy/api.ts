@@ -18,7 +18,7 @@ const readers = table<z.infer<typeof Reader>>()({ name: 'toy.readers' })
 const loans = table<{ id: string; to: string }>()({ name: 'toy.loans', hidden: true })
 
 const problem = (code: string, message: string, status: number, kind: 'request' | 'host' = 'request'): Problem => ({
-  ...{ code, message, status, basis: 'documented', source: 'toy 1' },
+  ...{ code, message, status, basis: 'documented', source: 'contract 1' },
   trigger: { kind, when: 'always' },
 })
 
@@ -44,7 +44,7 @@ export const addBook = operation({
   path: '/toy/books',
   aliases: ['/toy/books/'],
   summary: 'Add a book',
-  source: 'toy 2',
+  source: 'contract 2',
   headers: z.object({ 'x-key': z.string().optional() }),
   body: NewBook,
   response: Book,
@@ -64,7 +64,7 @@ const listBooks = operation({
   method: 'get',
   path: '/toy/books',
   summary: 'List books',
-  source: 'toy 2',
+  source: 'contract 2',
   query: z.object({ author: z.string().optional() }),
   response: z.strictObject({ count: z.int(), books: z.array(Book), timeTakenMs: z.number() }),
 }).handle((workspace, { query: { author } }, exchange) => {
@@ -77,7 +77,7 @@ const readBook = operation({
   method: 'get',
   path: '/toy/books/{id}',
   summary: 'Read a book',
-  source: 'toy 2',
+  source: 'contract 2',
   params,
   response: Book,
   problems: [noSuchBook],
@@ -88,7 +88,7 @@ const newest = operation({
   method: 'get',
   path: '/toy/books/newest',
   summary: 'Read the newest book',
-  source: 'toy 2',
+  source: 'contract 2',
   response: Book,
   problems: [noSuchBook],
 }).handle((workspace) => [...books(workspace).all()].at(-1) ?? refuse(noSuchBook))
@@ -98,7 +98,7 @@ const removeBook = operation({
   method: 'delete',
   path: '/toy/books/{id}',
   summary: 'Remove a book',
-  source: 'toy 2',
+  source: 'contract 2',
   params,
   response: z.strictObject({}),
 }).handle((workspace, { params: { id } }) => {
@@ -111,7 +111,7 @@ const lend = operation({
   method: 'post',
   path: '/toy/books/{id}/lend',
   summary: 'Lend a book',
-  source: 'toy 3',
+  source: 'contract 3',
   params,
   body: z.object({ to: z.string() }),
   bodyType: 'form',
@@ -127,7 +127,7 @@ const breakDown = operation({
   method: 'post',
   path: '/toy/break',
   summary: 'Fail halfway',
-  source: 'toy 4',
+  source: 'contract 4',
   body: z.object({ answer: z.boolean().default(false) }),
   response: z.strictObject({}),
 }).handle((workspace, { body }) => {
@@ -140,6 +140,7 @@ export const toy: Face = {
   name: 'toy',
   title: 'A library (toy)',
   version: '1.0.0',
+  contract: 'toy',
   description: 'For tests.',
   basePaths: ['', '/shop'],
   owns: ['/toy', '/shop'],

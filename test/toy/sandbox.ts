@@ -28,7 +28,10 @@ export async function toySandbox({ folders = [], trouble = () => undefined, most
     log: (entry) => log.push(entry),
     report: (error) => reported.push(error),
   }
-  const faces = [toy, control({ workspaces, library, apis: [toy], slices: [toySlice], trouble })]
+  const faces = [
+    toy,
+    control({ workspaces, library, apis: [toy], slices: [toySlice], documents: folder('./docs'), trouble }),
+  ]
   const app = new Hono({ getPath: ({ url }) => pathOf(url) })
   mount(app, faces, services)
   app.notFound((c) => serveNotFound(c, faces, services) ?? c.text('nothing here', 404))

@@ -26,6 +26,7 @@ export const firstVision = (envelope: Envelope): Face => ({
   name: 'first-vision',
   title: 'First Vision customer services (simulated)',
   version: '1.3.0',
+  contract: 'first-vision',
   description: 'A simulation for tests. Not affiliated with or endorsed by the platform’s vendor.',
   basePaths: ['', '/latam-gfs-apis/portal'],
   owns: ['/customer', '/account', '/cards', '/latam-gfs-apis'],

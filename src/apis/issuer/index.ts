@@ -45,6 +45,7 @@ export function issuer(): Face {
     documentName: 'issuer-address',
     title: 'Issuer customers and addresses (simulated)',
     version: '2.41.1',
+    contract: 'issuer-address',
     description: 'A simulation for tests. Not affiliated with or endorsed by the platform’s vendor.',
     basePaths: ['', '/card-issuing'],
     owns: ['/api', '/card-issuing', '/oauth'],

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { linksOf, SOURCES } from '../../http/citation.ts'
+import type { Face } from '../../http/face.ts'
 import { operation } from '../../http/operation.ts'
 import type { Problem } from '../../kernel/problem.ts'
 import type { Controlled } from '../controlled.ts'
@@ -8,6 +10,8 @@ const Described = {
   status: z.int(),
   basis: z.enum(['documented', 'inferred', 'assumed']),
   source: z.string(),
+  link: z.string().describe('The path here that opens the source at its place.'),
+  links: z.array(z.string()).describe('The paths of all places that the source names, that one first.'),
   trigger: z
     .strictObject({ kind: z.enum(['request', 'host', 'shadowed']), when: z.string(), by: z.string().optional() })
     .describe('What brings it about: a request, a condition of the host, or nothing, as another code shows first.'),
@@ -30,8 +34,8 @@ type Rule = z.infer<typeof Rule>
 /** Everything that the simulated APIs refuse, and why: read off what their operations declare. */
 export function catalogue({ apis }: Controlled) {
   const entries = () =>
-    apis.flatMap(({ name: api, operations }) =>
-      operations.flatMap(({ id, problems = [] }) => problems.map((problem) => ({ api, operation: id, problem }))),
+    apis.flatMap((api) =>
+      api.operations.flatMap(({ id, problems = [] }) => problems.map((problem) => ({ api, operation: id, problem }))),
     )
   return [
     operation({
@@ -43,10 +47,10 @@ export function catalogue({ apis }: Controlled) {
       response: z.strictObject({ errors: z.array(CatalogueEntry) }),
     }).handle(() => ({
       errors: entries().map(({ api, operation, problem }) => ({
-        api,
+        api: api.name,
         operation,
         code: problem.code,
-        ...described(problem),
+        ...described(api, problem),
       })),
     })),
     operation({
@@ -60,17 +64,20 @@ export function catalogue({ apis }: Controlled) {
       const rules = new Map<string, Rule>()
       for (const { api, operation, problem } of entries()) {
         // One code may have two wire messages, each for a condition of its own.
-        const key = `${api} ${problem.code} ${problem.message}`
+        const key = `${api.name} ${problem.code} ${problem.message}`
         const known = rules.get(key)
         if (known) known.operations.push(operation)
-        else rules.set(key, { api, rule: problem.code, ...described(problem), operations: [operation] })
+        else rules.set(key, { api: api.name, rule: problem.code, ...described(api, problem), operations: [operation] })
       }
       return { rules: [...rules.values()] }
     }),
   ]
 }
 
-const described = ({ message, status, basis, source, trigger, example }: Problem) => ({
-  ...{ message, status, basis, source, trigger },
-  ...(example && { example }),
-})
+function described({ contract }: Face, { message, status, basis, source, trigger, example }: Problem) {
+  const links = linksOf(source, contract)
+  return {
+    ...{ message, status, basis, source, link: links[0] ?? SOURCES, links, trigger },
+    ...(example && { example }),
+  }
+}
