@@ -11,8 +11,8 @@ export type Piece = { text: string; link?: string }
 const PLACE = /(\d+(?:\.\d+)?)(?: (#\d+|[A-Z][\w-]*(?: [a-z]+)*))?|(#\d+)/g
 
 /**
- * Reads a source such as `contract 4.8, 9 #44 and #45; decision Dates`. `contract` names the document that the citing API
- * means by the word; without one nothing but decisions is found. The pieces together are the source as it was.
+ * Reads a source such as `contract 4.8, 9 #44 and #45; decision Dates`. `contract` is the document that the citing API
+ * means by the word; without one, only decisions are found. The pieces together are the source as it was.
  */
 export function piecesOf(source: string, contract: string | undefined): Piece[] {
   return source.split(/(; )/).flatMap((text) => {

@@ -31,7 +31,7 @@ type Place = { workspace: Workspace; lastUse: number; requests: number }
 
 export type Options = { most?: number; system?: () => number; keeper?: Keeper | undefined }
 
-/** All workspaces of a process, made on first use from the start scenario, at most `most` at once (decision Workspaces). */
+/** All workspaces of a process, made on first use from the start scenario, `most` at once (decision Workspaces). */
 export class Workspaces {
   readonly start: Start
   readonly #places = new Map<string, Place>()

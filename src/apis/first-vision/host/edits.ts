@@ -23,8 +23,7 @@ export const failing = <Request, Settings>(
 
 /**
  * The first of the two stages (decision Two stages): all that can be judged from the request and the settings. Field
- * edits (`E`) are told together, in the order of their codes; a stop (`S`) is told alone, and only when there is no field
- * edit.
+ * edits (`E`) are told together, in the order of their codes; a stop (`S`) is told alone, and only without field edits.
  */
 export function judge(problems: Problem[]): void {
   if (!problems.length) return

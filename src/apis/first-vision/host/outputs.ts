@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { dateOfYear } from './calendar.ts'
 
-/** One member of an answer: its schema, and how a stored value becomes it. None is left out (decision Empty members). */
+/** One member of an answer: its schema, and how a value becomes it; none is left out (decision Empty members). */
 export type Output<T> = {
   schema: z.ZodType<T, T>
   of(value: unknown): T

@@ -26,7 +26,7 @@ export const encryptedCardNumber = (cardNumber: string): string =>
 const maskedCardNumber = (cardNumber: string): string =>
   `${cardNumber.slice(3, 7)}${'x'.repeat(8)}${cardNumber.slice(-4)}`
 
-/** How a card's number leaves the platform: as its token where there is the token service, else masked (contract 8 #31). */
+/** How a card's number leaves the platform: as its token where that service is on, else masked (contract 8 #31). */
 export const shownCardNumber = (
   organization: Organization | undefined,
   card: { cardNumber: string; cardToken: string },

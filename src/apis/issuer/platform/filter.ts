@@ -5,7 +5,7 @@ import type { Workspace } from '../../../kernel/workspace.ts'
 /** The wanted members, level by level; empty where all of a member is wanted. */
 type Wanted = Map<string, Wanted>
 
-/** What the dotted names select of `data`, of each item in lists; a name of no member selects nothing (decision Reading). */
+/** What dotted names select of `data`, of each item in lists; one of no member selects nothing (decision Reading). */
 export function select(workspace: Workspace, data: unknown, names: string[], schema: $ZodType): unknown {
   const wanted: Wanted = new Map()
   for (const name of names) {

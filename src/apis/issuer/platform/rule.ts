@@ -2,7 +2,7 @@ import type { Basis, Example, Problem } from '../../../kernel/problem.ts'
 
 type Rule = { basis: Basis; source: string; when: string; example: Example; status?: 400 | 401 | 403 | 404 }
 
-/** A refusal by a business rule. The platform has no codes: the name is ours, the wire has the reason (decision Errors). */
+/** A refusal by a business rule. The platform has no codes: the name is ours, the reason is sent (decision Errors). */
 export const rule = (code: string, message: string, { when, status = 400, ...rest }: Rule): Problem => ({
   code,
   message,

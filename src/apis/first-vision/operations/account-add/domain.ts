@@ -81,7 +81,7 @@ function checkNumber(
   }
 }
 
-/** The relationship that the account is to be under, which takes accounts of its own kind only (contract 2.7 CS-COMM). */
+/** The relationship that the account is to be under; it takes accounts of its own kind only (contract 2.7 CS-COMM). */
 function relationshipOf(
   workspace: Workspace,
   { organizationNumber }: Organization,

@@ -13,7 +13,7 @@ export const RelationshipAdd = z.object({
 })
 export type RelationshipAdd = z.infer<typeof RelationshipAdd>
 
-/** Nothing but whose relationship it is: the sources tell this path as an inquiry too (decision Relationship inquiry). */
+/** Whose relationship it is, and no more: the sources tell of an inquiry too (decision Relationship inquiry). */
 export const isInquiry = (body: RelationshipAdd): boolean =>
   Object.keys(body).every((member) => member === 'organizationNumber' || member === 'customerNumber')
 

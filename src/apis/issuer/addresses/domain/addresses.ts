@@ -32,7 +32,7 @@ export const addressesOf = (workspace: Workspace, customer: Customer): Address[]
     .toSorted((a, b) => Number(b.addressLabel === MAIN_LABEL) - Number(a.addressLabel === MAIN_LABEL))
 
 /**
- * Creates an address, or a version of the active one with the label (contract 4.6; decision Identity). Checks everything
+ * Creates an address, or a version of the active one of the label (contract 4.6; decision Identity). Checks everything
  * that the request says before it looks at what is on file.
  */
 export function createAddress(workspace: Workspace, customer: Customer, request: CreateAddressRequest): Address {

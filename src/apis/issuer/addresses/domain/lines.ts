@@ -5,7 +5,7 @@ type Lines = Pick<PostalAddress, 'line1' | 'line2' | 'line3' | 'line4' | 'line5'
 
 type Sent = { [member in keyof PostalAddress]?: PostalAddress[member] | undefined } & { country: string }
 
-/** Builds lines 1 to 5 as the issuer's algorithm does, where the caller leaves all of them out (decision Line rules). */
+/** Builds lines 1 to 5 as the issuer's algorithm does, where the caller leaves all out (decision Line rules). */
 export function composeLines(sent: Sent, { firstName, lastName }: Customer): Sent {
   const { line1, line2, line3, line4, line5 } = sent
   if ([line1, line2, line3, line4, line5].some((line) => line !== undefined)) return sent
