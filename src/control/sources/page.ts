@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Document } from './documents.ts'
 
 const STYLE = `
@@ -30,7 +31,13 @@ export const PAGE = {
 /** In the repository documents lie in two folders, here side by side. */
 const FILE = /^(?:\.\.\/|contracts\/)?([\w-]+)\.md(?=#|$)/
 
-/** A document as a page of its own. The library that reads Markdown is loaded with the first one. */
+/** Where a section begins. */
+const HEADING = /^(?=#{2,4} )/m
+
+/**
+ * A document as a page of its own. The library that reads Markdown is loaded with the first one, and reads section by
+ * section, as the whole of a long one would hold up other requests.
+ */
 export async function pageOf({ title, markdown }: Document): Promise<string> {
   const { Marked } = await import('marked')
   const marked = new Marked({
@@ -38,6 +45,11 @@ export async function pageOf({ title, markdown }: Document): Promise<string> {
       if (token.type === 'link') token.href = token.href.replace(FILE, '$1')
     },
   })
+  let body = ''
+  for (const section of markdown.split(HEADING)) {
+    body += await marked.parse(section)
+    await setImmediate()
+  }
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -45,7 +57,7 @@ export async function pageOf({ title, markdown }: Document): Promise<string> {
 <title>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>
 <style>${STYLE}</style>
 <main>
-${await marked.parse(markdown)}</main>
+${body}</main>
 </html>
 `
 }
