@@ -23,7 +23,7 @@ export const machineTraces = (source: Source): string[] => linesWith(source, sou
 
 const DRAWERS = /^(helpers?|utils?|utilities|common|misc|shared|managers?|services?|types|lib|base)\b/
 
-/** Names that say nothing of what is inside. `base.ts` is the design's own word for the start that workspaces share. */
+/** Names that say nothing of what is inside. `base.ts` is named for the start that workspaces share. */
 export const drawers = ({ path }: Source): string[] =>
   path !== 'src/kernel/base.ts' && path.split('/').some((part) => DRAWERS.test(basename(part))) ? [path] : []
 

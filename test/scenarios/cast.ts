@@ -3,7 +3,7 @@ import type { Base } from '../../src/kernel/base.ts'
 
 const Numbers = z.array(z.string().length(19)).optional()
 
-/** What a cast member is on each platform (design 4). */
+/** What a cast member is on each platform. */
 const Handles = z.looseObject({
   firstVision: z
     .strictObject({

@@ -25,12 +25,12 @@ export const contract: Contract = JSON.parse(
   readFileSync(new URL('../../contracts/first-vision.json', import.meta.url), 'utf8'),
 )
 
-/** Members that the design adds to documented answers (design 5, Generation). */
+/** Members beyond the documented ones (decision Generated numbers). */
 const EXTENSIONS: Record<string, string[]> = {
   CmsNumberGenerationResponse: ['relationshipData', 'embosserData', 'billAccountData', 'controlAccountData'],
 }
 
-/** Members that it adds to some answers only: those of the inquiry form (design 5, POST /customer/relationship). */
+/** Members that some answers alone have: those of the inquiry (decision Relationship inquiry). */
 const OCCASIONAL: Record<string, string[]> = { CustomerRelationshipDetailsResponse: ['relationships'] }
 
 /** What of an answer is not as an operation's documented schema has it: no member missing, none added, types, lengths. */
