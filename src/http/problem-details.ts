@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import type { ZodType } from 'zod'
 import * as z from 'zod'
 import type { Answer, Failure } from './face.ts'
@@ -13,24 +14,11 @@ export const ProblemDetails: ZodType = z
   })
   .meta({ id: 'ProblemDetails' })
 
-const TITLES: Record<number, string> = {
-  400: 'Bad request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not found',
-  405: 'Method not allowed',
-  409: 'Conflict',
-  413: 'Content too large',
-  415: 'Unsupported media type',
-  500: 'Internal server error',
-  503: 'Service unavailable',
-}
-
 export const PROBLEM_TYPE = 'application/problem+json'
 
 export const problemDetails = (status: number, detail: string, more: object = {}): Answer => ({
   status,
-  body: { type: 'about:blank', title: TITLES[status] ?? 'Error', status, detail, ...more },
+  body: { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, ...more },
   headers: { 'Content-Type': PROBLEM_TYPE },
 })
 

@@ -43,10 +43,10 @@ test('a path or method that the control plane does not have is answered as probl
   const { call } = await toySandbox()
   expect(await call('GET', '/_sandbox/nowhere')).toMatchObject({
     status: 404,
-    body: { type: 'about:blank', title: 'Not found', status: 404, detail: 'nothing at GET /_sandbox/nowhere' },
+    body: { type: 'about:blank', title: 'Not Found', status: 404, detail: 'nothing at GET /_sandbox/nowhere' },
   })
   const wrongMethod = await call('GET', '/_sandbox/reset')
-  expect(wrongMethod).toMatchObject({ status: 405, body: { title: 'Method not allowed', status: 405 } })
+  expect(wrongMethod).toMatchObject({ status: 405, body: { title: 'Method Not Allowed', status: 405 } })
   expect(wrongMethod.headers.get('allow')).toBe('POST')
   expect(wrongMethod.headers.get('content-type')).toBe('application/problem+json')
 })

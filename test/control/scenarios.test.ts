@@ -48,7 +48,7 @@ test('a scenario that is not there is 404 with those that are', async () => {
   ] as const) {
     const answer = await call(method, path)
     expect(answer.headers.get('content-type')).toBe('application/problem+json')
-    expect(answer).toMatchObject({ status: 404, body: { type: 'about:blank', title: 'Not found', status: 404 } })
+    expect(answer).toMatchObject({ status: 404, body: { type: 'about:blank', title: 'Not Found', status: 404 } })
     expect(answer.body.detail).toContain('there are readers, shelf')
   }
 })
@@ -125,6 +125,6 @@ test.each([
   const { call } = await toySandbox()
   const before = (await call('GET', '/_sandbox/info')).text
   const answer = await call('POST', '/_sandbox/scenarios/readers/load', body)
-  expect(answer).toMatchObject({ status: 400, body: { title: 'Bad request', errors: [{ path }] } })
+  expect(answer).toMatchObject({ status: 400, body: { title: 'Bad Request', errors: [{ path }] } })
   expect((await call('GET', '/_sandbox/info')).text).toBe(before)
 })

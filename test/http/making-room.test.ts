@@ -24,7 +24,7 @@ test('where no workspace can go, a new one is refused as problem details', async
   expect(await status(`/w/a${ADDRESSES}`)).toBe(200)
   const refused = await call('GET', `/w/b${ADDRESSES}`)
   expect(refused.headers.get('content-type')).toBe('application/problem+json')
-  expect(refused).toMatchObject({ status: 503, body: { status: 503, title: 'Service unavailable' } })
+  expect(refused).toMatchObject({ status: 503, body: { status: 503, title: 'Service Unavailable' } })
   expect(await call('PUT', '/_sandbox/workspaces/b')).toMatchObject({ status: 503, body: { status: 503 } })
   expect(await status(ADDRESSES)).toBe(200)
   system.now += 60_000

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import type { Exchange } from '../../../http/exchange.ts'
 import type { Answer, Face, Failure } from '../../../http/face.ts'
 import type { Operation } from '../../../http/operation.ts'
@@ -5,18 +6,10 @@ import { localWriter } from './dates.ts'
 import { select } from './filter.ts'
 import { issuers } from './issuers.ts'
 
-/** The documented phrases (contract 5); 405, 409, 413 and 503 are ours. */
-const PHRASES: Record<number, string> = {
-  400: 'Bad request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not found',
-  405: 'Method not allowed',
-  409: 'Conflict',
-  413: 'Content too large',
-  500: 'Internal server error',
-  502: 'Bad Gateway',
-  503: 'Service unavailable',
+/** The documented phrases (contract 5) are the standard ones with one capital, but for that of 502. */
+function phraseOf(status: number): string {
+  const phrase = STATUS_CODES[status] ?? 'Error'
+  return status === 502 ? phrase : phrase.charAt(0) + phrase.slice(1).toLowerCase()
 }
 
 const ISSUER = /\/issuers\/([^/]+)/
@@ -50,7 +43,7 @@ export function envelope(): Pick<Face, 'success' | 'failure'> {
             correlationId: exchange.correlationId,
             responseDateTime: responseDateTime(exchange),
             statusCode: status,
-            statusMessage: `${PHRASES[status] ?? 'Error'}: ${reason}`,
+            statusMessage: `${phraseOf(status)}: ${reason}`,
           },
         },
       }
