@@ -58,6 +58,20 @@ const englishOnly = {
     })),
 }
 
+/** The routes' package takes all of zod to add a method to schemas; the rest of zod stays as it is used. */
+const slimZod = {
+  name: 'slim-zod',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^zod$/ }, ({ importer }) =>
+      /[\\/]@hono[\\/]/.test(importer) ? { path: 'zod', namespace: 'slim-zod' } : undefined,
+    )
+    onLoad({ filter: /.*/, namespace: 'slim-zod' }, () => ({
+      contents: "import { ZodType } from 'zod'; export const z = { ZodType }",
+      resolveDir: ROOT,
+    }))
+  },
+}
+
 const bundle = async () => {
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
@@ -74,7 +88,7 @@ const bundle = async () => {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
-    plugins: [englishOnly],
+    plugins: [englishOnly, slimZod],
     // Some of what is bundled is CommonJS, and asks for Node's own modules in its way.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import type { Envelope } from './apis/first-vision/host/envelope.ts'
 import { firstVision, firstVisionSlice } from './apis/first-vision/index.ts'
 import { issuer, issuerSlice } from './apis/issuer/index.ts'
@@ -7,9 +8,10 @@ import { documentOf } from './http/document.ts'
 import type { Face } from './http/face.ts'
 import { headersOf } from './http/headers.ts'
 import { BadWorkspaceName, locate, pathOf } from './http/locate.ts'
+import { mount, serveNotFound } from './http/mount.ts'
 import type { Services } from './http/pipeline.ts'
 import { problemDetails } from './http/problem-details.ts'
-import { mount, serveNotFound } from './http/routes.ts'
+import { routesOf } from './http/route.ts'
 import type { ScenarioLibrary } from './kernel/scenario/library.ts'
 import type { Slice } from './kernel/scenario/slice.ts'
 import { TooManyWorkspaces } from './kernel/workspaces.ts'
@@ -27,16 +29,17 @@ export type AppOptions = Services & {
 export const slices: Slice[] = [firstVisionSlice, issuerSlice]
 
 /** The composition root: the only file that knows everybody. */
-export function createApp(options: AppOptions): { app: Hono; faces: Face[] } {
-  const app = new Hono({ getPath: (request) => pathOf(request.url) })
+export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[] } {
+  const app = new OpenAPIHono({ getPath: (request) => pathOf(request.url) })
   const apis = [firstVision(options.envelope), issuer()]
   const faces = [...apis, control({ ...options, apis, slices })]
-  mount(app, faces, options)
+  const routes = faces.flatMap(routesOf)
+  mount(app, routes, options)
   for (const face of faces) {
-    let document: Promise<object> | undefined
-    app.get(`/openapi/${face.documentName ?? face.name}.json`, async (c) => {
-      document ??= documentOf(face)
-      return c.json(await document)
+    let document: object | undefined
+    app.get(`/openapi/${face.documentName ?? face.name}.json`, (c) => {
+      document ??= documentOf(face, routes)
+      return c.json(document)
     })
   }
   const problem = (c: Context, status: number, detail: string) => {

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest'
-import { isDomain, unservedOperations, wrongArrows } from './architecture/arrows.ts'
+import { importersOf, isDomain, unservedOperations, wrongArrows } from './architecture/arrows.ts'
 import { filesBelow, type Source } from './architecture/source.ts'
 import { mutableState } from './architecture/state.ts'
-import { clockOrChance, drawers, longerThan, machineTraces, vendorWords, waiting } from './architecture/words.ts'
+import {
+  clockOrChance,
+  drawers,
+  longerThan,
+  machineTraces,
+  routerValidators,
+  vendorWords,
+  waiting,
+} from './architecture/words.ts'
 
 const sources = filesBelow('src').filter(({ path }) => path.endsWith('.ts'))
 const within = (folder: string) => sources.filter(({ path }) => path.startsWith(folder))
@@ -19,6 +27,8 @@ test('imports point inwards, and no slice knows another', () => {
 test.each([
   ['src/kernel/table.ts', '../http/face.ts'],
   ['src/kernel/table.ts', 'hono'],
+  ['src/apis/toy/index.ts', 'hono'],
+  ['src/control/index.ts', '@hono/zod-openapi'],
   ['src/http/face.ts', '../apis/toy/index.ts'],
   ['src/http/face.ts', '../control/index.ts'],
   ['src/apis/toy/index.ts', '../other/index.ts'],
@@ -53,6 +63,16 @@ test('every operation that is written is served', () => {
   const folder = file('src/apis/toy/operations/lend/operation.ts', '')
   expect(unservedOperations([folder])).toEqual(['src/apis/toy/operations/lend/operation.ts'])
   expect(unservedOperations([forgotten, index])).toEqual([])
+})
+
+test('the order in which requests are answered is known where they are routed, and to none of its steps', () => {
+  expect(importersOf('src/http/pipeline.ts', sources)).toEqual(['src/app.ts', 'src/http/mount.ts'])
+})
+
+test('requests are validated by the pipeline alone', () => {
+  expect(sources.flatMap(routerValidators)).toEqual([])
+  for (const code of ['app.openapi(route, handle)', "app.post(path, zValidator('json', Book), handle)"])
+    expect(found(routerValidators, code), code).toBe(1)
 })
 
 test('domains are synchronous, so that no two requests come between each other', () => {

@@ -1,103 +1,54 @@
-import * as z from 'zod'
-import type { $ZodShape, $ZodType } from 'zod/v4/core'
-import type {
-  ZodOpenApiMediaTypeObject,
-  ZodOpenApiOperationObject,
-  ZodOpenApiPathsObject,
-  ZodOpenApiResponseObject,
-} from 'zod-openapi'
-import type { Problem } from '../kernel/problem.ts'
-import { linked } from './citation.ts'
+import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
 import type { Face } from './face.ts'
-import type { Operation } from './operation.ts'
+import { type Io, JsonSchemas } from './json-schema.ts'
+import type { Content, Route } from './route.ts'
+import { answersOf, descriptionOf, examplesOf, headersOf } from './wording.ts'
 
-/** A face's OpenAPI 3.1 document. Its library is loaded with the first document, not with the program. */
-export async function documentOf(face: Face): Promise<object> {
-  const { createDocument } = await import('zod-openapi')
-  const paths: ZodOpenApiPathsObject = {}
-  for (const operation of face.operations) {
-    const { id, method, path, aliases = [] } = operation
-    const described = describe(face, operation)
-    paths[path] = { ...paths[path], [method]: described }
-    const { operationId: _, ...unnamed } = described
-    for (const alias of aliases)
-      paths[alias] = { ...paths[alias], [method]: { ...unnamed, description: `The same as \`${id}\`.` } }
-  }
+/** A face's OpenAPI 3.1 document, made by a registry of those routes that are the face's. */
+export function documentOf(face: Face, routes: Route[]): object {
+  const app = new OpenAPIHono()
+  const { openAPIRegistry: registered } = app
+  const schemas = new JsonSchemas()
+  for (const route of routes) if (route.face === face) registered.registerPath(documented(route, schemas))
   const { credentials = {} } = face.documented ?? {}
-  return createDocument({
+  for (const [name, scheme] of Object.entries(credentials))
+    registered.registerComponent('securitySchemes', name, scheme)
+  for (const [name, schema] of Object.entries(schemas.named)) registered.registerComponent('schemas', name, schema)
+  return app.getOpenAPI31Document({
     openapi: '3.1.1',
     info: { title: face.title, version: face.version, description: face.description },
     servers: face.basePaths.map((url) => ({ url: url || '/' })),
-    paths,
     ...(Object.keys(credentials).length && {
-      components: { securitySchemes: credentials },
       security: [{}, Object.fromEntries(Object.keys(credentials).map((name) => [name, []]))],
     }),
   })
 }
 
-function describe(face: Face, operation: Operation): ZodOpenApiOperationObject {
-  const { id, summary, tag, source, params, query, body, bodyOptional, response, produces, problems = [] } = operation
-  const { success = (schema: $ZodType) => schema, failure } = face.documented ?? {}
-  const refused = failure?.(operation)
-  const failed = (description: string): ZodOpenApiResponseObject => ({
-    description,
-    ...(refused && { content: { [refused.mediaType ?? 'application/json']: media(refused.schema) } }),
-  })
-  const statuses = [...new Set(problems.map(({ status }) => status))].sort()
-  const answers = statuses.map((status) => [status, failed(refusals(problems.filter((p) => p.status === status)))])
-  const headers = headersOf(face, operation)
-  const examples = examplesOf(operation)
-  const succeeded = produces
-    ? { [produces.mediaType]: media(response) }
-    : { 'application/json': media(success(response, operation)) }
+/** A route in the words of its face, with JSON Schemas in place of zod's: the registry takes those as they are. */
+function documented(route: Route, schemas: JsonSchemas): RouteConfig {
+  const { request, ...described } = route.described
+  const { body, params, query } = request
+  const examples = examplesOf(route.operation)
+  const contentOf = (content: Content, io: Io, more: object = {}) =>
+    eachOf(content, ({ schema }) => ({ schema: schemas.of(schema, io), ...more }))
+  const parameters = [
+    ...schemas.parametersOf('path', params),
+    ...schemas.parametersOf('query', query),
+    ...schemas.parametersOf('header', headersOf(route)),
+  ]
   return {
-    operationId: id,
-    summary,
-    description: [operation.description, `Source: ${linked(source, face.contract)}`].filter(Boolean).join('\n\n'),
-    ...(tag && { tags: [tag] }),
-    requestParams: {
-      ...(params && { path: params as z.ZodObject }),
-      ...(query && { query: query as z.ZodObject }),
-      ...(headers && { header: headers }),
-    },
+    ...described,
+    description: descriptionOf(route),
+    ...(parameters.length && { parameters }),
     ...(body && {
-      requestBody: {
-        required: !bodyOptional,
-        content: { [mediaType(operation)]: { ...media(body), ...(examples && { examples }) } },
-      },
+      request: { body: { ...body, content: contentOf(body.content, 'input', examples && { examples }) } },
     }),
-    responses: {
-      '200': { description: 'Done', content: succeeded },
-      ...Object.fromEntries(answers),
-      default: failed('Refused for another reason: unreadable, malformed, not offered, too large'),
-    },
+    responses: eachOf(answersOf(route), ({ description, content }) => ({
+      description,
+      ...(content && { content: contentOf(content, 'output') }),
+    })),
   }
 }
 
-const media = (schema: $ZodType): ZodOpenApiMediaTypeObject => ({
-  schema: schema as ZodOpenApiMediaTypeObject['schema'],
-})
-
-/** What every operation takes, unless it reads the header itself. */
-function headersOf({ documented }: Face, { headers }: Operation): z.ZodObject | undefined {
-  const own = ((headers as z.ZodObject | undefined)?.shape ?? {}) as $ZodShape
-  const common = Object.entries(documented?.headers ?? {}).filter(([name]) => !(name.toLowerCase() in own))
-  const shape = { ...Object.fromEntries(common), ...own }
-  return Object.keys(shape).length ? z.object(shape) : undefined
-}
-
-const refusals = (problems: Problem[]) => problems.map(({ code, message }) => `- \`${code}\` ${message}`).join('\n')
-
-/** The bodies that bring this operation's problems about. An example of a shared problem may be another operation's. */
-function examplesOf({ method, path, problems = [] }: Operation) {
-  const pattern = new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`)
-  const examples = problems.flatMap(({ code, message, example }) => {
-    const own = example && example.method.toLowerCase() === method && pattern.test(example.path.split('?')[0] ?? '')
-    return own && example.body !== undefined ? [[code, { summary: message, value: example.body }]] : []
-  })
-  return examples.length ? Object.fromEntries(examples) : undefined
-}
-
-const mediaType = ({ bodyType }: Operation) =>
-  bodyType === 'form' ? 'application/x-www-form-urlencoded' : 'application/json'
+const eachOf = <V, W>(values: Record<string, V>, change: (value: V) => W): Record<string, W> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]))

@@ -1,18 +1,9 @@
 import type { Context } from 'hono'
 import { type $ZodError, type $ZodType, safeParse } from 'zod/v4/core'
-import type { Face, Failure, Issue } from './face.ts'
+import type { Face, Issue } from './face.ts'
+import { RequestFailed } from './failure.ts'
 import { headersOf } from './headers.ts'
 import type { Operation } from './operation.ts'
-
-/** A request that cannot be answered as asked; the face words it. */
-export class BadRequest extends Error {
-  readonly failure: Failure
-
-  constructor(failure: Failure) {
-    super(failure.kind)
-    this.failure = failure
-  }
-}
 
 /** Path parameters, query and headers, as the schemas of the operation read them. */
 export function readParameters(c: Context, operation: Operation, query: Query) {
@@ -26,7 +17,7 @@ export function readParameters(c: Context, operation: Operation, query: Query) {
     query: read('query', () => query),
     headers: read('headers', () => namedHeaders(c, operation.headers as $ZodType)),
   }
-  if (issues.length) throw new BadRequest({ kind: 'invalid', issues })
+  if (issues.length) throw new RequestFailed({ kind: 'invalid', issues })
   return parameters
 }
 
@@ -49,7 +40,7 @@ export async function readBody(c: Context, operation: Operation, face: Face): Pr
   const type = headersOf(c)('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type && type !== wanted) {
     const message = `send the body as ${wanted}, not ${type}`
-    throw new BadRequest({ kind: 'http', status: face.wrongMediaType, message })
+    throw new RequestFailed({ kind: 'http', status: face.wrongMediaType, message })
   }
   return text
 }
@@ -62,7 +53,7 @@ export function decodeBody(text: string, operation: Operation): unknown {
     return JSON.parse(text)
   } catch (error) {
     const message = text.trim() ? `the body is not JSON: ${(error as Error).message}` : 'a JSON body is required'
-    throw new BadRequest({ kind: 'http', status: 400, message })
+    throw new RequestFailed({ kind: 'http', status: 400, message })
   }
 }
 
@@ -70,7 +61,7 @@ export function validateBody(value: unknown, operation: Operation): unknown {
   if (!operation.body) return undefined
   const issues: Issue[] = []
   const body = parsed(operation.body, value, 'body', issues)
-  if (issues.length) throw new BadRequest({ kind: 'invalid', issues })
+  if (issues.length) throw new RequestFailed({ kind: 'invalid', issues })
   return body
 }
 

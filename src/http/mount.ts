@@ -1,26 +1,20 @@
-import type { Context, Hono } from 'hono'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { withinSize } from './body-limit.ts'
 import type { Face } from './face.ts'
 import { headersOf } from './headers.ts'
-import { membersOf } from './members.ts'
-import type { Operation } from './operation.ts'
-import { type Route, type Services, serve, serveFailure } from './pipeline.ts'
+import { type Services, serve, serveFailure } from './pipeline.ts'
+import type { Route } from './route.ts'
 
-/** Puts the operations of all faces on the router, literal paths before those with parameters. */
-export function mount(app: Hono, faces: Face[], services: Services): void {
+/** Puts the routes of all faces on the router, literal paths before those with parameters. */
+export function mount(app: OpenAPIHono, routes: Route[], services: Services): void {
   const paths = new Map<string, Route[]>()
-  for (const face of faces)
-    for (const operation of face.operations) {
-      const { query, body } = operation
-      const parameters = (query && membersOf(query)) ?? new Map()
-      const route = { face, operation, parameters, members: body && membersOf(body) }
-      for (const base of face.basePaths)
-        for (const path of [operation.path, ...(operation.aliases ?? [])]) {
-          const routes = paths.get(base + path) ?? []
-          paths.set(base + path, [...routes, route])
-        }
+  for (const route of routes)
+    for (const base of route.face.basePaths) {
+      const path = base + route.described.path
+      paths.set(path, [...(paths.get(path) ?? []), route])
     }
-  for (const path of [...paths.keys()].sort(bySpecificity)) mountPath(app, path, paths.get(path) ?? [], services)
+  for (const path of [...paths.keys()].sort(bySpecificity)) mountAt(app, path, paths.get(path) ?? [], services)
 }
 
 /** Answers an unknown path in the form of the API whose prefix it has; undefined where it has none's. */
@@ -32,9 +26,9 @@ export function serveNotFound(c: Context, faces: Face[], services: Services): Pr
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-const methodOf = (operation: Operation): string => operation.method.toUpperCase()
+const methodOf = ({ described }: Route): string => described.method.toUpperCase()
 
-function mountPath(app: Hono, path: string, routes: Route[], services: Services): void {
+function mountAt(app: OpenAPIHono, path: string, routes: Route[], services: Services): void {
   const pattern = path.replaceAll(/\{(\w+)\}([^/]*)/g, (_, name: string, ending: string) => parameter(name, ending))
   for (const route of routes) {
     const { face, operation } = route
@@ -45,18 +39,14 @@ function mountPath(app: Hono, path: string, routes: Route[], services: Services)
     }
     const handler = withinSize(face.maxBody, operation.body !== undefined, tooLarge, answer)
     const isMeant = operation.when
-    app.on(
-      [methodOf(operation)],
-      [pattern],
-      isMeant ? (c, next) => (isMeant(headersOf(c)) ? handler(c) : next()) : handler,
-    )
+    app.on([methodOf(route)], [pattern], isMeant ? (c, next) => (isMeant(headersOf(c)) ? handler(c) : next()) : handler)
   }
-  const offered = routes.map(({ operation }) => methodOf(operation))
+  const offered = routes.map(methodOf)
   // Only where the method is not offered: a second handler beside an operation's would cost every request.
   const others = METHODS.filter((method) => !offered.includes(method))
   app.on(others, [pattern], async (c, next) => {
     const meant = routes.filter(({ operation }) => operation.when?.(headersOf(c)) ?? true)
-    const allowed = [...new Set(meant.map(({ operation }) => methodOf(operation)))]
+    const allowed = [...new Set(meant.map(methodOf))]
     const [first] = meant
     // Nothing here is meant for this caller: what it asked for is elsewhere, or nowhere.
     if (!first) return next() as never

@@ -1,29 +1,19 @@
 import type { Context } from 'hono'
-import { parse } from 'zod/v4/core'
-import { Refusal } from '../kernel/problem.ts'
 import type { Workspace } from '../kernel/workspace.ts'
-import { TooManyWorkspaces, type Workspaces } from '../kernel/workspaces.ts'
-import { Exchange } from './exchange.ts'
-import type { Answer, Face, Failure } from './face.ts'
-import { headersOf } from './headers.ts'
+import type { Workspaces } from '../kernel/workspaces.ts'
+import type { Exchange } from './exchange.ts'
+import type { Failure } from './face.ts'
+import { failureOf, RequestFailed } from './failure.ts'
 import { keepAnswer, recallAnswer } from './idempotency.ts'
-import { BadRequest, decodeBody, queryOf, readBody, readParameters, validateBody } from './input.ts'
-import { locate } from './locate.ts'
-import { type Members, unknownMembers, unknownParameters } from './members.ts'
+import { decodeBody, queryOf, readBody, readParameters, validateBody } from './input.ts'
+import type { LogEntry } from './log-entry.ts'
+import { unknownMembers, unknownParameters } from './members.ts'
+import { open } from './opening.ts'
 import type { Operation } from './operation.ts'
+import { type Answering, type Reply, refusal, send, success } from './reply.ts'
+import type { Route } from './route.ts'
 
-/** One line for the log of requests. `path` is as sent, without the query; no workspace and time where nobody answers. */
-export type LogEntry = {
-  method: string
-  path: string
-  status: number
-  durationMs?: number
-  workspace?: string
-  operation?: string
-  rule?: string
-  findings?: number
-}
-
+/** What answering takes, beside the request. */
 export type Services = {
   workspaces: Workspaces
   /** Whether every success is held against its schema: on in tests and development. */
@@ -32,12 +22,6 @@ export type Services = {
   /** Told of errors that are ours. */
   report(error: unknown): void
 }
-
-/** A route: an operation of a face, the parameters its query may have, and the members of its body. */
-export type Route = { face: Face; operation: Operation; parameters: Members; members: Members | undefined }
-
-/** Who answers; no operation where none runs. */
-type Answering = { face: Face; operation?: Operation }
 
 /** The way of every request to an operation, in order. */
 export async function serve(c: Context, route: Route, services: Services): Promise<Response> {
@@ -60,14 +44,14 @@ export async function serve(c: Context, route: Route, services: Services): Promi
       perform(route, exchange, parameters, text, services.checkResponses)
     reply = done instanceof Promise ? await done : done
   } catch (error) {
-    reply = failureReply(error, route, exchange, services.report)
+    reply = fail(error, route, exchange, services)
   } finally {
     services.workspaces.end(workspace)
   }
-  return respond(c, reply, exchange, route, services)
+  return send(c, reply, exchange, route, services.log)
 }
 
-/** Answers where no operation runs: an unknown path, a wrong method, a body too large. */
+/** The way of a request for which no operation runs: an unknown path, a wrong method, a body too large. */
 export async function serveFailure(
   c: Context,
   answering: Answering,
@@ -76,26 +60,11 @@ export async function serveFailure(
 ): Promise<Response> {
   const exchange = await open(c, answering.face, services.workspaces)
   services.workspaces.end(exchange.workspace)
-  const reply = failureReply(new BadRequest(failure), answering, exchange, services.report)
-  return respond(c, reply, exchange, answering, services)
+  const reply = fail(new RequestFailed(failure), answering, exchange, services)
+  return send(c, reply, exchange, answering, services.log)
 }
-
-/** An answer as text, and the rule it follows from when it is a refusal. */
-type Reply = { status: number; text: string; headers?: Record<string, string> | undefined; rule?: string | undefined }
 
 type Parameters = ReturnType<typeof readParameters>
-
-/** Waits only for a workspace that is not in memory. */
-function open(c: Context, face: Face, workspaces: Workspaces): Exchange | Promise<Exchange> {
-  const header = headersOf(c)
-  const begin = (workspace: Workspace): Exchange => {
-    workspaces.begin(workspace)
-    const correlationId = face.correlationHeader && header(face.correlationHeader)
-    return new Exchange(workspace, face.control ? 0 : ++workspace.requests, c.req.path, correlationId)
-  }
-  const found = workspaces.use(locate(c.req.url, header, face))
-  return found instanceof Promise ? found.then(begin) : begin(found)
-}
 
 function replay(workspace: Workspace, operation: Operation, parameters: Parameters, text: string) {
   const key = operation.idempotencyKey?.(workspace, parameters)
@@ -127,62 +96,8 @@ function inputOf({ operation, members }: Route, { workspace }: Exchange, paramet
   return { ...parameters, body: validateBody(value, operation) }
 }
 
-function success({ face, operation }: Route, exchange: Exchange, output: unknown, check: boolean): Reply {
-  if (check) parse(operation.response, output)
-  const { produces } = operation
-  if (produces) {
-    const headers = { 'Content-Type': `${produces.mediaType}; charset=utf-8`, ...produces.headers }
-    return { status: 200, text: output as string, headers }
-  }
-  return { status: 200, text: JSON.stringify(face.success(output, operation, exchange)) }
-}
-
-function failureReply(
-  error: unknown,
-  { face, operation }: Answering,
-  exchange: Exchange,
-  report: (error: unknown) => void,
-): Reply {
+function fail(error: unknown, answering: Answering, exchange: Exchange, { report }: Services): Reply {
   const failure = failureOf(error)
   if (failure.kind === 'http' && failure.status === 500) report(error)
-  const { status, body, headers }: Answer = face.failure(failure, exchange, operation)
-  const rule = failure.kind === 'refused' ? failure.problems.map((problem) => problem.code).join(', ') : undefined
-  return { status, text: JSON.stringify(body), headers, rule }
-}
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof Refusal) return { kind: 'refused', problems: error.problems, detail: error.detail }
-  if (error instanceof BadRequest) return error.failure
-  if (error instanceof TooManyWorkspaces) return { kind: 'http', status: 503, message: error.message }
-  return { kind: 'http', status: 500, message: 'the sandbox failed; its log says why' }
-}
-
-function respond(
-  c: Context,
-  reply: Reply,
-  exchange: Exchange,
-  { face, operation }: Answering,
-  services: Services,
-): Response {
-  const { workspace } = exchange
-  const headers: Record<string, string> = { 'Content-Type': 'application/json', ...reply.headers }
-  const findings = exchange.findings.length
-  if (!face.control) {
-    headers['X-Sandbox-Workspace'] = workspace.name
-    if (operation) headers['X-Sandbox-Operation'] = operation.id
-    if (reply.rule) headers['X-Sandbox-Rule'] = reply.rule
-    if (findings) headers['X-Sandbox-Findings'] = String(findings)
-    if (face.echoesCorrelation && face.correlationHeader) headers[face.correlationHeader] = exchange.correlationId
-  }
-  services.log({
-    method: c.req.method,
-    path: c.req.path,
-    status: reply.status,
-    durationMs: exchange.durationMs,
-    workspace: workspace.name,
-    ...(operation && { operation: operation.id }),
-    ...(reply.rule && { rule: reply.rule }),
-    ...(findings && { findings }),
-  })
-  return new Response(reply.text, { status: reply.status, headers })
+  return refusal(failure, answering, exchange)
 }

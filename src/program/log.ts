@@ -1,4 +1,4 @@
-import type { LogEntry } from '../http/pipeline.ts'
+import type { LogEntry } from '../http/log-entry.ts'
 import { Clock } from '../kernel/clock.ts'
 import { maskCards } from '../kernel/redaction.ts'
 import type { LogFormat } from './options.ts'

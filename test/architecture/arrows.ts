@@ -20,8 +20,8 @@ export const isDomain = (path: string): boolean => DOMAIN.test(path)
 
 /** What each layer must do without, of packages. */
 const NOT_FOR: [where: RegExp, packages: RegExp][] = [
-  [/^src\/kernel\//, /^(hono|@hono)\b/],
-  [DOMAIN, /^(hono|@hono|zod|zod-openapi)\b/],
+  [/^src\/(kernel|apis|control)\//, /^(hono|@hono)\b/],
+  [DOMAIN, /^(hono|@hono|zod)\b/],
 ]
 
 /** The imports that point the wrong way. */
@@ -44,6 +44,10 @@ function allowed(path: string, name: string): boolean {
   if (isDomain(path)) return LAYERS[to]?.[0] === 'kernel' || sliceOf(name) === sliceOf(path)
   return to > from || sliceOf(name) === sliceOf(path)
 }
+
+/** Who imports a file. */
+export const importersOf = (name: string, sources: Source[]): string[] =>
+  sources.filter((source) => importsOf(source).includes(name)).map(({ path }) => path)
 
 /** All that a file leads to: a domain that knows no HTTP does not know it by a third party either. */
 function reach(path: string, imports: ReadonlyMap<string, string[]>, seen = new Set<string>()): Set<string> {

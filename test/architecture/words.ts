@@ -16,6 +16,10 @@ export const vendorWords = (source: Source): string[] => linesWith(source, codeO
 export const waiting = (source: Source): string[] =>
   linesWith(source, codeOf(source), /\basync\b|\bawait\b|\bPromise\b/)
 
+/** Validators of a router, which come before the pipeline. */
+export const routerValidators = (source: Source): string[] =>
+  linesWith(source, codeOf(source), /\.openapi(Routes)?\(|\bz?[vV]alidator\(/)
+
 const MACHINE = /[/](?:work|home|root|Users)[/]\w|\bregistry[.]\w|"resolved": *"http/
 
 /** Where one machine, or one registry, shows. */

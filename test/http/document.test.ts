@@ -4,13 +4,14 @@ import { z } from 'zod'
 import { linked } from '../../src/http/citation.ts'
 import { documentOf } from '../../src/http/document.ts'
 import type { Face } from '../../src/http/face.ts'
+import { routesOf } from '../../src/http/route.ts'
 import { sandbox } from '../harness.ts'
 import { toy } from '../toy/api.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a document is looked at from all sides
 type Document = any
 
-const built = async (face: Face): Promise<Document> => JSON.parse(JSON.stringify(await documentOf(face)))
+const built = async (face: Face): Promise<Document> => JSON.parse(JSON.stringify(documentOf(face, routesOf(face))))
 
 const { faces, call } = await sandbox({ scenario: 'empty' })
 
@@ -121,16 +122,29 @@ test('examples of bodies are those of the operation’s own problems', async () 
   })
 })
 
+test('a request is described as it is sent, and an answer as it is given', async () => {
+  const shelved = z.object({ shelf: z.string().default('A'), note: z.string().optional() })
+  const [add] = toy.operations
+  const { paths } = await built({ ...toy, operations: [{ ...add, body: shelved, response: shelved }] } as Face)
+  const { requestBody, responses } = paths['/toy/books'].post
+  const described = ({ content }: Document) => content['application/json'].schema
+  expect(described(requestBody).required).toBeUndefined()
+  expect(described(responses['200']).required).toEqual(['shelf'])
+  expect(described(responses['200']).properties).toEqual({
+    shelf: { type: 'string', default: 'A' },
+    note: { type: 'string' },
+  })
+})
+
 test('two schemas of one name cannot be documented', async () => {
   const [add, list] = toy.operations
   const named = (field: string) => z.object({ [field]: z.string() }).meta({ id: 'Twin' })
-  const twins = () =>
-    documentOf({
-      ...toy,
-      operations: [
-        { ...add, response: named('a') },
-        { ...list, response: named('b') },
-      ],
-    } as Face)
-  await expect(twins()).rejects.toThrow(/Twin/)
+  const twins = {
+    ...toy,
+    operations: [
+      { ...add, response: named('a') },
+      { ...list, response: named('b') },
+    ],
+  } as Face
+  await expect(built(twins)).rejects.toThrow(/Twin/)
 })

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import { Hono } from 'hono'
+import { OpenAPIHono } from '@hono/zod-openapi'
 import { control } from '../../src/control/index.ts'
 import { pathOf } from '../../src/http/locate.ts'
-import type { LogEntry, Services } from '../../src/http/pipeline.ts'
-import { mount, serveNotFound } from '../../src/http/routes.ts'
+import type { LogEntry } from '../../src/http/log-entry.ts'
+import { mount, serveNotFound } from '../../src/http/mount.ts'
+import type { Services } from '../../src/http/pipeline.ts'
+import { routesOf } from '../../src/http/route.ts'
 import { ScenarioLibrary, type StartOptions } from '../../src/kernel/scenario/library.ts'
 import { Workspaces } from '../../src/kernel/workspaces.ts'
 import { caller } from '../harness.ts'
@@ -32,8 +34,8 @@ export async function toySandbox({ folders = [], trouble = () => undefined, most
     toy,
     control({ workspaces, library, apis: [toy], slices: [toySlice], documents: folder('./docs'), trouble }),
   ]
-  const app = new Hono({ getPath: ({ url }) => pathOf(url) })
-  mount(app, faces, services)
+  const app = new OpenAPIHono({ getPath: ({ url }) => pathOf(url) })
+  mount(app, faces.flatMap(routesOf), services)
   app.notFound((c) => serveNotFound(c, faces, services) ?? c.text('nothing here', 404))
   return {
     app,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BadRequest } from '../../http/input.ts'
+import { RequestFailed } from '../../http/failure.ts'
 import { operation } from '../../http/operation.ts'
 import type { Controlled } from '../controlled.ts'
 
@@ -24,7 +24,7 @@ export const health = ({ trouble }: Controlled) => [
     response: Health,
   }).handle(() => {
     const message = trouble()
-    if (message) throw new BadRequest({ kind: 'http', status: 503, message })
+    if (message) throw new RequestFailed({ kind: 'http', status: 503, message })
     return { status: 'ok' }
   }),
 ]

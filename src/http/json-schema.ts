@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import type { $ZodType } from 'zod/v4/core'
+import { canonical } from '../kernel/canonical.ts'
+
+/** Which side of a schema is described: what it is sent, or what it makes of it. */
+export type Io = 'input' | 'output'
+
+/** An object's JSON Schema, as far as its members are looked at. */
+type Described = { properties?: Record<string, { description?: string }>; required?: string[] }
+
+/**
+ * Schemas as zod's own JSON Schema. Those with an id are gathered, and referred to as components of a document.
+ * The generator that comes with the routes knows no input and output, and reads null into what refuses it.
+ */
+export class JsonSchemas {
+  readonly named: Record<string, object> = {}
+
+  /** Throws where another schema has the same id. */
+  of(schema: $ZodType, io: Io): object {
+    // Within another, as the outermost schema is not made a component even where it has an id.
+    const around = z.object({ schema: schema as z.ZodType })
+    const { properties, $defs = {} } = referring(z.toJSONSchema(around, { io, unrepresentable: 'any', override }))
+    for (const [name, { id: _, ...named }] of Object.entries<{ id?: string }>($defs)) {
+      const known = this.named[name]
+      if (known && canonical(known) !== canonical(named)) throw new Error(`two schemas are named ${name}`)
+      this.named[name] = named
+    }
+    return properties.schema
+  }
+
+  /** The members of an object as the parameters of a request. */
+  parametersOf(place: 'path' | 'query' | 'header', schema: $ZodType | undefined) {
+    const { properties = {}, required = [] }: Described = schema ? this.of(schema, 'input') : {}
+    return Object.entries(properties).map(([name, member]) => ({
+      in: place,
+      name,
+      schema: member,
+      ...(member.description !== undefined && { description: member.description }),
+      ...(required.includes(name) && { required: true }),
+    }))
+  }
+}
+
+/** A schema may say in its metadata how it is documented where that is not how it reads. */
+function override({ zodSchema, jsonSchema }: { zodSchema: $ZodType; jsonSchema: object }): void {
+  const { override } = (z.globalRegistry.get(zodSchema) ?? {}) as { override?(context: object): void }
+  override?.({ jsonSchema })
+  delete (jsonSchema as { override?: unknown }).override
+}
+
+/** With references to the components of a document, where zod has its own definitions. */
+const referring = (schema: object) =>
+  JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/$defs/', '"$ref":"#/components/schemas/'))

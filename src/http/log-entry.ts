@@ -1,0 +1,11 @@
+/** One line for the log of requests. `path` is as sent, without the query; no workspace and time where nobody answers. */
+export type LogEntry = {
+  method: string
+  path: string
+  status: number
+  durationMs?: number
+  workspace?: string
+  operation?: string
+  rule?: string
+  findings?: number
+}
