@@ -28,7 +28,7 @@ test.each(requests)('%s is answered %i in the form of the API, and changes nothi
   ])
   expect(answer.body.responseMetadata.statusCode).toBe(status)
   expect(answer.body.responseMetadata.statusMessage).toMatch(
-    /^(Bad request|Not found|Method not allowed|Content too large): ./,
+    /^(Bad request|Not found|Method not allowed|Payload too large): ./,
   )
   expect(workspace.isUnchanged()).toBe(true)
 })
