@@ -15,7 +15,7 @@ type Described = { properties?: Record<string, { description?: string }>; requir
 export class JsonSchemas {
   readonly named: Record<string, object> = {}
 
-  /** Throws where another schema has the same id. */
+  /** Throws where another schema has the same id, or the same one reads otherwise on its other side. */
   of(schema: $ZodType, io: Io): object {
     // Within another, as the outermost schema is not made a component even where it has an id.
     const around = z.object({ schema: schema as z.ZodType })
