@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { customerAdd } from './requests.mjs'
 
-const { createSandbox } = await import('../dist/index.js')
+const { assemble } = await import('../dist/assembly.js')
 
 const FEW = 100
 const MANY = 100_000
@@ -38,7 +38,7 @@ const addCustomers = async (sandbox, count) => {
 
 /** The time of one create with many records over that with few. A first batch warms up, and is reset. */
 const createRatio = async (options) => {
-  const sandbox = await createSandbox(options)
+  const sandbox = await assemble(options)
   await addCustomers(sandbox, BATCH)
   await call(sandbox, { path: '/_sandbox/reset', method: 'POST' })
   await addCustomers(sandbox, FEW)
@@ -76,7 +76,7 @@ const portfolio = (folder) => {
 /** Milliseconds to make the portfolio, to reset it after changes, and to make a workspace on it; megabytes for many with a change each. */
 const worlds = async (folder) => {
   const began = performance.now()
-  const sandbox = await createSandbox({ ...portfolio(folder), maxWorkspaces: WORKSPACES + 1 })
+  const sandbox = await assemble({ ...portfolio(folder), maxWorkspaces: WORKSPACES + 1 })
   const making = performance.now() - began
   const resets = []
   for (let i = 0; i < 5; i++) {

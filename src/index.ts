@@ -1,120 +1,65 @@
-import { fileURLToPath } from 'node:url'
-import type { Envelope } from './apis/first-vision/host/envelope.ts'
-import { createApp, slices } from './app.ts'
-import type { Face } from './http/face.ts'
-import type { LogEntry } from './http/log-entry.ts'
-import { type ClockStart, systemTime } from './kernel/clock.ts'
-import { ScenarioLibrary } from './kernel/scenario/library.ts'
-import type { Store } from './kernel/store/store.ts'
-import type { Workspace } from './kernel/workspace.ts'
-import { DEFAULT_WORKSPACE, Workspaces } from './kernel/workspaces.ts'
-import { VERSION } from './version.ts'
+import { assemble } from './assembly.ts'
+import { checkedOptions } from './options.ts'
 
+// The package's face. Its types are read from this file alone, so what is exported here names no type of another.
+
+/** What a sandbox may be told; whatever is left out is as the command line has it, but that nothing is kept. */
 export type SandboxOptions = {
-  /** Scenario of the default workspace and of workspaces made on first use; `quickstart` unless said. */
+  /** Name of the scenario of the default workspace and of workspaces made on first use; `quickstart` unless said. */
   scenario?: string | undefined
+  /** Seed of the generated data, a whole number; the scenario's own unless said. */
   seed?: number | undefined
-  /** `real`, or an ISO instant at which to freeze. */
-  clock?: ClockStart | undefined
-  /** A folder of further scenario files. */
+  /** `real`, or an ISO instant at which to freeze, such as `2026-03-02T09:00:00Z`; the scenario's own unless said. */
+  clock?: string | undefined
+  /** A folder of further scenario files, beside the built-in ones. */
   scenarios?: string | undefined
-  /** Scenarios shared with other sandboxes of the process, which spares making them again; its own unless given. */
-  library?: ScenarioLibrary | undefined
-  /** A folder for state files; in memory alone unless said. */
+  /** A folder for state files, one a workspace; in memory alone unless said. */
   data?: string | undefined
-  /** Whether state files that are there are cleared away instead of resumed. */
+  /** Whether state files that are there are replaced instead of resumed. */
   fresh?: boolean | undefined
-  envelope?: Envelope | undefined
+  /** First Vision success bodies: `wrapped`, unless said, or `bare`. */
+  envelope?: 'wrapped' | 'bare' | undefined
+  /** Workspaces in memory at once: 1 to 1,000,000; 1000 unless said. */
   maxWorkspaces?: number | undefined
-  /** Whether every success is held against its schema. */
-  checkResponses?: boolean | undefined
-  /** The system's time, in milliseconds since the epoch. */
-  system?: (() => number) | undefined
+  /** Told of every request once it is answered. */
   log?: ((entry: LogEntry) => void) | undefined
+  /** Told of errors of the sandbox's own, which callers see as status 500; they go to the console unless said. */
   report?: ((error: unknown) => void) | undefined
 }
 
+/** One request as the log has it. */
+export type LogEntry = {
+  method: string
+  path: string
+  status: number
+  /** Milliseconds. */
+  durationMs?: number
+  workspace?: string
+  operation?: string
+  /** The rule that refused it. */
+  rule?: string
+  /** How many findings the answer carries. */
+  findings?: number
+}
+
 export type Sandbox = {
-  /** Answers a request as the server does, without a socket. */
-  fetch(request: Request, env?: object): Response | Promise<Response>
-  request(path: string, init?: RequestInit): Response | Promise<Response>
-  workspaces: Workspaces
-  library: ScenarioLibrary
-  faces: Face[]
-  /** The workspaces that state files were found of. */
-  resumed: string[]
-  /** From now on it says that it is not ready. */
-  retire(): void
+  /** Answers as the server does, without a socket; may be given to any client that takes a `fetch`. */
+  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>
+  /** The same for a path, such as `/_sandbox/info`. */
+  request(path: string, init?: RequestInit): Promise<Response>
   /** Writes what is not written yet, and leaves the data folder to others. */
   close(): Promise<void>
 }
 
-/** A folder of the package, from the sources as from the build: both lie one level below it. */
-const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-
-/** The built-in scenarios and those of a further folder; from their files alone, or as the build made them. */
-export function scenarioLibrary({ scenarios: further, compiled = true }: LibraryOptions = {}): ScenarioLibrary {
-  const scenarios = [folder('../scenarios'), ...(further === undefined ? [] : [further])]
-  const recipes = folder('../seeds')
-  return new ScenarioLibrary({ scenarios, recipes, ...(compiled && { compiled: folder('./compiled') }) }, slices)
-}
-
-export type LibraryOptions = { scenarios?: string | undefined; compiled?: boolean }
-
-/** JSON Schemas of scenario files and recipes, by file name, for editors. */
-export async function scenarioSchemas(): Promise<Record<string, object>> {
-  const { jsonSchemas } = await import('./kernel/scenario/json-schema.ts')
-  return jsonSchemas(slices)
-}
-
-/** A sandbox in this process, in memory unless a folder is named: for tests of anything that calls these APIs. */
+/**
+ * A sandbox in this process, in memory unless a folder is named: for tests of anything that calls these APIs.
+ * Rejects with an error that names the option where one is unknown, or its value cannot be used.
+ */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { library = scenarioLibrary({ scenarios: options.scenarios }) } = options
-  const { system = systemTime, maxWorkspaces: most = 1000, report = console.error } = options
-  const start = await library.start(options.scenario ?? 'quickstart', options)
-  const { store, found } = await openStore(options, library, system, report)
-  const workspaces = new Workspaces(start, { most, system, keeper: store })
-  // Those that find no room are read again on their first use.
-  for (const workspace of found.slice(0, most)) workspaces.adopt(workspace)
-  await workspaces.use(DEFAULT_WORKSPACE)
-  let retired = false
-  const { app, faces } = createApp({
-    workspaces,
-    library,
-    envelope: options.envelope ?? 'wrapped',
-    documents: folder('../docs'),
-    checkResponses: options.checkResponses ?? false,
-    log: options.log ?? (() => {}),
-    report,
-    trouble: () => (retired ? 'the sandbox is stopping' : store?.trouble()),
-  })
+  const { fetch, request, close } = await assemble(checkedOptions(options))
   return {
-    fetch: (request, env) => app.fetch(request, env),
-    request: (path, init) => app.request(path, init),
-    workspaces,
-    library,
-    faces,
-    resumed: found.map(({ name }) => name),
-    retire: () => {
-      retired = true
-    },
-    close: async () => {
-      try {
-        await workspaces.flush()
-      } finally {
-        store?.close()
-      }
-    },
+    fetch: async (input, init) => fetch(new Request(input, init)),
+    request: async (path, init) => request(path, init),
+    close,
   }
-}
-
-async function openStore(
-  { data: folder, fresh = false }: SandboxOptions,
-  library: ScenarioLibrary,
-  system: () => number,
-  report: (error: unknown) => void,
-): Promise<{ store?: Store; found: Workspace[] }> {
-  if (folder === undefined) return { found: [] }
-  const { Store } = await import('./kernel/store/store.ts')
-  return Store.open({ folder, fresh, product: `issuer-sandbox ${VERSION}`, library, system, report })
 }

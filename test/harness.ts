@@ -1,4 +1,4 @@
-import { createSandbox, type SandboxOptions, scenarioLibrary } from '../src/index.ts'
+import { type AssemblyOptions, assemble, scenarioLibrary } from '../src/assembly.ts'
 import type { Start } from '../src/kernel/workspace.ts'
 
 /** An answer as tests look at it. */
@@ -28,9 +28,9 @@ const library = scenarioLibrary()
 const made: Start[] = []
 
 /** A sandbox in memory: time frozen, every success held against its schema, our own errors thrown. */
-export async function sandbox(options: SandboxOptions = {}) {
+export async function sandbox(options: AssemblyOptions = {}) {
   const failures: unknown[] = []
-  const created = await createSandbox({
+  const created = await assemble({
     ...(options.scenarios === undefined && { library }),
     clock: '2026-03-02T09:00:00Z',
     checkResponses: true,

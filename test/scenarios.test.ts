@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { slices } from '../src/app.ts'
-import { scenarioLibrary } from '../src/index.ts'
+import { scenarioLibrary } from '../src/assembly.ts'
 import { Base } from '../src/kernel/base.ts'
 import { materialise } from '../src/kernel/scenario/materialise.ts'
 import { makePeople } from '../src/kernel/scenario/people.ts'

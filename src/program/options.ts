@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { clockInstant } from '../kernel/clock.ts'
+import type * as z from 'zod'
 import { Complaint } from '../kernel/complaint.ts'
+import { DEFAULTS, filled, settings, whole } from '../options.ts'
 
 /** The flags of the start, each with its environment variable; flags win (decision Start). */
 export type StartOptions = {
@@ -20,26 +21,25 @@ export type StartOptions = {
 
 export type LogFormat = 'pretty' | 'json' | 'silent'
 
-const whole = (from: number, to: number) => (text: string) => {
-  const number = Number(text)
-  if (/^-?\d+$/.test(text) && number >= from && number <= to) return number
-  throw new InvalidArgumentError(`Give a whole number from ${from} to ${to}.`)
-}
+/** Holds a flag's text, or what it reads as, against the schema of its value. */
+const checked =
+  <Value>(schema: z.ZodType<Value>, read: (text: string) => unknown = String) =>
+  (text: string): Value => {
+    const { success, data, error } = schema.safeParse(read(text))
+    if (success) return data
+    throw new InvalidArgumentError(error.issues[0]?.message ?? '')
+  }
 
-function notEmpty(text: string): string {
-  if (text.trim()) return text
-  throw new InvalidArgumentError('It is empty.')
-}
-
-function clock(text: string): string {
-  if (text === 'real' || !Number.isNaN(clockInstant(text))) return text
-  throw new InvalidArgumentError("Give 'real' or an ISO instant such as 2026-03-02T09:00:00Z.")
-}
+/** Digits alone: no exponent, no hexadecimal, no empty text. */
+const number = (text: string): number => (/^-?\d+$/.test(text) ? Number(text) : Number.NaN)
 
 /** Where the sandbox listens, or is looked for. */
 const addressOptions = (port: string, host: string, first: number): Option[] => [
-  new Option('--port <number>', port).env('PORT').default(4020).argParser(whole(first, 65535)),
-  new Option('--host <address>', host).env('HOST').default('127.0.0.1').argParser(notEmpty),
+  new Option('--port <number>', port)
+    .env('PORT')
+    .default(4020)
+    .argParser(checked(whole(first, 65535), number)),
+  new Option('--host <address>', host).env('HOST').default('127.0.0.1').argParser(checked(filled)),
 ]
 
 export const healthcheckOptions = (): Option[] =>
@@ -48,32 +48,35 @@ export const healthcheckOptions = (): Option[] =>
 export const scenariosOption = (): Option =>
   new Option('--scenarios <folder>', 'further scenario files, beside the built-in ones')
     .env('SANDBOX_SCENARIOS')
-    .argParser(notEmpty)
+    .argParser(checked(settings.scenarios))
 
 export const startOptions = (): Option[] => [
   ...addressOptions('port to listen on; 0 picks a free one', 'address to listen on', 0),
-  new Option('--scenario <name>', 'scenario to start with').env('SANDBOX_SCENARIO').default('quickstart'),
+  new Option('--scenario <name>', 'scenario to start with')
+    .env('SANDBOX_SCENARIO')
+    .default(DEFAULTS.scenario)
+    .argParser(checked(settings.scenario)),
   new Option('--seed <number>', 'seed of its generated data, instead of its own')
     .env('SANDBOX_SEED')
-    .argParser(whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)),
+    .argParser(checked(settings.seed, number)),
   new Option('--data <folder>', 'folder of the state files, one a workspace')
     .env('SANDBOX_DATA')
     .default('./data')
-    .argParser(notEmpty),
+    .argParser(checked(settings.data)),
   new Option('--memory', 'keep everything in memory, no files').env('SANDBOX_MEMORY'),
   new Option('--fresh', 'replace state files instead of resuming them').env('SANDBOX_FRESH'),
   scenariosOption(),
   new Option('--clock <start>', "'real', or an ISO instant to freeze at, instead of the scenario's")
     .env('SANDBOX_CLOCK')
-    .argParser(clock),
+    .argParser(checked(settings.clock)),
   new Option('--envelope <form>', 'First Vision success bodies')
     .env('SANDBOX_ENVELOPE')
-    .choices(['wrapped', 'bare'])
-    .default('wrapped'),
+    .choices(settings.envelope.unwrap().options)
+    .default(DEFAULTS.envelope),
   new Option('--max-workspaces <number>', 'workspaces in memory at once')
     .env('SANDBOX_MAX_WORKSPACES')
-    .default(1000)
-    .argParser(whole(1, 1_000_000)),
+    .default(DEFAULTS.maxWorkspaces)
+    .argParser(checked(settings.maxWorkspaces, number)),
   new Option('--log <form>', "log of requests (default: 'pretty' on a terminal, else 'json')")
     .env('SANDBOX_LOG')
     .choices(['pretty', 'json', 'silent']),

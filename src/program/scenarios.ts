@@ -1,4 +1,4 @@
-import { scenarioLibrary } from '../index.ts'
+import { scenarioLibrary } from '../assembly.ts'
 import { UnusableScenario } from '../kernel/scenario/unusable.ts'
 
 export async function showScenarios(folder?: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import { createSandbox, type Sandbox } from '../index.ts'
+import { type Assembly, assemble } from '../assembly.ts'
 import { Complaint } from '../kernel/complaint.ts'
 import { VERSION } from '../version.ts'
 import { complain } from './complain.ts'
@@ -16,7 +16,7 @@ const FROM_SOURCES = import.meta.url.endsWith('.ts')
 export async function serve(options: StartOptions, data: string | undefined): Promise<void> {
   const log = openLog(options.log ?? (process.stdout.isTTY ? 'pretty' : 'json'))
   const { scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh } = options
-  const sandbox = await createSandbox({
+  const sandbox = await assemble({
     ...{ scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh, data },
     checkResponses: FROM_SOURCES,
     log: log.request,
@@ -35,7 +35,7 @@ export async function serve(options: StartOptions, data: string | undefined): Pr
   sayWhatIsServed(log, sandbox, `http://${host.includes(':') ? `[${host}]` : host}:${port}`, data)
 }
 
-function stopOnSignals(sandbox: Sandbox, server: Server): void {
+function stopOnSignals(sandbox: Assembly, server: Server): void {
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => {
@@ -66,7 +66,7 @@ const listen = (server: Server, { port, host }: StartOptions): Promise<void> =>
     server.listen(port, host, resolve)
   })
 
-function sayWhatIsServed(log: Log, { workspaces, resumed }: Sandbox, url: string, data: string | undefined) {
+function sayWhatIsServed(log: Log, { workspaces, resumed }: Assembly, url: string, data: string | undefined) {
   if (resumed.length) {
     const names = resumed.length > 3 ? `${resumed.length} workspaces` : resumed.join(', ')
     log.message(`resumed ${names} from ${data}, whatever --scenario, --seed and --clock say; --fresh starts them anew`)

@@ -1,12 +1,12 @@
 import type { Server } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Sandbox } from '../index.ts'
+import type { Assembly } from '../assembly.ts'
 
 /** How long requests under way may take to finish, in milliseconds. */
 const DEADLINE_MS = 5000
 
 /** Takes no more requests, lets those under way finish, and has everything written. */
-export async function stop(sandbox: Sandbox, server: Server): Promise<void> {
+export async function stop(sandbox: Assembly, server: Server): Promise<void> {
   sandbox.retire()
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   const sweeping = new AbortController()

@@ -1,4 +1,4 @@
-import { scenarioLibrary } from '../index.ts'
+import { scenarioLibrary } from '../assembly.ts'
 import type { Recipe, ScenarioDefinition } from '../kernel/scenario/schema.ts'
 import { ScenarioError, UnusableScenario } from '../kernel/scenario/unusable.ts'
 

@@ -1,9 +1,13 @@
 import { importsOf, type Source } from './source.ts'
 
+/** What the package shows: for its users alone, so nothing of ours stands on it. */
+const FACE = /^src\/index\.ts$/
+
 /** From the outside in: each layer may import itself, where it is one folder, and those after it. */
 const LAYERS: [name: string, is: RegExp][] = [
   ['program', /^src\/(main\.ts$|program\/)/],
-  ['library face', /^src\/index\.ts$/],
+  ['library face', FACE],
+  ['assembly', /^src\/(assembly|options)\.ts$/],
   ['composition root', /^src\/app\.ts$/],
   ['slice', /^src\/(apis\/[^/]+|control|console)\//],
   ['http', /^src\/http\//],
@@ -40,7 +44,7 @@ const arrow = (from: string) => (to: string) => `${from} -> ${to}`
 function allowed(path: string, name: string): boolean {
   if (!name.startsWith('src/')) return !NOT_FOR.some(([where, packages]) => where.test(path) && packages.test(name))
   const [from, to] = [layerOf(path), layerOf(name)]
-  if (from < 0 || to < 0 || to < from) return false
+  if (from < 0 || to < 0 || to < from || FACE.test(name)) return false
   if (isDomain(path)) return LAYERS[to]?.[0] === 'kernel' || sliceOf(name) === sliceOf(path)
   return to > from || sliceOf(name) === sliceOf(path)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { scenarioLibrary } from '../../../src/index.ts'
+import { scenarioLibrary } from '../../../src/assembly.ts'
 import { sandbox } from '../../harness.ts'
 import { contract, deviations } from './contract.ts'
 import { inquiries } from './inquiries.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Account } from '../../../src/apis/first-vision/records/accounts.ts'
 import type { Card } from '../../../src/apis/first-vision/records/cards.ts'
 import type { Customer } from '../../../src/apis/first-vision/records/customers.ts'
-import { scenarioLibrary } from '../../../src/index.ts'
+import { scenarioLibrary } from '../../../src/assembly.ts'
 import type { Recipe } from '../../../src/kernel/scenario/schema.ts'
 
 async function populated(firstVision: object, people = 80, locale: Recipe['locale'] = 'es') {

@@ -1,4 +1,4 @@
-import type { SandboxOptions } from '../../../src/index.ts'
+import type { AssemblyOptions } from '../../../src/assembly.ts'
 import { henri } from './henri.ts'
 
 export const CUSTOMERS = '/api/v2/issuers/1234/customers'
@@ -16,7 +16,7 @@ export const home = {
 export const ida = (more: object = {}) => ({ firstName: 'Ida', lastName: 'Sommer', addresses: [home], ...more })
 
 /** A sandbox with the steps that tests of customers speak in. */
-export async function customers(options: SandboxOptions = {}) {
+export async function customers(options: AssemblyOptions = {}) {
   const made = await henri(options)
   const { call } = made
   return {

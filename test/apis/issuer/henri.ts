@@ -1,4 +1,4 @@
-import type { SandboxOptions } from '../../../src/index.ts'
+import type { AssemblyOptions } from '../../../src/assembly.ts'
 import { instant } from '../../../src/kernel/clock.ts'
 import { sandbox } from '../../harness.ts'
 
@@ -23,7 +23,7 @@ export const main = (townName: string, more: object = {}) => ({
 })
 
 /** A sandbox with the few steps that these tests speak in. */
-export async function henri(options: SandboxOptions = {}) {
+export async function henri(options: AssemblyOptions = {}) {
   const made = await sandbox(options)
   const workspace = made.workspaces.get('default')
   if (!workspace) throw new Error('no default workspace')

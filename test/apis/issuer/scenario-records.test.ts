@@ -11,7 +11,7 @@ import {
   products,
 } from '../../../src/apis/issuer/subscriptions/records/contract.ts'
 import { subscriptions } from '../../../src/apis/issuer/subscriptions/records/subscription.ts'
-import { scenarioLibrary } from '../../../src/index.ts'
+import { scenarioLibrary } from '../../../src/assembly.ts'
 import { Workspace } from '../../../src/kernel/workspace.ts'
 
 const library = scenarioLibrary()

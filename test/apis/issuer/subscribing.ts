@@ -1,4 +1,4 @@
-import type { SandboxOptions } from '../../../src/index.ts'
+import type { AssemblyOptions } from '../../../src/assembly.ts'
 import { CUSTOMER, henri } from './henri.ts'
 
 /** Henri's contract, and what belongs to it. */
@@ -40,7 +40,7 @@ export const together = (subscription: object, more: object = {}) => ({
 type Shown = { addonReference: string; serviceTypeReference: string; subscriptionDate: string }
 
 /** A sandbox with the few steps that these tests speak in. */
-export async function subscribing(options: SandboxOptions = {}) {
+export async function subscribing(options: AssemblyOptions = {}) {
   const made = await henri(options)
   const { call } = made
   return {

@@ -1,0 +1,105 @@
+import { fileURLToPath } from 'node:url'
+import { createApp, slices } from './app.ts'
+import type { Face } from './http/face.ts'
+import { systemTime } from './kernel/clock.ts'
+import { ScenarioLibrary } from './kernel/scenario/library.ts'
+import type { Store } from './kernel/store/store.ts'
+import type { Workspace } from './kernel/workspace.ts'
+import { DEFAULT_WORKSPACE, Workspaces } from './kernel/workspaces.ts'
+import { DEFAULTS, type Options } from './options.ts'
+import { VERSION } from './version.ts'
+
+/** What the library's users may say, and what is for the program and for tests. */
+export type AssemblyOptions = Options & {
+  /** Scenarios shared with other sandboxes of the process, which spares making them again; its own unless given. */
+  library?: ScenarioLibrary | undefined
+  /** Whether every success is held against its schema. */
+  checkResponses?: boolean | undefined
+  /** The system's time, in milliseconds since the epoch. */
+  system?: (() => number) | undefined
+}
+
+/** A sandbox with its inner parts: workspaces and their scenarios, what keeps them, and the app that serves them. */
+export type Assembly = {
+  fetch(request: Request, env?: object): Response | Promise<Response>
+  request(path: string, init?: RequestInit): Response | Promise<Response>
+  workspaces: Workspaces
+  library: ScenarioLibrary
+  faces: Face[]
+  /** The workspaces that state files were found of. */
+  resumed: string[]
+  /** From now on it says that it is not ready. */
+  retire(): void
+  /** Writes what is not written yet, and leaves the data folder to others. */
+  close(): Promise<void>
+}
+
+/** A folder of the package, from the sources as from the build: both lie one level below it. */
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** The built-in scenarios and those of a further folder; from their files alone, or as the build made them. */
+export function scenarioLibrary({ scenarios: further, compiled = true }: LibraryOptions = {}): ScenarioLibrary {
+  const scenarios = [folder('../scenarios'), ...(further === undefined ? [] : [further])]
+  const recipes = folder('../seeds')
+  return new ScenarioLibrary({ scenarios, recipes, ...(compiled && { compiled: folder('./compiled') }) }, slices)
+}
+
+export type LibraryOptions = { scenarios?: string | undefined; compiled?: boolean }
+
+/** JSON Schemas of scenario files and recipes, by file name, for editors. */
+export async function scenarioSchemas(): Promise<Record<string, object>> {
+  const { jsonSchemas } = await import('./kernel/scenario/json-schema.ts')
+  return jsonSchemas(slices)
+}
+
+/** Makes a sandbox of options that were checked; in memory unless a folder is named. */
+export async function assemble(options: AssemblyOptions = {}): Promise<Assembly> {
+  const { library = scenarioLibrary({ scenarios: options.scenarios }) } = options
+  const { system = systemTime, maxWorkspaces: most = DEFAULTS.maxWorkspaces, report = console.error } = options
+  const start = await library.start(options.scenario ?? DEFAULTS.scenario, options)
+  const { store, found } = await openStore(options, library, system, report)
+  const workspaces = new Workspaces(start, { most, system, keeper: store })
+  // Those that find no room are read again on their first use.
+  for (const workspace of found.slice(0, most)) workspaces.adopt(workspace)
+  await workspaces.use(DEFAULT_WORKSPACE)
+  let retired = false
+  const { app, faces } = createApp({
+    workspaces,
+    library,
+    envelope: options.envelope ?? DEFAULTS.envelope,
+    documents: folder('../docs'),
+    checkResponses: options.checkResponses ?? false,
+    log: options.log ?? (() => {}),
+    report,
+    trouble: () => (retired ? 'the sandbox is stopping' : store?.trouble()),
+  })
+  return {
+    fetch: (request, env) => app.fetch(request, env),
+    request: (path, init) => app.request(path, init),
+    workspaces,
+    library,
+    faces,
+    resumed: found.map(({ name }) => name),
+    retire: () => {
+      retired = true
+    },
+    close: async () => {
+      try {
+        await workspaces.flush()
+      } finally {
+        store?.close()
+      }
+    },
+  }
+}
+
+async function openStore(
+  { data: folder, fresh = false }: AssemblyOptions,
+  library: ScenarioLibrary,
+  system: () => number,
+  report: (error: unknown) => void,
+): Promise<{ store?: Store; found: Workspace[] }> {
+  if (folder === undefined) return { found: [] }
+  const { Store } = await import('./kernel/store/store.ts')
+  return Store.open({ folder, fresh, product: `issuer-sandbox ${VERSION}`, library, system, report })
+}

@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs'
+import { inspect } from 'node:util'
+import * as z from 'zod'
+import type { LogEntry } from './http/log-entry.ts'
+import { Complaint } from './kernel/complaint.ts'
+import { ClockStart } from './kernel/scenario/schema.ts'
+
+// What a sandbox may be told. The library's options, flags and variables of the environment are held against the same
+// schemas; the command line only turns its texts into numbers first.
+
+/** What holds where nothing is said. */
+export const DEFAULTS = { scenario: 'quickstart', envelope: 'wrapped', maxWorkspaces: 1000 } as const
+
+export function whole(from: number, to: number) {
+  const error = `Give a whole number from ${from} to ${to}.`
+  return z.int({ error }).min(from, { error }).max(to, { error })
+}
+
+export const filled = z.string({ error: 'Give a text.' }).refine((text) => text.trim() !== '', 'It is empty.')
+
+/** The path of a folder that can be read, or, for one that will be made, of none yet. */
+const folder = ({ made }: { made: boolean }) =>
+  filled.superRefine((path, { addIssue }) => {
+    const code = unreadable(path)
+    if (code && !(made && code === 'ENOENT')) addIssue(`It cannot be read as a folder (${code}).`)
+  })
+
+function unreadable(path: string): string | undefined {
+  try {
+    readdirSync(path)
+    return undefined
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code
+  }
+}
+
+const called = <Told>() =>
+  z.custom<(told: Told) => void>((value) => typeof value === 'function', 'Give a function.').optional()
+
+export const settings = {
+  scenario: filled.optional(),
+  seed: whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER).optional(),
+  clock: z
+    .string({ error: 'Give a text.' })
+    .refine(
+      (text) => ClockStart.safeParse(text).success,
+      "Give 'real' or an ISO instant such as 2026-03-02T09:00:00Z, of the years 1970 to 9999.",
+    )
+    .optional(),
+  scenarios: folder({ made: false }).optional(),
+  data: folder({ made: true }).optional(),
+  fresh: z.boolean({ error: 'Give true or false.' }).optional(),
+  envelope: z.enum(['wrapped', 'bare'], { error: 'Allowed choices are wrapped, bare.' }).optional(),
+  maxWorkspaces: whole(1, 1_000_000).optional(),
+}
+
+const Options = z.strictObject({ ...settings, log: called<LogEntry>(), report: called<unknown>() })
+
+/** Options of the library, as its users give them. */
+export type Options = z.input<typeof Options>
+
+/** @throws Complaint that names every option which is unknown, or has a value that cannot be used */
+export function checkedOptions(options: Options): Options {
+  const { success, data, error } = Options.safeParse(options)
+  if (success) return data
+  // The first thing that is wrong with an option is enough to set it right.
+  const problems = new Map(error.issues.toReversed().map((issue) => [issue.path[0], problemOf(issue, options)]))
+  throw new Complaint([...problems.values()].reverse().join(' '))
+}
+
+function problemOf(issue: z.core.$ZodIssue, options: Options): string {
+  if (issue.code === 'unrecognized_keys') {
+    const unknown = issue.keys.map((key) => `'${key}'`).join(', ')
+    return `Unknown option ${unknown}; there are ${Object.keys(Options.shape).join(', ')}.`
+  }
+  const [name] = issue.path as (keyof Options)[]
+  return name === undefined
+    ? `Options are ${shown(options)}. Give an object.`
+    : `Option '${name}' is ${shown(options[name])}. ${issue.message}`
+}
+
+const shown = (value: unknown): string => inspect(value, { depth: 0, breakLength: Number.POSITIVE_INFINITY })
