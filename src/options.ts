@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs'
 import { inspect } from 'node:util'
 import * as z from 'zod'
 import type { LogEntry } from './http/log-entry.ts'
+import { clockInstant } from './kernel/clock.ts'
 import { Complaint } from './kernel/complaint.ts'
-import { ClockStart } from './kernel/scenario/schema.ts'
 
 // What a sandbox may be told. The library's options, flags and variables of the environment are held against the same
 // schemas; the command line only turns its texts into numbers first.
@@ -43,7 +43,7 @@ export const settings = {
   clock: z
     .string({ error: 'Give a text.' })
     .refine(
-      (text) => ClockStart.safeParse(text).success,
+      (text) => text === 'real' || !Number.isNaN(clockInstant(text)),
       "Give 'real' or an ISO instant such as 2026-03-02T09:00:00Z, of the years 1970 to 9999.",
     )
     .optional(),
