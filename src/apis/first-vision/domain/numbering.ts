@@ -20,14 +20,19 @@ const MOST_ATTEMPTS = 1000
 /** Whom a number is drawn for: a partner where it is for both sides, a logo where one gives it. */
 export type NumberedFor = { organization: Organization; partner?: Organization | undefined; logo?: Logo | undefined }
 
-/** What a service refuses with when no number can be drawn. */
-export type NumberingRefusals = { exhausted: Problem; collisions: Problem; foreignCheckDigit: Problem }
+/** Why no number can be drawn. */
+export type DrawFailure = 'exhausted' | 'collisions' | 'foreignCheckDigit'
 
 /** The next number of a kind: cards at random, the others counted up over those in use. */
-export function drawNumber(workspace: Workspace, kind: Kind, sides: NumberedFor, refusals: NumberingRefusals): string {
+export function drawNumber(
+  workspace: Workspace,
+  kind: Kind,
+  sides: NumberedFor,
+  refusalOf: (failure: DrawFailure) => Problem,
+): string {
   const range = rangeOf(kind, sides.organization, sides.logo)
-  if (range) return takeNumber(workspace, kind, range, sides, refusals)
-  return takeCardNumber(workspace, sides.logo as Logo, MOST_ATTEMPTS) ?? refuse(refusals.collisions)
+  if (range) return takeNumber(workspace, kind, range, sides, refusalOf)
+  return takeCardNumber(workspace, sides.logo as Logo, MOST_ATTEMPTS) ?? refuse(refusalOf('collisions'))
 }
 
 function takeNumber(
@@ -35,7 +40,7 @@ function takeNumber(
   kind: Kind,
   range: NumberRange,
   sides: NumberedFor,
-  refusals: NumberingRefusals,
+  refusalOf: (failure: DrawFailure) => Problem,
 ): string {
   const { organization, partner } = sides
   const isOrganizations = ORGANIZATION_KINDS.includes(kind)
@@ -47,17 +52,17 @@ function takeNumber(
   let step = workspace.counters.last(counter)
   for (let attempts = 0; attempts < MOST_ATTEMPTS; ) {
     const drawn = start + increment * BigInt(++step)
-    if (drawn > ending) refuse(refusals.exhausted)
+    if (drawn > ending) refuse(refusalOf('exhausted'))
     const number = String(drawn).padStart(NUMBER_LENGTH, '0')
     // An increment of 0 draws the last used number again and again.
     if (drawn === start || !isFree(workspace, number, space)) attempts++
     else if (organization[check] === 'N' || passesLuhn(number)) {
-      if (partner?.[check] === 'Y' && !passesLuhn(number)) refuse(refusals.foreignCheckDigit)
+      if (partner?.[check] === 'Y' && !passesLuhn(number)) refuse(refusalOf('foreignCheckDigit'))
       workspace.counters.set(counter, step)
       return number
     }
   }
-  return refuse(refusals.collisions)
+  return refuse(refusalOf('collisions'))
 }
 
 /** What shares one numbering space in an organization (contract 2.1). */

@@ -1,9 +1,9 @@
-import { type Problem, refuse } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
+import { numberOf, type Scalar, textOf } from '../host/scalar.ts'
 import { customers } from '../records/customers.ts'
-import type { Organization } from '../records/organizations.ts'
 import { navigate } from './navigation.ts'
-import { findOrganization, foreignPartner } from './organizations.ts'
+import { type PlaceRefusals, placeOf, type SoughtPlace, seekPlace } from './place.ts'
 
 /** A number, whose it is, and on which side of a dual organization. */
 export type NumberedSide = {
@@ -15,20 +15,26 @@ export type NumberedSide = {
   foreign: boolean
 }
 
-export type SideRefusals = { undetermined: Problem; organization: Problem; partner: Problem }
+/** The same as a request says it. */
+type SentSide = { organizationNumber?: Scalar; numberType?: Scalar; foreignUseIndicator?: Scalar }
+
+export const numberedSide = (sent: SentSide, number: Scalar): NumberedSide => ({
+  organizationNumber: numberOf(sent.organizationNumber),
+  number: textOf(number),
+  isCustomerNumber: textOf(sent.numberType) === '1',
+  foreign: textOf(sent.foreignUseIndicator) === '1',
+})
 
 /** The organization given, or the one that the number leads to; its partner where the foreign side is wanted. */
-export function sideOf(workspace: Workspace, numbered: NumberedSide, refusals: SideRefusals): Organization {
-  const organizationNumber = organizationNumberOf(workspace, numbered) ?? refuse(refusals.undetermined)
-  const local = findOrganization(workspace, organizationNumber) ?? refuse(refusals.organization)
-  return numbered.foreign ? (foreignPartner(workspace, local) ?? refuse(refusals.partner)) : local
-}
-
-/** The same where there is one: for settings that a request is judged by. */
-export function findSide(workspace: Workspace, numbered: NumberedSide): Organization | undefined {
-  const organizationNumber = organizationNumberOf(workspace, numbered)
-  const local = organizationNumber === undefined ? undefined : findOrganization(workspace, organizationNumber)
-  return local && numbered.foreign ? foreignPartner(workspace, local) : local
+export function seekSide(
+  workspace: Workspace,
+  numbered: NumberedSide,
+  refusals: PlaceRefusals & { partner: Problem },
+): SoughtPlace {
+  const sought = seekPlace(workspace, { organizationNumber: organizationNumberOf(workspace, numbered) }, refusals)
+  if (!numbered.foreign || !sought.place) return sought
+  const { partner } = sought.place
+  return partner ? { place: placeOf(workspace, partner) } : { refusal: refusals.partner }
 }
 
 function organizationNumberOf(workspace: Workspace, numbered: NumberedSide): number | undefined {

@@ -1,29 +1,75 @@
 import { type Problem, Refusal } from '../../../kernel/problem.ts'
+import { type Fits, isGiven, isWrong, isWrongName, nameOf, type Scalar } from './scalar.ts'
 
-/** A check of a request, as data. `Settings` are those of the organization and logo it names, where it needs them. */
-export type Edit<Request, Settings = undefined> = {
+/** A check of a request, as data. One that needs settings is made only where the place of the request is found. */
+export type Edit<Request, Place = unknown> = {
   problem: Problem
-  fails(request: Request, settings: Settings): boolean
+  needsSettings: boolean
+  fails(request: Request, place: Place): boolean
 }
 
-export const edit = <Request, Settings = undefined>(
+/** Edits of parts of a request, made once for each of them. The parts may depend on the place, as far as it is found. */
+type PartEdits<Request, Place> = {
+  partsOf(request: Request, place: Place | undefined): unknown[]
+  edits: Edit<never, Place>[]
+}
+
+/** All that a request is judged by in the first stage, in whatever order. */
+export type Edits<Request, Place = unknown> = (Edit<Request, Place> | PartEdits<Request, Place>)[]
+
+/** Judged from the request alone. */
+export const edit = <Request>(problem: Problem, fails: (request: Request) => boolean): Edit<Request> => ({
+  problem,
+  needsSettings: false,
+  fails,
+})
+
+/** Judged from the request and the settings of its organization or logo. */
+export const settingEdit = <Request, Place>(
   problem: Problem,
-  fails: Edit<Request, Settings>['fails'],
-): Edit<Request, Settings> => ({ problem, fails })
+  fails: (request: Request, place: Place) => boolean,
+): Edit<Request, Place> => ({ problem, needsSettings: true, fails })
+
+export const ofEach = <Request, Part, Place>(
+  partsOf: (request: Request, place: Place | undefined) => Part[],
+  edits: Edit<Part, Place>[],
+): PartEdits<Request, Place> => ({ partsOf, edits })
+
+type Having<Member extends string> = { readonly [M in Member]?: Scalar }
+
+/** What is given in a member must fit. */
+export const fits = <M extends string>(problem: Problem, member: M, test: Fits): Edit<Having<M>> =>
+  edit(problem, (request) => isWrong(request[member], test))
+
+/** What names something must fit; zeros name nothing. */
+export const names = <M extends string>(problem: Problem, member: M, test: Fits): Edit<Having<M>> =>
+  edit(problem, (request) => isWrongName(request[member], test))
+
+/** Something must be given; zeros are. */
+export const isRequired = <M extends string>(problem: Problem, member: M): Edit<Having<M>> =>
+  edit(problem, (request) => !isGiven(request[member]))
+
+/** Something must be named, which zeros do not. */
+export const mustName = <M extends string>(problem: Problem, member: M): Edit<Having<M>> =>
+  edit(problem, (request) => nameOf(request[member]) === undefined)
+
+/** The problems of the edits that fail. */
+export const failing = <Request, Place>(
+  edits: Edits<Request, Place>,
+  request: Request,
+  place: Place | undefined,
+): Problem[] =>
+  edits.flatMap((one) => {
+    if ('edits' in one) return one.partsOf(request, place).flatMap((part) => failing(one.edits, part as never, place))
+    return (place || !one.needsSettings) && one.fails(request, place as Place) ? [one.problem] : []
+  })
 
 /** How many problems one answer names (contract 1.6). */
 const MOST_PROBLEMS = 20
 
-/** The problems of the edits that fail, each once. */
-export const failing = <Request, Settings>(
-  edits: Edit<Request, Settings>[],
-  request: Request,
-  settings: Settings,
-): Problem[] => edits.filter(({ fails }) => fails(request, settings)).map(({ problem }) => problem)
-
 /**
- * The first of the two stages (decision Two stages): all that can be judged from the request and the settings. Field
- * edits (`E`) are told together, in the order of their codes; a stop (`S`) is told alone, and only without field edits.
+ * Field edits (`E`) are told together, in the order of their codes, each once; a stop (`S`) is told alone, and only when
+ * there is no field edit.
  */
 export function judge(problems: Problem[]): void {
   if (!problems.length) return

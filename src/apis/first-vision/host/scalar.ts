@@ -13,6 +13,12 @@ export function nameOf(value: Scalar): string | undefined {
   return /^0*$/.test(text) ? undefined : text
 }
 
+/** A number that names an organization or a logo, to be found by; undefined when it is not given. */
+export function numberOf(value: Scalar): number | undefined {
+  const name = nameOf(value)
+  return name === undefined ? undefined : Number(name)
+}
+
 /** Whether it is nothing but digits, at most `most` of them: `"12"` counts as 12, `1.5` and `true` do not. */
 export function isNumeric(value: Scalar, most: number): boolean {
   const text = textOf(value)

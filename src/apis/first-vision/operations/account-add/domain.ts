@@ -2,13 +2,8 @@ import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findCustomer } from '../../domain/navigation.ts'
 import { drawNumber } from '../../domain/numbering.ts'
-import {
-  customerHolder,
-  findLogo,
-  findOrganization,
-  foreignPartner,
-  numberingSpace,
-} from '../../domain/organizations.ts'
+import { numberingSpace } from '../../domain/organizations.ts'
+import { type Place, placeOf } from '../../domain/place.ts'
 import { dateAt } from '../../host/calendar.ts'
 import { type Account, AccountRecord, accounts } from '../../records/accounts.ts'
 import { customers } from '../../records/customers.ts'
@@ -16,7 +11,6 @@ import type { Logo } from '../../records/logos.ts'
 import type { Organization } from '../../records/organizations.ts'
 import { recordId } from '../../records/record-fields.ts'
 import { type Relationship, relationships } from '../../records/relationships.ts'
-import { placeOfAccount } from './account-place.ts'
 import { AA, RA } from './problems.ts'
 
 export type AccountAddition = {
@@ -36,33 +30,25 @@ export type AccountAddition = {
 export type AddedAccount = { account: Account; partner: Organization | undefined }
 
 /** Opens an account for a customer on file; two records under one number where it is dual (contract 2.4, 6). */
-export function addAccount(workspace: Workspace, addition: AccountAddition): AddedAccount {
-  const place = placeOfAccount(workspace, addition)
-  const organization = findOrganization(workspace, place.organizationNumber ?? refuse(AA['06S'])) ?? refuse(AA['11S'])
-  const partner = addition.dual ? (foreignPartner(workspace, organization) ?? refuse(AA['11S'])) : undefined
-  const sides = partner ? [organization, partner] : [organization]
-  const [logo] = sides.map((side) => findLogo(side, place.logo ?? 0) ?? refuse(AA['12S'])) as [Logo]
+export function addAccount(workspace: Workspace, place: Place, addition: AccountAddition): AddedAccount {
+  const { organization } = place
+  const partner = addition.dual ? (place.partner ?? refuse(AA['11S'])) : undefined
+  const logo = place.logo ?? refuse(AA['12S'])
+  const sides = partner ? [place, placeOf(workspace, partner, logo.logo)] : [place]
+  for (const side of sides) if (!side.logo) refuse(AA['12S'])
   for (const side of sides) checkCustomers(workspace, side, addition)
   if (addition.accountNumber !== undefined) checkNumber(workspace, addition.accountNumber, organization, partner)
-  const [relationship] = sides.map((side) => relationshipOf(workspace, side, logo, addition))
-  const failed = AA['4VS']
+  const [relationship] = sides.map((side) => relationshipOf(workspace, side.organization, logo, addition))
   const accountNumber =
-    addition.accountNumber ??
-    drawNumber(
-      workspace,
-      'account',
-      { organization, partner, logo },
-      { exhausted: failed, collisions: failed, foreignCheckDigit: failed },
-    )
+    addition.accountNumber ?? drawNumber(workspace, 'account', { organization, partner, logo }, () => AA['4VS'])
   const terms = termsOf(workspace, addition, relationship)
-  const [account] = sides.map(({ organizationNumber }) =>
+  const [account] = sides.map(({ organization: { organizationNumber } }) =>
     accounts(workspace).put(AccountRecord.parse({ ...terms, organizationNumber, accountNumber, logo: logo.logo })),
   ) as [Account]
   return { account, partner }
 }
 
-function checkCustomers(workspace: Workspace, side: Organization, addition: AccountAddition): void {
-  const holder = customerHolder(workspace, side) ?? refuse(AA['5DE'])
+function checkCustomers(workspace: Workspace, { holder = refuse(AA['5DE']) }: Place, addition: AccountAddition): void {
   const { customerNumber, alternateCustomerNumber = customerNumber } = addition
   for (const number of [customerNumber, alternateCustomerNumber])
     if (!findCustomer(workspace, holder, number)) refuse(AA['5DE'])

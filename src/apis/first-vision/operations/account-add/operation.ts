@@ -1,8 +1,8 @@
 import { operation } from '../../../../http/operation.ts'
-import { findLogo, findOrganization } from '../../domain/organizations.ts'
-import { placeOfAccount } from './account-place.ts'
+import { twoStages } from '../../host/two-stages.ts'
+import { seekAccountPlace } from './account-place.ts'
 import { addAccount } from './domain.ts'
-import { judgeAccountAdd } from './edits.ts'
+import { ACCOUNT_EDITS } from './edits.ts'
 import { AA, RA } from './problems.ts'
 import { AccountAdd, AccountAdded, accountAdded, accountOf } from './wire.ts'
 
@@ -18,11 +18,11 @@ export const accountAdd = operation({
   body: AccountAdd,
   response: AccountAdded,
   problems: [...Object.values(AA), ...Object.values(RA)],
-}).handle((workspace, { body }) => {
-  const request = body.accountData ?? {}
-  const addition = accountOf(request)
-  const { organizationNumber = 0, logo = 0 } = placeOfAccount(workspace, addition)
-  const organization = findOrganization(workspace, organizationNumber)
-  judgeAccountAdd(request, organization && findLogo(organization, logo))
-  return accountAdded(addAccount(workspace, addition))
-})
+}).handle(
+  twoStages({
+    read: ({ body }) => body.accountData ?? {},
+    place: (workspace, request) => seekAccountPlace(workspace, accountOf(request)),
+    edits: ACCOUNT_EDITS,
+    perform: (workspace, request, place) => accountAdded(addAccount(workspace, place, accountOf(request))),
+  }),
+)

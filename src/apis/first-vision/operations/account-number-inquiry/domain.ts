@@ -2,7 +2,8 @@ import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { type HeldAccount, heldAccounts } from '../../domain/customer-accounts.ts'
 import { findCustomer } from '../../domain/navigation.ts'
-import { customerHolder, findLogo, findOrganization } from '../../domain/organizations.ts'
+import { findLogo, findOrganization } from '../../domain/organizations.ts'
+import { type Place, type SoughtPlace, seekPlace } from '../../domain/place.ts'
 import type { Scroll } from '../../domain/scroll.ts'
 import { customers } from '../../records/customers.ts'
 import type { Logo } from '../../records/logos.ts'
@@ -14,24 +15,32 @@ const ROWS = 20
 /** What tells a row from the others; the three parts of a token. */
 export type RowKey = { organizationNumber: number; accountNumber: string; associationType: number }
 
-export type AccountNumberInquiry = {
-  /** Not given: derived from the customer number. */
-  organizationNumber: number | undefined
-  customerNumber: string
-} & ({ scroll: ''; start: undefined } | { scroll: Exclude<Scroll, ''>; start: RowKey })
+export type AccountNumberInquiry = { customerNumber: string } & (
+  | { scroll: ''; start: undefined }
+  | { scroll: Exclude<Scroll, ''>; start: RowKey }
+)
 
 export type AccountRow = HeldAccount & { organization: Organization; logo: Logo }
 
 /** A page: `previous` is where going back from it starts, `next` where going on does (contract 4.1). */
 export type AccountPage = { rows: AccountRow[]; previous: RowKey | undefined; next: RowKey | undefined }
 
+/** The organization given, or the one that the customer number leads to. */
+export function seekInquiryPlace(
+  workspace: Workspace,
+  given: { organizationNumber: number | undefined; customerNumber: string },
+): SoughtPlace {
+  const derived = () => customers(workspace).one('number', given.customerNumber)?.organizationNumber
+  const organizationNumber = given.organizationNumber ?? derived()
+  return seekPlace(workspace, { organizationNumber }, { undetermined: CA['10S'], organization: CA['11S'] })
+}
+
 /** Lists the accounts that hang on a customer, twenty at a time (contract 4.1). */
-export function listAccounts(workspace: Workspace, request: AccountNumberInquiry): AccountPage {
-  const { customerNumber, scroll, start } = request
-  const derived = () => customers(workspace).one('number', customerNumber)?.organizationNumber
-  const organizationNumber = request.organizationNumber ?? derived() ?? refuse(CA['10S'])
-  const organization = findOrganization(workspace, organizationNumber) ?? refuse(CA['11S'])
-  const holder = customerHolder(workspace, organization) ?? refuse(CA['11S'])
+export function listAccounts(
+  workspace: Workspace,
+  { holder = refuse(CA['11S']) }: Place,
+  { customerNumber, scroll, start }: AccountNumberInquiry,
+): AccountPage {
   const customer = findCustomer(workspace, holder, customerNumber) ?? refuse(CA['07E'])
   const held = heldAccounts(workspace, customer)
   if (!held.length) refuse(CA['15S'])

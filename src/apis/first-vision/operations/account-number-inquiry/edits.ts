@@ -1,13 +1,5 @@
-import { type Edit, edit, failing, judge } from '../../host/edits.ts'
-import {
-  isFullNumber,
-  isNumeric,
-  isOneOf,
-  isOrganizationOrLogo,
-  isWrong,
-  isWrongName,
-  nameOf,
-} from '../../host/scalar.ts'
+import { type Edits, edit, fits, names } from '../../host/edits.ts'
+import { isFullNumber, isNumeric, isOneOf, isOrganizationOrLogo, nameOf, oneOf } from '../../host/scalar.ts'
 import { CA } from './problems.ts'
 import type { AccountNumberInquiry as Request } from './wire.ts'
 
@@ -18,12 +10,9 @@ const isToken = (token: Request['startToken']): boolean =>
   isFullNumber(token?.accountNumber) &&
   isNumeric(token?.associationType, 1)
 
-const EDITS: Edit<Request>[] = [
-  edit(CA['06E'], ({ organizationNumber }) => isWrongName(organizationNumber, isOrganizationOrLogo)),
+export const ACCOUNT_NUMBER_EDITS: Edits<Request> = [
+  names(CA['06E'], 'organizationNumber', isOrganizationOrLogo),
   edit(CA['07E'], ({ customerNumber }) => nameOf(customerNumber) === undefined || !isFullNumber(customerNumber)),
   edit(CA['08E'], ({ functionCode, startToken }) => isOneOf(functionCode, 'N', 'P') && !isToken(startToken)),
-  edit(CA['09E'], ({ functionCode }) => isWrong(functionCode, (value) => isOneOf(value, 'N', 'P'))),
+  fits(CA['09E'], 'functionCode', oneOf('N', 'P')),
 ]
-
-/** The first stage for the account number inquiry; no setting has a say in it. */
-export const judgeAccountNumberInquiry = (request: Request): void => judge(failing(EDITS, request, undefined))

@@ -1,8 +1,9 @@
 import { operation } from '../../../../http/operation.ts'
-import { listAccounts } from './domain.ts'
-import { judgeAccountNumberInquiry } from './edits.ts'
+import { twoStages } from '../../host/two-stages.ts'
+import { listAccounts, seekInquiryPlace } from './domain.ts'
+import { ACCOUNT_NUMBER_EDITS } from './edits.ts'
 import { CA } from './problems.ts'
-import { AccountNumberInquiry, AccountNumbers, accountNumbers, readAccountNumberInquiry } from './wire.ts'
+import { AccountNumberInquiry, AccountNumbers, accountNumbers, inquiryOf, keysOf } from './wire.ts'
 
 export const accountNumberInquiry = operation({
   id: 'Account Number Inquiry',
@@ -16,7 +17,11 @@ export const accountNumberInquiry = operation({
   body: AccountNumberInquiry,
   response: AccountNumbers,
   problems: Object.values(CA),
-}).handle((workspace, { body }) => {
-  judgeAccountNumberInquiry(body)
-  return accountNumbers(listAccounts(workspace, readAccountNumberInquiry(body)))
-})
+}).handle(
+  twoStages({
+    read: ({ body }) => body,
+    place: (workspace, request) => seekInquiryPlace(workspace, keysOf(request)),
+    edits: ACCOUNT_NUMBER_EDITS,
+    perform: (workspace, request, place) => accountNumbers(listAccounts(workspace, place, inquiryOf(request))),
+  }),
+)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { group, judgedInteger, judgedText } from '../../host/members.ts'
 import { among, integer, list, render, type Shape, schemaOf, text } from '../../host/outputs.ts'
-import { NO_NUMBER, nameOf, textOf } from '../../host/scalar.ts'
+import { NO_NUMBER, numberOf, textOf } from '../../host/scalar.ts'
 import type { AccountPage, AccountNumberInquiry as Inquiry, RowKey } from './domain.ts'
 
 export const AccountNumberInquiry = z.object({
@@ -16,21 +16,23 @@ export const AccountNumberInquiry = z.object({
 })
 export type AccountNumberInquiry = z.infer<typeof AccountNumberInquiry>
 
-/** Reads a request that the edits let pass; without a way to go, a token means nothing. */
-export function readAccountNumberInquiry(body: AccountNumberInquiry): Inquiry {
-  const organizationNumber = nameOf(body.organizationNumber)
+/** Whose accounts are asked for. */
+export const keysOf = ({ organizationNumber, customerNumber }: AccountNumberInquiry) => ({
+  organizationNumber: numberOf(organizationNumber),
+  customerNumber: textOf(customerNumber),
+})
+
+/** What is asked for, of a request that the edits let pass; without a way to go, a token means nothing. */
+export function inquiryOf(body: AccountNumberInquiry): Inquiry {
   const scroll = textOf(body.functionCode)
-  const named = {
-    organizationNumber: organizationNumber === undefined ? undefined : Number(organizationNumber),
-    customerNumber: textOf(body.customerNumber),
-  }
-  if (scroll !== 'N' && scroll !== 'P') return { ...named, scroll: '', start: undefined }
+  const { customerNumber } = keysOf(body)
+  if (scroll !== 'N' && scroll !== 'P') return { customerNumber, scroll: '', start: undefined }
   const start = {
     organizationNumber: Number(textOf(body.startToken?.accountOrganizationNumber)),
     accountNumber: textOf(body.startToken?.accountNumber),
     associationType: Number(textOf(body.startToken?.associationType)),
   }
-  return { ...named, scroll, start }
+  return { customerNumber, scroll, start }
 }
 
 const ANSWER = {

@@ -3,7 +3,7 @@ import type { Workspace } from '../../../../kernel/workspace.ts'
 import { isClosed } from '../../domain/account-status.ts'
 import { primaryAccounts } from '../../domain/customer-accounts.ts'
 import { findCustomer } from '../../domain/navigation.ts'
-import { customerHolder, findOrganization } from '../../domain/organizations.ts'
+import { type Place, type SoughtPlace, seekPlace } from '../../domain/place.ts'
 import { NO_NUMBER } from '../../host/scalar.ts'
 import { type Account, accounts } from '../../records/accounts.ts'
 import type { Customer } from '../../records/customers.ts'
@@ -34,14 +34,14 @@ export type InquiredAddress = Subject & {
 }
 
 /** The organization given, or the one that the number leads to. */
-export const addressOrganization = (workspace: Workspace, inquiry: AddressInquiry): number | undefined =>
-  inquiry.organizationNumber ?? reach(workspace, inquiry.number)?.organizationNumber
+export function seekInquiryPlace(workspace: Workspace, inquiry: AddressInquiry): SoughtPlace {
+  const organizationNumber = inquiry.organizationNumber ?? reach(workspace, inquiry.number)?.organizationNumber
+  return seekPlace(workspace, { organizationNumber }, { undetermined: AD['06E'], organization: AD['07S'] })
+}
 
 /** Finds the addresses of the customer behind a number (contract 4.3). */
-export function inquireAddress(workspace: Workspace, inquiry: AddressInquiry): InquiredAddress {
-  const organizationNumber = addressOrganization(workspace, inquiry) ?? refuse(AD['06E'])
-  const organization = findOrganization(workspace, organizationNumber) ?? refuse(AD['07S'])
-  const holder = customerHolder(workspace, organization) ?? refuse(AD['07S'])
+export function inquireAddress(workspace: Workspace, place: Place, inquiry: AddressInquiry): InquiredAddress {
+  const { organization, holder = refuse(AD['07S']) } = place
   const reached = reach(workspace, inquiry.number, organization) ?? refuse(AD['10S'])
   const subject = subjectOf(workspace, reached, organization, holder)
   const prior = inquiry.period === 'C' ? [] : priorOf(workspace, organization, subject.customer)

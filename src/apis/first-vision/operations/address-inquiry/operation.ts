@@ -1,9 +1,9 @@
 import { operation } from '../../../../http/operation.ts'
-import { findOrganization } from '../../domain/organizations.ts'
-import { addressOrganization, inquireAddress } from './domain.ts'
-import { judgeAddressInquiry } from './edits.ts'
+import { twoStages } from '../../host/two-stages.ts'
+import { inquireAddress, seekInquiryPlace } from './domain.ts'
+import { ADDRESS_EDITS } from './edits.ts'
 import { AD } from './problems.ts'
-import { Addresses, AddressPath, AddressQuery, addresses, readAddressInquiry } from './wire.ts'
+import { Addresses, AddressPath, AddressQuery, addresses, inquiryOf } from './wire.ts'
 
 export const addressInquiry = operation({
   id: 'Current/Prior Address Inquiry',
@@ -17,11 +17,11 @@ export const addressInquiry = operation({
   query: AddressQuery,
   response: Addresses,
   problems: Object.values(AD),
-}).handle((workspace, { params, query }) => {
-  const request = { ...params, ...query }
-  const inquiry = readAddressInquiry(request)
-  const organizationNumber = addressOrganization(workspace, inquiry)
-  const organization = organizationNumber === undefined ? undefined : findOrganization(workspace, organizationNumber)
-  judgeAddressInquiry(request, organization)
-  return addresses(request, inquireAddress(workspace, inquiry))
-})
+}).handle(
+  twoStages({
+    read: ({ params, query }) => ({ ...params, ...query }),
+    place: (workspace, request) => seekInquiryPlace(workspace, inquiryOf(request)),
+    edits: ADDRESS_EDITS,
+    perform: (workspace, request, place) => addresses(request, inquireAddress(workspace, place, inquiryOf(request))),
+  }),
+)

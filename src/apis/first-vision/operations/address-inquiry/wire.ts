@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { judgedInteger, judgedText } from '../../host/members.ts'
 import { integer, list, render, type Shape, schemaOf, text } from '../../host/outputs.ts'
-import { isOneOf, NO_NUMBER, NUMBER_LENGTH, nameOf, textOf } from '../../host/scalar.ts'
+import { isOneOf, NO_NUMBER, NUMBER_LENGTH, numberOf, textOf } from '../../host/scalar.ts'
 import { CURRENT_ADDRESS } from './current-address.ts'
 import type { InquiredAddress, AddressInquiry as Inquiry } from './domain.ts'
 import { PRIOR_ADDRESS } from './prior-address.ts'
@@ -34,15 +34,12 @@ export function periodOf({ currentPriorFlag }: AddressRequest): Inquiry['period'
   return flag === 'B' || flag === 'C' || flag === 'P' ? flag : undefined
 }
 
-/** Also reads a request that the edits will not let pass: whose organization it is must be known before. */
-export function readAddressInquiry(request: AddressRequest): Inquiry {
-  const organizationNumber = nameOf(request.organizationNumber)
-  return {
-    organizationNumber: organizationNumber === undefined ? undefined : Number(organizationNumber),
-    number: textOf(request.accountNumber),
-    period: periodOf(request) ?? 'B',
-  }
-}
+/** What is asked for; also of a request that the edits will not let pass, because they need its organization. */
+export const inquiryOf = (request: AddressRequest): Inquiry => ({
+  organizationNumber: numberOf(request.organizationNumber),
+  number: textOf(request.accountNumber),
+  period: periodOf(request) ?? 'B',
+})
 
 const ANSWER = {
   organizationNumber: integer(3),

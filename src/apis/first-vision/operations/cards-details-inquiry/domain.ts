@@ -3,7 +3,8 @@ import type { Workspace } from '../../../../kernel/workspace.ts'
 import { primaryAccounts } from '../../domain/customer-accounts.ts'
 import { cardsOn } from '../../domain/customer-cards.ts'
 import { findCustomer } from '../../domain/navigation.ts'
-import { customerHolder, findOrganization } from '../../domain/organizations.ts'
+import { findOrganization } from '../../domain/organizations.ts'
+import type { Place } from '../../domain/place.ts'
 import type { Scroll } from '../../domain/scroll.ts'
 import type { Account } from '../../records/accounts.ts'
 import type { Card } from '../../records/cards.ts'
@@ -14,10 +15,10 @@ import { CE } from './problems.ts'
 /** A page takes so many cards and then finishes the account it is in, so that scrolling by account loses none. */
 const CARDS = 5
 
-export type CardsDetailsInquiry = {
-  organizationNumber: number
-  customerNumber: string
-} & ({ scroll: ''; start: undefined } | { scroll: Exclude<Scroll, ''>; start: AccountKey })
+export type CardsDetailsInquiry = { customerNumber: string } & (
+  | { scroll: ''; start: undefined }
+  | { scroll: Exclude<Scroll, ''>; start: AccountKey }
+)
 
 type AccountKey = { organizationNumber: number; accountNumber: string }
 
@@ -27,10 +28,11 @@ type CardsOfAccount = { account: Account; organization: Organization | undefined
 export type CardsPage = { customerNumber: string; accounts: CardsOfAccount[]; more: boolean }
 
 /** Lists the cards that post to a customer's accounts (contract 4.2). */
-export function listCardsDetails(workspace: Workspace, request: CardsDetailsInquiry): CardsPage {
-  const { organizationNumber, customerNumber, start } = request
-  const organization = findOrganization(workspace, organizationNumber) ?? refuse(CE['06S'])
-  const holder = customerHolder(workspace, organization) ?? refuse(CE['06S'])
+export function listCardsDetails(
+  workspace: Workspace,
+  { holder = refuse(CE['06S']) }: Place,
+  { customerNumber, scroll, start }: CardsDetailsInquiry,
+): CardsPage {
   const customer = findCustomer(workspace, holder, customerNumber) ?? refuse(CE['07E'])
   const accounts = primaryAccounts(workspace, customer)
   const startId = start && recordId(start.organizationNumber, start.accountNumber)
@@ -43,7 +45,7 @@ export function listCardsDetails(workspace: Workspace, request: CardsDetailsInqu
     }))
     .filter(({ cards }) => cards.length)
   if (!listable.length) refuse(CE['07E'])
-  return { customerNumber, ...pageOf(listable, request.scroll, startId ?? '') }
+  return { customerNumber, ...pageOf(listable, scroll, startId ?? '') }
 }
 
 /** Accounts come in the order of their ids, which is that of organization and number. */

@@ -1,8 +1,11 @@
 import { operation } from '../../../../http/operation.ts'
+import { seekPlace } from '../../domain/place.ts'
+import { numberOf } from '../../host/scalar.ts'
+import { twoStages } from '../../host/two-stages.ts'
 import { listCardsDetails } from './domain.ts'
-import { judgeCardsDetailsInquiry } from './edits.ts'
+import { CARDS_DETAILS_EDITS } from './edits.ts'
 import { CE } from './problems.ts'
-import { CardsDetails, CardsDetailsHeaders, CardsDetailsQuery, cardsDetails, readCardsDetailsInquiry } from './wire.ts'
+import { CardsDetails, CardsDetailsHeaders, CardsDetailsQuery, cardsDetails, inquiryOf } from './wire.ts'
 
 export const cardsDetailsInquiry = operation({
   id: 'Cards Details Inquiry',
@@ -17,7 +20,12 @@ export const cardsDetailsInquiry = operation({
   headers: CardsDetailsHeaders,
   response: CardsDetails,
   problems: Object.values(CE),
-}).handle((workspace, sent) => {
-  judgeCardsDetailsInquiry(sent.query)
-  return cardsDetails(listCardsDetails(workspace, readCardsDetailsInquiry(sent)))
-})
+}).handle(
+  twoStages({
+    read: ({ headers, query }) => ({ ...headers, ...query }),
+    place: (workspace, request) =>
+      seekPlace(workspace, { organizationNumber: numberOf(request.organizationNumber) }, { organization: CE['06S'] }),
+    edits: CARDS_DETAILS_EDITS,
+    perform: (workspace, request, place) => cardsDetails(listCardsDetails(workspace, place, inquiryOf(request))),
+  }),
+)

@@ -14,25 +14,22 @@ export const CardsDetailsQuery = z.object({
   startOrganization: givenText(3).schema.describe('Whose account `startAccount` is; for N and P.'),
   startAccount: givenText(19).schema.describe('N lists what follows this account, P what comes before it.'),
 })
-export type CardsDetailsQuery = z.infer<typeof CardsDetailsQuery>
+type CardsDetailsQuery = z.infer<typeof CardsDetailsQuery>
 
 export const CardsDetailsHeaders = z.object({ customerNumber: givenText(19).schema })
 
-type Sent = { headers: z.infer<typeof CardsDetailsHeaders>; query: CardsDetailsQuery }
+export type CardsDetailsRequest = z.infer<typeof CardsDetailsHeaders> & CardsDetailsQuery
 
-/** Reads a request that the edits let pass; without a way to go, a start means nothing. */
-export function readCardsDetailsInquiry({ headers, query }: Sent): Inquiry {
-  const scroll = textOf(query.functionCode)
-  const named = {
-    organizationNumber: Number(textOf(query.organizationNumber)),
-    customerNumber: textOf(headers.customerNumber),
-  }
-  if (scroll !== 'N' && scroll !== 'P') return { ...named, scroll: '', start: undefined }
+/** What is asked for, of a request that the edits let pass; without a way to go, a start means nothing. */
+export function inquiryOf(request: CardsDetailsRequest): Inquiry {
+  const scroll = textOf(request.functionCode)
+  const customerNumber = textOf(request.customerNumber)
+  if (scroll !== 'N' && scroll !== 'P') return { customerNumber, scroll: '', start: undefined }
   const start = {
-    organizationNumber: Number(textOf(query.startOrganization)),
-    accountNumber: textOf(query.startAccount),
+    organizationNumber: Number(textOf(request.startOrganization)),
+    accountNumber: textOf(request.startAccount),
   }
-  return { ...named, scroll, start }
+  return { customerNumber, scroll, start }
 }
 
 const ANSWER = {

@@ -4,7 +4,8 @@ import { openToBuy, sum } from '../../domain/amounts.ts'
 import { mayKnow, primaryAccounts } from '../../domain/customer-accounts.ts'
 import { cardCustomerNumber, cardsOn } from '../../domain/customer-cards.ts'
 import { findAccount, findCustomer } from '../../domain/navigation.ts'
-import { customerHolder, findLogo, findOrganization } from '../../domain/organizations.ts'
+import { findLogo, findOrganization } from '../../domain/organizations.ts'
+import type { Place } from '../../domain/place.ts'
 import type { Account } from '../../records/accounts.ts'
 import { type Card, cards } from '../../records/cards.ts'
 import type { Customer } from '../../records/customers.ts'
@@ -14,7 +15,6 @@ import { BQ } from './problems.ts'
 const CARDS = 5
 
 export type CardsInquiry = {
-  organizationNumber: number
   customerNumber: string
   /** Whether cards of others on the customer's accounts are listed too. */
   hasOtherCardHolder: boolean
@@ -36,12 +36,13 @@ export type PageOfCards = {
 }
 
 /** Lists a customer's cards by page (contract 5.2). */
-export function listCards(workspace: Workspace, request: CardsInquiry): PageOfCards {
-  const { page } = request
-  const requested = findOrganization(workspace, request.organizationNumber) ?? refuse(BQ['06S'])
-  const holder = customerHolder(workspace, requested) ?? refuse(BQ['07S'])
-  const customer = findCustomer(workspace, holder, request.customerNumber) ?? refuse(BQ['24S'])
-  const all = cardsOf(workspace, customer, request.hasOtherCardHolder)
+export function listCards(
+  workspace: Workspace,
+  { holder = refuse(BQ['07S']) }: Place,
+  { customerNumber, hasOtherCardHolder, page }: CardsInquiry,
+): PageOfCards {
+  const customer = findCustomer(workspace, holder, customerNumber) ?? refuse(BQ['24S'])
+  const all = cardsOf(workspace, customer, hasOtherCardHolder)
   const listed = all.map((one) => {
     const organization = findOrganization(workspace, one.account.organizationNumber) ?? refuse(BQ['10S'])
     return { ...one, organization }

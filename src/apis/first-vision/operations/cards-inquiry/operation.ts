@@ -1,8 +1,11 @@
 import { operation } from '../../../../http/operation.ts'
+import { seekPlace } from '../../domain/place.ts'
+import { numberOf } from '../../host/scalar.ts'
+import { twoStages } from '../../host/two-stages.ts'
 import { listCards } from './domain.ts'
-import { judgeCardsInquiry } from './edits.ts'
+import { CARDS_EDITS } from './edits.ts'
 import { BQ } from './problems.ts'
-import { Cards, CardsHeaders, CardsQuery, cardsAnswer, readCardsInquiry } from './wire.ts'
+import { Cards, CardsHeaders, CardsQuery, cardsAnswer, inquiryOf } from './wire.ts'
 
 export const cardsInquiry = operation({
   id: 'Cards Inquiry',
@@ -16,8 +19,12 @@ export const cardsInquiry = operation({
   headers: CardsHeaders,
   response: Cards,
   problems: Object.values(BQ),
-}).handle((workspace, { headers, query }) => {
-  const request = { ...headers, ...query }
-  judgeCardsInquiry(request)
-  return cardsAnswer(listCards(workspace, readCardsInquiry(request)))
-})
+}).handle(
+  twoStages({
+    read: ({ headers, query }) => ({ ...headers, ...query }),
+    place: (workspace, request) =>
+      seekPlace(workspace, { organizationNumber: numberOf(request.organizationNumber) }, { organization: BQ['06S'] }),
+    edits: CARDS_EDITS,
+    perform: (workspace, request, place) => cardsAnswer(listCards(workspace, place, inquiryOf(request))),
+  }),
+)

@@ -22,9 +22,8 @@ export const CardsQuery = z.object({
 
 export type CardsRequest = z.infer<typeof CardsHeaders> & z.infer<typeof CardsQuery>
 
-/** Reads a request that the edits let pass; pages 0 and 1 are the first. */
-export const readCardsInquiry = (request: CardsRequest): Inquiry => ({
-  organizationNumber: Number(textOf(request.organizationNumber)),
+/** What is asked for, of a request that the edits let pass; pages 0 and 1 are the first. */
+export const inquiryOf = (request: CardsRequest): Inquiry => ({
   customerNumber: textOf(request.customerNumber),
   hasOtherCardHolder: isTrue(request.hasOtherCardHolder),
   page: Math.max(1, Number(textOf(request.pageNumber))),

@@ -1,5 +1,6 @@
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findAccount } from '../../domain/navigation.ts'
+import type { Place } from '../../domain/place.ts'
 import { accounts } from '../../records/accounts.ts'
 import type { Card } from '../../records/cards.ts'
 import { type AddedCustomer, addCustomer, type CustomerAddition } from '../customer-add/domain.ts'
@@ -11,8 +12,12 @@ export type CustomerActivation = { addition: CustomerAddition; panToken: string 
 export type ActivatedCustomer = AddedCustomer & { card: Card }
 
 /** Adds the customer who got a pre-issued card, and makes card and account their own, the card active (contract 5.4). */
-export function activateCustomer(workspace: Workspace, { addition, panToken }: CustomerActivation): ActivatedCustomer {
-  const added = addCustomer(workspace, addition, 'pre-issued')
+export function activateCustomer(
+  workspace: Workspace,
+  place: Place,
+  { addition, panToken }: CustomerActivation,
+): ActivatedCustomer {
+  const added = addCustomer(workspace, place, addition, 'pre-issued')
   const { local, partner, customer } = added
   const { accountNumber } = addition
   // A card in use is somebody's already; so is its account.

@@ -1,8 +1,14 @@
 import { operation } from '../../../../http/operation.ts'
 import { dateAt } from '../../host/calendar.ts'
-import { remarkIgnoredCoOwner, settingsOf } from '../customer-add/operation.ts'
+import { fits } from '../../host/edits.ts'
+import { oneOf } from '../../host/scalar.ts'
+import { twoStages } from '../../host/two-stages.ts'
+import { seekAdditionPlace } from '../customer-add/domain.ts'
+import { ADDITION_EDITS } from '../customer-add/edits.ts'
+import { remarkIgnoredCoOwner } from '../customer-add/operation.ts'
+import { keysOf } from '../customer-add/wire.ts'
+import { GC } from '../customer-update/problems.ts'
 import { activateCustomer } from './domain.ts'
-import { judgeCustomerActivation } from './edits.ts'
 import { ACTIVATION } from './problems.ts'
 import {
   activationOf,
@@ -24,14 +30,19 @@ export const customerActivation = operation({
   body: CustomerActivation,
   response: CustomerActivated,
   problems: ACTIVATION,
-}).handle((workspace, { body }, exchange) => {
-  const request = readCustomerActivation(body)
-  const activation = activationOf(request)
-  judgeCustomerActivation(request, settingsOf(workspace, activation.addition), dateAt(exchange.at))
-  if (request.ignoredCoOwner) remarkIgnoredCoOwner(workspace, `${PEOPLE}.coOwnerActivationData`)
-  if (request.cutState)
-    workspace.remark({ kind: 'cut-value', message: 'of a state the record holds three characters', path: PEOPLE })
-  return customerActivated(activateCustomer(workspace, activation))
-})
+}).handle(
+  twoStages({
+    read: ({ body }, { at }) => readCustomerActivation(body, dateAt(at)),
+    place: (workspace, request) => seekAdditionPlace(workspace, keysOf(request)),
+    // The status is what only this way to add a customer takes.
+    edits: [...ADDITION_EDITS, fits(GC['09E'], 'status', oneOf('0', '1', '2'))],
+    perform(workspace, request, place) {
+      if (request.ignoredCoOwner) remarkIgnoredCoOwner(workspace, `${PEOPLE}.coOwnerActivationData`)
+      if (request.cutState)
+        workspace.remark({ kind: 'cut-value', message: 'of a state the record holds three characters', path: PEOPLE })
+      return customerActivated(activateCustomer(workspace, place, activationOf(request)))
+    },
+  }),
+)
 
 const PEOPLE = 'customerActivationData.ownerCoOwnerActivationData'

@@ -55,23 +55,25 @@ export type CustomerActivationRequest = CustomerAddRequest & {
   cutState: boolean
 }
 
-export function readCustomerActivation({ customerActivationData }: CustomerActivation): CustomerActivationRequest {
+export function readCustomerActivation(
+  { customerActivationData }: CustomerActivation,
+  today: string,
+): CustomerActivationRequest {
   const {
     customerActivationKeyData: key,
     customerActivationMiscellaneousData: miscellaneous,
     ownerCoOwnerActivationData: people,
   } = customerActivationData ?? {}
   const { ownerActivationData: owner, coOwnerActivationData: coOwner } = people ?? {}
-  const added = readCustomerAdd({
-    customerData: {
-      customerKeyData: key,
-      customerMiscellaneousData: miscellaneous,
-      ownerCoOwnerData: {
-        ownerData: owner && ACTIVATED_OWNER.read(owner),
-        coOwnerData: coOwner && ACTIVATED_CO_OWNER.read(coOwner),
-      },
+  const customerData = {
+    customerKeyData: key,
+    customerMiscellaneousData: miscellaneous,
+    ownerCoOwnerData: {
+      ownerData: owner && ACTIVATED_OWNER.read(owner),
+      coOwnerData: coOwner && ACTIVATED_CO_OWNER.read(coOwner),
     },
-  })
+  }
+  const added = readCustomerAdd({ customerData }, today)
   return {
     ...added,
     blocks: added.blocks.map(({ state, ...others }) => ({ ...others, state: textOf(state).slice(0, STATE_LENGTH) })),

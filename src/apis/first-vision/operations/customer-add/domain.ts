@@ -2,7 +2,8 @@ import { type Problem, refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findAccount, findCustomer } from '../../domain/navigation.ts'
 import { drawNumber } from '../../domain/numbering.ts'
-import { customerHolder, findOrganization, foreignPartner } from '../../domain/organizations.ts'
+import { customerHolder } from '../../domain/organizations.ts'
+import { type Place, type SoughtPlace, seekPlace } from '../../domain/place.ts'
 import { dateAt } from '../../host/calendar.ts'
 import type { Owner } from '../../person/members.ts'
 import { accounts } from '../../records/accounts.ts'
@@ -26,15 +27,6 @@ export type CustomerAddition = {
 }
 
 type Keys = Pick<CustomerAddition, 'organizationNumber' | 'customerNumber' | 'accountNumber'>
-
-/** The organization given, or the one that the account or else the customer leads to (contract 8 #10). */
-export function organizationNumberOf(workspace: Workspace, keys: Keys): number | undefined {
-  const { organizationNumber, accountNumber, customerNumber } = keys
-  if (organizationNumber !== undefined) return organizationNumber
-  const account = accountNumber && accounts(workspace).one('number', accountNumber)
-  const customer = customerNumber && customers(workspace).one('number', customerNumber)
-  return (account || customer || undefined)?.organizationNumber
-}
 
 /** Where a customer is kept: in one organization, or in two that are dual. */
 type Sides = {
@@ -67,17 +59,30 @@ const DERIVED: Record<keyof typeof GIVEN, Problem> = {
   existsAbroad: NA['13S'],
 }
 
+const refusalsOf = ({ organizationNumber }: Keys) => (organizationNumber === undefined ? DERIVED : GIVEN)
+
+/** The organization given, or the one that the account or else the customer leads to (contract 8 #10). */
+export function seekAdditionPlace(workspace: Workspace, keys: Keys): SoughtPlace {
+  const { accountNumber, customerNumber } = keys
+  const account = accountNumber && accounts(workspace).one('number', accountNumber)
+  const customer = customerNumber && customers(workspace).one('number', customerNumber)
+  const organizationNumber = keys.organizationNumber ?? (account || customer || undefined)?.organizationNumber
+  const { organization } = refusalsOf(keys)
+  return seekPlace(workspace, { organizationNumber }, { undetermined: NA['52S'], organization })
+}
+
 /** What an account that is given must be where it is on file: the customer's own, or nobody's yet. */
 type AccountOf = 'customer' | 'pre-issued'
 
 /** Puts a new customer on file, on both sides where it is dual. It never overwrites one (contract 8 #9 to #11). */
 export function addCustomer(
   workspace: Workspace,
+  place: Place,
   addition: CustomerAddition,
   accountOf: AccountOf = 'customer',
 ): AddedCustomer {
-  const refusals = addition.organizationNumber === undefined ? DERIVED : GIVEN
-  const sides = findSides(workspace, addition, refusals)
+  const refusals = refusalsOf(addition)
+  const sides = sidesOf(workspace, place, addition, refusals)
   const { local, holder, partner, partnerHolder } = sides
   const { customerNumber: given, accountNumber } = addition
   if (given !== undefined) {
@@ -86,26 +91,17 @@ export function addCustomer(
   }
   checkAccount(workspace, addition, local, accountOf)
   if (given !== undefined) checkRelationships(workspace, given, sides)
-  const failed = NA['11S']
-  const customerNumber =
-    given ??
-    drawNumber(
-      workspace,
-      'customer',
-      { organization: local, partner },
-      { exhausted: failed, collisions: failed, foreignCheckDigit: failed },
-    )
+  const customerNumber = given ?? drawNumber(workspace, 'customer', { organization: local, partner }, () => NA['11S'])
   const keptBy = new Set(partnerHolder ? [holder, partnerHolder] : [holder])
   const [customer] = [...keptBy].map((side) => keep(workspace, side, customerNumber, addition)) as [Customer]
   return { customer, accountNumber, local, partner, partnerHolder }
 }
 
-function findSides(workspace: Workspace, addition: CustomerAddition, refusals: typeof DERIVED): Sides {
-  const organizationNumber = organizationNumberOf(workspace, addition) ?? refuse(NA['52S'])
-  const local = findOrganization(workspace, organizationNumber) ?? refuse(refusals.organization)
-  const holder = customerHolder(workspace, local) ?? refuse(refusals.holder)
-  if (!addition.dual) return { local, holder, partner: undefined, partnerHolder: undefined }
-  const partner = foreignPartner(workspace, local) ?? refuse(refusals.partner)
+function sidesOf(workspace: Workspace, place: Place, { dual }: CustomerAddition, refusals: typeof DERIVED): Sides {
+  const local = place.organization
+  const holder = place.holder ?? refuse(refusals.holder)
+  if (!dual) return { local, holder, partner: undefined, partnerHolder: undefined }
+  const partner = place.partner ?? refuse(refusals.partner)
   const partnerHolder = customerHolder(workspace, partner) ?? refuse(refusals.partnerHolder)
   return { local, holder, partner, partnerHolder }
 }

@@ -1,12 +1,12 @@
 import { operation } from '../../../../http/operation.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
-import { findOrganization, foreignPartner } from '../../domain/organizations.ts'
 import { dateAt } from '../../host/calendar.ts'
-import { addCustomer, type CustomerAddition, organizationNumberOf } from './domain.ts'
-import { judgeCustomerAdd } from './edits.ts'
+import { twoStages } from '../../host/two-stages.ts'
+import { addCustomer, seekAdditionPlace } from './domain.ts'
+import { CUSTOMER_ADD_EDITS } from './edits.ts'
 import { NA_FIELDS } from './field-problems.ts'
 import { NA_KEYS } from './key-problems.ts'
-import { additionOf, CustomerAdd, CustomerAdded, customerAdded, readCustomerAdd } from './wire.ts'
+import { additionOf, CustomerAdd, CustomerAdded, customerAdded, keysOf, readCustomerAdd } from './wire.ts'
 
 export const customerAdd = operation({
   id: 'Customer Add',
@@ -20,20 +20,17 @@ export const customerAdd = operation({
   body: CustomerAdd,
   response: CustomerAdded,
   problems: [...Object.values(NA_FIELDS), ...Object.values(NA_KEYS)],
-}).handle((workspace, { body }, exchange) => {
-  const request = readCustomerAdd(body)
-  const addition = additionOf(request)
-  judgeCustomerAdd(request, settingsOf(workspace, addition), dateAt(exchange.at))
-  if (request.ignoredCoOwner) remarkIgnoredCoOwner(workspace, 'customerData.ownerCoOwnerData.coOwnerData')
-  return customerAdded(addCustomer(workspace, addition))
-})
-
-/** What an addition is judged by, where its organization is known. */
-export function settingsOf(workspace: Workspace, addition: CustomerAddition) {
-  const organizationNumber = organizationNumberOf(workspace, addition)
-  const local = organizationNumber === undefined ? undefined : findOrganization(workspace, organizationNumber)
-  return local && { local, partner: foreignPartner(workspace, local) }
-}
+}).handle(
+  twoStages({
+    read: ({ body }, { at }) => readCustomerAdd(body, dateAt(at)),
+    place: (workspace, request) => seekAdditionPlace(workspace, keysOf(request)),
+    edits: CUSTOMER_ADD_EDITS,
+    perform(workspace, request, place) {
+      if (request.ignoredCoOwner) remarkIgnoredCoOwner(workspace, 'customerData.ownerCoOwnerData.coOwnerData')
+      return customerAdded(addCustomer(workspace, place, additionOf(request)))
+    },
+  }),
+)
 
 export const remarkIgnoredCoOwner = (workspace: Workspace, path: string): void =>
   workspace.remark({

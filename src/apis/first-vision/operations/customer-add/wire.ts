@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { amount as givenAmount, text as givenText, group, judgedInteger, judgedText } from '../../host/members.ts'
 import { amount, date, integer, render, type Shape, schemaOf, text } from '../../host/outputs.ts'
-import { isGiven, NO_NUMBER, nameOf, type Scalar, textOf } from '../../host/scalar.ts'
+import { isGiven, NO_NUMBER, nameOf, numberOf, type Scalar, textOf } from '../../host/scalar.ts'
 import { keepOwner, OwnerBlock, type OwnerInput } from '../../person/members.ts'
 import type { AddedCustomer, CustomerAddition } from './domain.ts'
 
@@ -47,9 +47,11 @@ export type CustomerAddRequest = {
   blocks: OwnerInput[]
   /** A co-owner's block under another indicator. */
   ignoredCoOwner: boolean
+  /** The day on which it is judged. */
+  today: string
 }
 
-export function readCustomerAdd({ customerData }: CustomerAdd): CustomerAddRequest {
+export function readCustomerAdd({ customerData }: CustomerAdd, today: string): CustomerAddRequest {
   const { customerKeyData: key, customerMiscellaneousData: other, ownerCoOwnerData: people } = customerData ?? {}
   const withCoOwner = textOf(key?.coOwnerIndicator) === '2'
   const coOwner = people?.coOwnerData
@@ -63,17 +65,22 @@ export function readCustomerAdd({ customerData }: CustomerAdd): CustomerAddReque
     sicCode: other?.sicCode,
     blocks: [people?.ownerData ?? {}, ...(withCoOwner && coOwner ? [coOwner] : [])],
     ignoredCoOwner: !withCoOwner && coOwner !== undefined && coOwner !== null,
+    today,
   }
 }
+
+/** Where a customer is to be added, and under which number. */
+export const keysOf = ({ organizationNumber, customerNumber, accountNumber }: CustomerAddRequest) => ({
+  organizationNumber: numberOf(organizationNumber),
+  customerNumber,
+  accountNumber,
+})
 
 /** What is to be added, of a request that the edits let pass. */
 export function additionOf(request: CustomerAddRequest): CustomerAddition {
   const [owner, coOwner] = request.blocks.map((block) => keepOwner({ ...block, ...defaultsFor(block) }))
-  const organization = nameOf(request.organizationNumber)
   return {
-    organizationNumber: organization === undefined ? undefined : Number(organization),
-    customerNumber: request.customerNumber,
-    accountNumber: request.accountNumber,
+    ...keysOf(request),
     dual: textOf(request.dualFlag) === '1',
     vipStatus: Number(textOf(request.vipStatus)),
     sicCode: Number(textOf(request.sicCode)),

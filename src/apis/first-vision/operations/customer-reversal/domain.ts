@@ -1,7 +1,7 @@
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findCustomer } from '../../domain/navigation.ts'
-import { customerHolder } from '../../domain/organizations.ts'
+import type { Place } from '../../domain/place.ts'
 import type { Card } from '../../records/cards.ts'
 import { EA } from '../customer-activation/card-problems.ts'
 import { findIssued, handOver } from '../customer-activation/pre-issued-cards.ts'
@@ -19,11 +19,13 @@ export type CustomerReversal = {
  * Takes an activation back: account and card are the generic customer's again, and the card waits for its activation.
  * The customer stays on file, updated with what the request says of it (contract 5.3).
  */
-export function reverseActivation(workspace: Workspace, reversal: CustomerReversal): Target & { returned: Card } {
-  const { update, dummyCustomerNumber, panToken } = reversal
-  const target = findTarget(workspace, update)
-  const { organization, customer } = target
-  const holder = customerHolder(workspace, organization) ?? refuse(GC['02S'])
+export function reverseActivation(
+  workspace: Workspace,
+  place: Place,
+  { update, dummyCustomerNumber, panToken }: CustomerReversal,
+): Target & { returned: Card } {
+  const target = findTarget(workspace, place, update)
+  const { organization, customer, holder } = target
   const dummy = findCustomer(workspace, holder, dummyCustomerNumber) ?? refuse(GC['04S'])
   const isTheirs = ({ account }: { account: { customerNumber: string } }) =>
     account.customerNumber === customer.customerNumber

@@ -1,9 +1,14 @@
 import { operation } from '../../../../http/operation.ts'
-import { findSide } from '../../domain/side.ts'
+import { dayAfter } from '../../host/calendar.ts'
+import { mustName } from '../../host/edits.ts'
+import { twoStages } from '../../host/two-stages.ts'
+import { seekUpdatePlace } from '../customer-update/domain.ts'
+import { UPDATE_EDITS } from '../customer-update/edits.ts'
+import { GC } from '../customer-update/problems.ts'
+import { readCustomerUpdate, updatedSide } from '../customer-update/wire.ts'
 import { reverseActivation } from './domain.ts'
-import { judgeCustomerReversal } from './edits.ts'
 import { REVERSAL } from './problems.ts'
-import { CustomerReversal, CustomerReversed, customerReversed, readCustomerReversal, reversalOf } from './wire.ts'
+import { CustomerReversal, CustomerReversed, customerReversed, reversalOf } from './wire.ts'
 
 export const customerReversal = operation({
   id: 'Customer Reversal Update',
@@ -17,9 +22,12 @@ export const customerReversal = operation({
   body: CustomerReversal,
   response: CustomerReversed,
   problems: REVERSAL,
-}).handle((workspace, { body }, exchange) => {
-  const request = readCustomerReversal(body)
-  const reversal = reversalOf(request)
-  judgeCustomerReversal(request, findSide(workspace, reversal.update), exchange.at)
-  return customerReversed(request, reverseActivation(workspace, reversal))
-})
+}).handle(
+  twoStages({
+    read: ({ body }, { at }) => readCustomerUpdate(body, dayAfter(at)),
+    place: (workspace, request) => seekUpdatePlace(workspace, updatedSide(request)),
+    edits: [...UPDATE_EDITS, mustName(GC['02E'], 'dummyCustomerNumber')],
+    perform: (workspace, request, place) =>
+      customerReversed(request, reverseActivation(workspace, place, reversalOf(request))),
+  }),
+)

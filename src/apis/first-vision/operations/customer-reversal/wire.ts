@@ -6,7 +6,6 @@ import { shownCardNumber } from '../../records/card-numbers.ts'
 import {
   CustomerUpdate,
   type CustomerUpdateRequest,
-  readCustomerUpdate,
   UPDATED,
   updatedMembers,
   updateOf,
@@ -24,11 +23,6 @@ export const CustomerReversal = CustomerUpdate.extend({
 export type CustomerReversal = z.infer<typeof CustomerReversal>
 
 export type CustomerReversalRequest = CustomerUpdateRequest & Pick<CustomerReversal, 'dummyCustomerNumber' | 'panToken'>
-
-export const readCustomerReversal = (body: CustomerReversal): CustomerReversalRequest => ({
-  ...body,
-  ...readCustomerUpdate(body),
-})
 
 export const reversalOf = (request: CustomerReversalRequest): Reversal => ({
   update: updateOf(request),

@@ -1,9 +1,9 @@
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findCustomer, navigate } from '../../domain/navigation.ts'
-import { customerHolder } from '../../domain/organizations.ts'
+import type { Place, SoughtPlace } from '../../domain/place.ts'
 import { type Block, isMoved, keepPriorAddress } from '../../domain/prior-addresses.ts'
-import { type NumberedSide, sideOf } from '../../domain/side.ts'
+import { type NumberedSide, seekSide } from '../../domain/side.ts'
 import { dateAt } from '../../host/calendar.ts'
 import { mergeOwner, type OwnerInput } from '../../person/members.ts'
 import type { Account } from '../../records/accounts.ts'
@@ -25,9 +25,10 @@ export type CustomerUpdate = NumberedSide & {
   sicCode: number | undefined
 }
 
-/** Whom a number led to, and through what. */
+/** The customer that the number in a request stands for; account and card where the number was one of theirs. */
 export type Target = {
   organization: Organization
+  holder: Organization
   customer: Customer
   account: Account | undefined
   card: Card | undefined
@@ -36,24 +37,25 @@ export type Target = {
 export type UpdatedCustomer = Target
 
 /** Changes a customer: the one of a customer number, or the primary one of an account (contract 4.6). */
-export function updateCustomer(workspace: Workspace, update: CustomerUpdate): UpdatedCustomer {
-  const target = findTarget(workspace, update)
+export function updateCustomer(workspace: Workspace, place: Place, update: CustomerUpdate): UpdatedCustomer {
+  const target = findTarget(workspace, place, update)
   return { ...target, customer: changeCustomer(workspace, target, update) }
 }
 
+export const seekUpdatePlace = (workspace: Workspace, numbered: NumberedSide): SoughtPlace =>
+  seekSide(workspace, numbered, { undetermined: GC['01S'], organization: GC['02S'], partner: GC.Z8S })
+
 /** Finds whom an update is for. */
-export function findTarget(workspace: Workspace, numbered: NumberedSide): Target {
-  const refusals = { undetermined: GC['01S'], organization: GC['02S'], partner: GC.Z8S }
-  const organization = sideOf(workspace, numbered, refusals)
-  const holder = customerHolder(workspace, organization) ?? refuse(GC['02S'])
+export function findTarget(workspace: Workspace, { organization, ...place }: Place, numbered: NumberedSide): Target {
+  const holder = place.holder ?? refuse(GC['02S'])
   if (numbered.isCustomerNumber) {
     const customer = findCustomer(workspace, holder, numbered.number) ?? refuse(GC['04S'])
-    return { organization, customer, account: undefined, card: undefined }
+    return { organization, holder, customer, account: undefined, card: undefined }
   }
   const { account, card } = navigate(workspace, numbered.number, organization) ?? refuse(GC['01S'])
   if (!account) return refuse(GC['03S'])
   const customer = findCustomer(workspace, holder, account.customerNumber) ?? refuse(GC['04S'])
-  return { organization, customer, account, card }
+  return { organization, holder, customer, account, card }
 }
 
 export function changeCustomer(workspace: Workspace, target: Target, update: CustomerUpdate): Customer {

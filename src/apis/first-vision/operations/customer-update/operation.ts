@@ -1,10 +1,11 @@
 import { operation } from '../../../../http/operation.ts'
-import { findSide } from '../../domain/side.ts'
-import { updateCustomer } from './domain.ts'
-import { judgeCustomerUpdate } from './edits.ts'
+import { dayAfter } from '../../host/calendar.ts'
+import { twoStages } from '../../host/two-stages.ts'
+import { seekUpdatePlace, updateCustomer } from './domain.ts'
+import { UPDATE_EDITS } from './edits.ts'
 import { GC_FIELDS } from './field-problems.ts'
 import { GC } from './problems.ts'
-import { CustomerUpdate, CustomerUpdated, customerUpdated, readCustomerUpdate, updateOf } from './wire.ts'
+import { CustomerUpdate, CustomerUpdated, customerUpdated, readCustomerUpdate, updatedSide, updateOf } from './wire.ts'
 
 export const customerUpdate = operation({
   id: 'Customer Update',
@@ -19,9 +20,12 @@ export const customerUpdate = operation({
   body: CustomerUpdate,
   response: CustomerUpdated,
   problems: [...Object.values(GC), ...Object.values(GC_FIELDS)],
-}).handle((workspace, { body }, exchange) => {
-  const request = readCustomerUpdate(body)
-  const update = updateOf(request)
-  judgeCustomerUpdate(request, findSide(workspace, update), exchange.at)
-  return customerUpdated(request, updateCustomer(workspace, update))
-})
+}).handle(
+  twoStages({
+    read: ({ body }, { at }) => readCustomerUpdate(body, dayAfter(at)),
+    place: (workspace, request) => seekUpdatePlace(workspace, updatedSide(request)),
+    edits: UPDATE_EDITS,
+    perform: (workspace, request, place) =>
+      customerUpdated(request, updateCustomer(workspace, place, updateOf(request))),
+  }),
+)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { numberedSide } from '../../domain/side.ts'
 import { judgedDate, judgedInteger, judgedText } from '../../host/members.ts'
 import { integer, render, type Shape, schemaOf, text } from '../../host/outputs.ts'
 import { isGiven, isOneOf, NO_NUMBER, nameOf, type Scalar, textOf } from '../../host/scalar.ts'
@@ -60,13 +61,16 @@ export const CustomerUpdate = z.object({
 })
 export type CustomerUpdate = z.infer<typeof CustomerUpdate>
 
-/** The request, and the person in it by the names that are kept. */
-export type CustomerUpdateRequest = CustomerUpdate & { owner: OwnerInput }
+/** The request, the person in it by the names that are kept, and the day after that on which it is judged. */
+export type CustomerUpdateRequest = CustomerUpdate & { owner: OwnerInput; tomorrow: string }
 
-export const readCustomerUpdate = (body: CustomerUpdate): CustomerUpdateRequest => ({
-  ...body,
-  owner: UPDATED_OWNER.read(body),
-})
+export const readCustomerUpdate = <Body extends CustomerUpdate>(
+  body: Body,
+  tomorrow: string,
+): Body & CustomerUpdateRequest => ({ ...body, owner: UPDATED_OWNER.read(body), tomorrow })
+
+/** Whose record is meant. */
+export const updatedSide = (request: CustomerUpdate) => numberedSide(request, request.customerNumber)
 
 /** What is to be changed, of a request that the edits let pass. */
 export function updateOf(request: CustomerUpdateRequest): Update {
@@ -79,22 +83,19 @@ export function updateOf(request: CustomerUpdateRequest): Update {
   const ignored = sent
     .filter(([member]) => !isChosen(member) && member !== 'postalCode')
     .map(([member]) => indicatorOf(member))
-  const organization = nameOf(request.organizationNumber)
   return {
-    organizationNumber: organization === undefined ? undefined : Number(organization),
-    number: textOf(request.customerNumber),
-    isCustomerNumber: textOf(request.numberType) === '1',
-    foreign: textOf(request.foreignUseIndicator) === '1',
+    ...updatedSide(request),
     block: [demographic, user].some((value) => isOneOf(value, '2')) ? 'coOwnerData' : 'ownerData',
     sent: Object.fromEntries(sent.filter(([member]) => isChosen(member))),
     ignored: [...new Set(ignored)],
-    status: numberOf(request.status),
-    vipStatus: numberOf(request.vipStatus),
-    sicCode: numberOf(request.sicCode),
+    status: numberGiven(request.status),
+    vipStatus: numberGiven(request.vipStatus),
+    sicCode: numberGiven(request.sicCode),
   }
 }
 
-const numberOf = (value: Scalar) => (isGiven(value) ? Number(textOf(value)) : undefined)
+/** Zero is a value here. */
+const numberGiven = (value: Scalar) => (isGiven(value) ? Number(textOf(value)) : undefined)
 
 const INDICATORS = {
   numberType: text(1),

@@ -1,8 +1,9 @@
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findCustomer, navigate } from '../../domain/navigation.ts'
-import { customerHolder, findLogo } from '../../domain/organizations.ts'
-import { type NumberedSide, sideOf } from '../../domain/side.ts'
+import { findLogo } from '../../domain/organizations.ts'
+import type { Place, SoughtPlace } from '../../domain/place.ts'
+import { type NumberedSide, seekSide } from '../../domain/side.ts'
 import { shownCardNumber } from '../../records/card-numbers.ts'
 import type { Customer } from '../../records/customers.ts'
 import type { Organization } from '../../records/organizations.ts'
@@ -11,12 +12,12 @@ import { ND } from './problems.ts'
 /** `shownNumber`: the number asked for, a card's as the platform lets it out (contract 8 #31). */
 export type Inquired = { organization: Organization; customer: Customer; shownNumber: string }
 
-const SIDE_REFUSALS = { undetermined: ND.Z4S, organization: ND['02S'], partner: ND['06S'] }
+export const seekInquiryPlace = (workspace: Workspace, request: NumberedSide): SoughtPlace =>
+  seekSide(workspace, request, { undetermined: ND.Z4S, organization: ND['02S'], partner: ND['06S'] })
 
 /** Finds the demographic record behind a number (contract 4.7). */
-export function inquireDemographics(workspace: Workspace, request: NumberedSide): Inquired {
-  const organization = sideOf(workspace, request, SIDE_REFUSALS)
-  const holder = customerHolder(workspace, organization) ?? refuse(ND['02S'])
+export function inquireDemographics(workspace: Workspace, place: Place, request: NumberedSide): Inquired {
+  const { organization, holder = refuse(ND['02S']) } = place
   if (request.isCustomerNumber) {
     const customer = findCustomer(workspace, holder, request.number) ?? refuse(ND['09S'])
     return { organization, customer, shownNumber: request.number }

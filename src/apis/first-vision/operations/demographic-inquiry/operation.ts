@@ -1,9 +1,9 @@
 import { operation } from '../../../../http/operation.ts'
-import { nameOf, textOf } from '../../host/scalar.ts'
-import { inquireDemographics } from './domain.ts'
-import { judgeInquiry } from './edits.ts'
+import { twoStages } from '../../host/two-stages.ts'
+import { inquireDemographics, seekInquiryPlace } from './domain.ts'
+import { DEMOGRAPHIC_EDITS } from './edits.ts'
 import { ND } from './problems.ts'
-import { DemographicData, DemographicInquiry, demographicData } from './wire.ts'
+import { DemographicData, DemographicInquiry, demographicData, inquiredSide } from './wire.ts'
 
 export const demographicInquiry = operation({
   id: 'Demographic Inquiry',
@@ -15,15 +15,12 @@ export const demographicInquiry = operation({
   body: DemographicInquiry,
   response: DemographicData,
   problems: Object.values(ND),
-}).handle((workspace, { body }) => {
-  judgeInquiry(body)
-  const organizationNumber = nameOf(body.organizationNumber)
-  return demographicData(
-    inquireDemographics(workspace, {
-      organizationNumber: organizationNumber === undefined ? undefined : Number(organizationNumber),
-      number: textOf(body.customerAccountCardNumber),
-      isCustomerNumber: textOf(body.numberType) === '1',
-      foreign: textOf(body.foreignUseIndicator) === '1',
-    }),
-  )
-})
+}).handle(
+  twoStages({
+    read: ({ body }) => body,
+    place: (workspace, request) => seekInquiryPlace(workspace, inquiredSide(request)),
+    edits: DEMOGRAPHIC_EDITS,
+    perform: (workspace, request, place) =>
+      demographicData(inquireDemographics(workspace, place, inquiredSide(request))),
+  }),
+)

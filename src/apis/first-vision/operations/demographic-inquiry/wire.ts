@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { countryName } from '../../domain/countries.ts'
+import { numberedSide } from '../../domain/side.ts'
 import { text as givenText, judgedInteger, judgedText } from '../../host/members.ts'
 import { date, digitText, integer, list, render, type Shape, schemaOf, text } from '../../host/outputs.ts'
 import type { Owner } from '../../person/members.ts'
@@ -15,6 +16,9 @@ export const DemographicInquiry = z.object({
   foreignUseIndicator: judgedText(1, ['0', '1']).schema,
 })
 export type DemographicInquiry = z.infer<typeof DemographicInquiry>
+
+/** Whose record is asked for. */
+export const inquiredSide = (request: DemographicInquiry) => numberedSide(request, request.customerAccountCardNumber)
 
 const ANSWER = {
   organizationNumber: integer(3),

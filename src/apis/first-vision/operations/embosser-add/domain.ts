@@ -2,7 +2,8 @@ import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findAccount, findCustomer } from '../../domain/navigation.ts'
 import { drawNumber } from '../../domain/numbering.ts'
-import { customerHolder, findLogo, findOrganization, foreignPartner } from '../../domain/organizations.ts'
+import { findLogo } from '../../domain/organizations.ts'
+import { type Place, type SoughtPlace, seekPlace } from '../../domain/place.ts'
 import { dateAt, monthEndAfter } from '../../host/calendar.ts'
 import { type Account, accounts } from '../../records/accounts.ts'
 import { type Card, CardRecord, cards } from '../../records/cards.ts'
@@ -30,28 +31,24 @@ export type AddedCard = { card: Card; account: Account; partner: Organization | 
 /** How long a card is good where the caller does not say. */
 const YEARS = 3
 
+/** The organization given, or the one of the account. */
+export function seekCardPlace(workspace: Workspace, addition: CardAddition): SoughtPlace {
+  const derived = () => accounts(workspace).one('number', addition.accountNumber)?.organizationNumber
+  const organizationNumber = addition.organizationNumber ?? derived()
+  return seekPlace(workspace, { organizationNumber }, { undetermined: IC['09S'], organization: IC['11S'] })
+}
+
 /** Makes a card that posts to an account, and with it the token that stands for its number (contract 6). */
-export function addCard(workspace: Workspace, addition: CardAddition): AddedCard {
+export function addCard(workspace: Workspace, place: Place, addition: CardAddition): AddedCard {
   const { accountNumber, customerNumber, blockCode, needsActivation, kept } = addition
-  const organizationNumber =
-    addition.organizationNumber ??
-    accounts(workspace).one('number', accountNumber)?.organizationNumber ??
-    refuse(IC['09S'])
-  const organization = findOrganization(workspace, organizationNumber) ?? refuse(IC['11S'])
+  const { organization } = place
+  const { organizationNumber } = organization
   const account = findAccount(workspace, organizationNumber, accountNumber) ?? refuse(IC['17S'])
   const logo = findLogo(organization, account.logo) ?? refuse(IC['14S'])
-  if (customerNumber !== undefined) checkCustomer(workspace, organization, customerNumber)
+  if (customerNumber !== undefined) checkCustomer(workspace, place, customerNumber)
   if (addition.cardNumber === undefined && logo.automaticNumberGenerationIndicator === '') refuse(NG['10S'])
   if (addition.cardNumber !== undefined && cards(workspace).one('number', addition.cardNumber)) refuse(CARD_EXISTS)
-  const failed = NG['30S']
-  const cardNumber =
-    addition.cardNumber ??
-    drawNumber(
-      workspace,
-      'card',
-      { organization, logo },
-      { exhausted: failed, collisions: failed, foreignCheckDigit: failed },
-    )
+  const cardNumber = addition.cardNumber ?? drawNumber(workspace, 'card', { organization, logo }, () => NG['30S'])
   const today = dateAt(workspace.clock.now())
   const card = cards(workspace).put(
     CardRecord.parse({
@@ -63,11 +60,10 @@ export function addCard(workspace: Workspace, addition: CardAddition): AddedCard
       embosserCurrentFirstUsage: needsActivation ? '1' : '0',
     }),
   )
-  const partner = account.dualBillingFlag === '1' ? foreignPartner(workspace, organization) : undefined
+  const partner = account.dualBillingFlag === '1' ? place.partner : undefined
   return { card, account, partner }
 }
 
-function checkCustomer(workspace: Workspace, organization: Organization, number: string): void {
-  const holder = customerHolder(workspace, organization)
+function checkCustomer(workspace: Workspace, { holder }: Place, number: string): void {
   if (!holder || !findCustomer(workspace, holder, number)) refuse(IC['13S'])
 }

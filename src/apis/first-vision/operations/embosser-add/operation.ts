@@ -1,7 +1,9 @@
 import { operation } from '../../../../http/operation.ts'
+import { names } from '../../host/edits.ts'
+import { isOrganizationOrLogo } from '../../host/scalar.ts'
+import { twoStages } from '../../host/two-stages.ts'
 import { NG } from '../number-generation/problems.ts'
-import { addCard } from './domain.ts'
-import { judgeEmbosserAdd } from './edits.ts'
+import { addCard, seekCardPlace } from './domain.ts'
 import { CARD_EXISTS, IC } from './problems.ts'
 import { cardOf, EmbosserAdd, EmbosserAdded, embosserAdded } from './wire.ts'
 
@@ -17,7 +19,11 @@ export const embosserAdd = operation({
   body: EmbosserAdd,
   response: EmbosserAdded,
   problems: [...Object.values(IC), NG['10S'], NG['30S'], CARD_EXISTS],
-}).handle((workspace, { body }) => {
-  judgeEmbosserAdd(body)
-  return embosserAdded(addCard(workspace, cardOf(body)))
-})
+}).handle(
+  twoStages({
+    read: ({ body }) => body,
+    place: (workspace, request) => seekCardPlace(workspace, cardOf(request)),
+    edits: [names(IC['03S'], 'organizationNumber', isOrganizationOrLogo)],
+    perform: (workspace, request, place) => embosserAdded(addCard(workspace, place, cardOf(request))),
+  }),
+)

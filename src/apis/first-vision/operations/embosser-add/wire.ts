@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { isDate } from '../../host/calendar.ts'
 import { amount, judgedInteger, judgedText, text } from '../../host/members.ts'
 import { integer, render, type Shape, schemaOf, text as shownText } from '../../host/outputs.ts'
-import { NUMBER_LENGTH, nameOf, textOf } from '../../host/scalar.ts'
+import { NUMBER_LENGTH, nameOf, numberOf, textOf } from '../../host/scalar.ts'
 import { isTestCardNumber } from '../../host/test-cards.ts'
 import type { AddedCard, CardAddition } from './domain.ts'
 
@@ -42,9 +42,8 @@ export const EmbosserAdd = z.looseObject({
 export type EmbosserAdd = z.infer<typeof EmbosserAdd>
 
 export function cardOf(body: EmbosserAdd): CardAddition {
-  const organizationNumber = nameOf(body.organizationNumber)
   return {
-    organizationNumber: organizationNumber === undefined ? undefined : Number(organizationNumber),
+    organizationNumber: numberOf(body.organizationNumber),
     accountNumber: textOf(body.postToAccount),
     cardNumber: fullCardNumber(body.cardNumber),
     customerNumber: nameOf(body.customerNumber),

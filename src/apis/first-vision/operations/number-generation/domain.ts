@@ -1,8 +1,8 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { type Problem, refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { KINDS, type Kind, LOGO_KINDS } from '../../domain/number-kinds.ts'
-import { drawNumber, type NumberedFor, type NumberingRefusals } from '../../domain/numbering.ts'
-import { findLogo, findOrganization, foreignPartner } from '../../domain/organizations.ts'
+import { type DrawFailure, drawNumber, type NumberedFor } from '../../domain/numbering.ts'
+import type { Place } from '../../domain/place.ts'
 import { recordId } from '../../records/record-fields.ts'
 import { reservations } from '../../records/reservations.ts'
 import { NG } from './problems.ts'
@@ -17,12 +17,11 @@ export type GenerationRequest = {
 export type Generated = { foreignOrganizationNumber: number; numbers: Record<Kind, string[]> }
 
 /** Hands out numbers of six kinds, in both organizations where it is dual, and keeps them reserved (contract 4.5). */
-export function generateNumbers(workspace: Workspace, request: GenerationRequest): Generated {
-  const { organizationNumber, dual, counts } = request
-  const organization = findOrganization(workspace, organizationNumber) ?? refuse(NG['17S'])
-  const partner = dual ? (foreignPartner(workspace, organization) ?? refuse(NG['27E'])) : undefined
+export function generateNumbers(workspace: Workspace, place: Place, { dual, counts }: GenerationRequest): Generated {
+  const { organization } = place
+  const partner = dual ? (place.partner ?? refuse(NG['27E'])) : undefined
   const asksLogo = LOGO_KINDS.some((kind) => counts[kind] > 0)
-  const logo = asksLogo ? (findLogo(organization, request.logo) ?? refuse(NG['32S'])) : undefined
+  const logo = asksLogo ? (place.logo ?? refuse(NG['32S'])) : undefined
   const sides = { organization, partner, logo }
   const numbers = KINDS.map((kind) => [
     kind,
@@ -31,15 +30,17 @@ export function generateNumbers(workspace: Workspace, request: GenerationRequest
   return { foreignOrganizationNumber: partner?.organizationNumber ?? 0, numbers: Object.fromEntries(numbers) }
 }
 
-const BY_ORGANIZATION: NumberingRefusals = {
+type Refusals = Record<DrawFailure, Problem>
+
+const BY_ORGANIZATION: Refusals = {
   exhausted: NG['09S'],
   collisions: NG['08S'],
   foreignCheckDigit: NG['28E'],
 }
-const BY_LOGO: NumberingRefusals = { ...BY_ORGANIZATION, exhausted: NG['11S'], collisions: NG['30S'] }
-const BILLING: NumberingRefusals = { ...BY_LOGO, collisions: NG['31S'] }
+const BY_LOGO: Refusals = { ...BY_ORGANIZATION, exhausted: NG['11S'], collisions: NG['30S'] }
+const BILLING: Refusals = { ...BY_LOGO, collisions: NG['31S'] }
 
-const REFUSALS: Record<Kind, NumberingRefusals> = {
+const REFUSALS: Record<Kind, Refusals> = {
   customer: BY_ORGANIZATION,
   relationship: BY_ORGANIZATION,
   account: BY_LOGO,
@@ -49,7 +50,7 @@ const REFUSALS: Record<Kind, NumberingRefusals> = {
 }
 
 function reserve(workspace: Workspace, sides: NumberedFor, kind: Kind): string {
-  const number = drawNumber(workspace, kind, sides, REFUSALS[kind])
+  const number = drawNumber(workspace, kind, sides, (failure) => REFUSALS[kind][failure])
   const { organization, partner } = sides
   const logo = LOGO_KINDS.includes(kind) && sides.logo ? sides.logo.logo : 0
   for (const { organizationNumber } of partner ? [organization, partner] : [organization])

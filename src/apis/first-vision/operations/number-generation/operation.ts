@@ -1,9 +1,10 @@
 import { operation } from '../../../../http/operation.ts'
-import { findLogo, findOrganization } from '../../domain/organizations.ts'
+import { seekPlace } from '../../domain/place.ts'
+import { twoStages } from '../../host/two-stages.ts'
 import { generateNumbers } from './domain.ts'
-import { judgeGeneration } from './edits.ts'
+import { GENERATION_EDITS } from './edits.ts'
 import { NG } from './problems.ts'
-import { GeneratedNumbers, generatedNumbers, NumberGeneration, readGeneration } from './wire.ts'
+import { GeneratedNumbers, generatedNumbers, generationOf, NumberGeneration } from './wire.ts'
 
 export const numberGeneration = operation({
   id: 'Customer and Account Number Generate',
@@ -16,9 +17,14 @@ export const numberGeneration = operation({
   body: NumberGeneration,
   response: GeneratedNumbers,
   problems: Object.values(NG),
-}).handle((workspace, { body }) => {
-  const request = readGeneration(body)
-  const organization = findOrganization(workspace, request.organizationNumber)
-  judgeGeneration(body, organization && { organization, logo: findLogo(organization, request.logo) })
-  return generatedNumbers(request, generateNumbers(workspace, request))
-})
+}).handle(
+  twoStages({
+    read: ({ body }) => body,
+    place: (workspace, request) => seekPlace(workspace, generationOf(request), { organization: NG['17S'] }),
+    edits: GENERATION_EDITS,
+    perform(workspace, request, place) {
+      const generation = generationOf(request)
+      return generatedNumbers(generation, generateNumbers(workspace, place, generation))
+    },
+  }),
+)

@@ -19,8 +19,8 @@ export const NumberGeneration = z.object({
 })
 export type NumberGeneration = z.infer<typeof NumberGeneration>
 
-/** Reads a request that the edits let pass; a logo that nobody needed may be anything (contract 9 #36). */
-export function readGeneration(body: NumberGeneration): GenerationRequest {
+/** What is asked for, of a request that the edits let pass; a logo that nobody needed may be anything (contract 9 #36). */
+export function generationOf(body: NumberGeneration): GenerationRequest {
   const counted = (value: Scalar) => Number(textOf(value))
   return {
     organizationNumber: counted(body.organizationNumber),

@@ -1,25 +1,11 @@
+import type { Problem } from '../../../../kernel/problem.ts'
+import type { Place } from '../../domain/place.ts'
 import { isDate, monthOf } from '../../host/calendar.ts'
-import { type Edit, edit } from '../../host/edits.ts'
-import {
-  digits,
-  isGiven,
-  isNumeric,
-  isOneOf,
-  isWrong,
-  isWrongName,
-  nameOf,
-  oneOf,
-  type Scalar,
-  textOf,
-} from '../../host/scalar.ts'
-import type { Organization } from '../../records/organizations.ts'
+import { type Edits, edit, fits, names, settingEdit } from '../../host/edits.ts'
+import { digits, isGiven, isNumeric, isOneOf, nameOf, oneOf, type Scalar, textOf } from '../../host/scalar.ts'
 import { AR_COMMERCIAL as AR } from './commercial-problems.ts'
-import type { RelationshipMember, RelationshipInput as Request } from './members.ts'
-
-type Problem = Edit<Request>['problem']
-
-/** A request, and the month in which it is judged. */
-type Dated = { request: Request; today: string }
+import type { RelationshipMember } from './members.ts'
+import type { RelationshipRequest as Request } from './wire.ts'
 
 const isCommercial = ({ commercialCardFlag }: Request) => isOneOf(commercialCardFlag, '1', '2', '3')
 
@@ -34,21 +20,33 @@ const closed = (problem: Problem, member: RelationshipMember, isSent: (value: Sc
 const compulsory = (problem: Problem, member: RelationshipMember, isSent: (value: Scalar) => boolean = isGiven) =>
   edit<Request>(problem, (request) => isCommercial(request) && !isSent(request[member]))
 
-const fits = (problem: Problem, member: RelationshipMember, test: (value: Scalar) => boolean) =>
-  edit<Request>(problem, (request) => isWrongName(request[member], test))
-
 const isMonth = (value: Scalar) => isNumeric(value, 2) && Number(textOf(value)) <= 12
 const isDateLike = (value: Scalar) => /^[\d-]+$/.test(textOf(value))
+
+/** Nothing that only looks like a date; what does not even do that breaks another edit. */
+const isDateIfDateLike = (value: Scalar) => !isDateLike(value) || isDate(textOf(value))
 
 /** The month in which the contract expires, if what is sent is one. */
 const expiry = ({ monthAndYearInWhichFiscalYearEnd: sent }: Request) =>
   isNumeric(sent, 6) ? monthOf(textOf(sent)) : undefined
 
-/** What of a company's relationship the request alone breaks (contract 8 #41 and #43). */
-export const COMMERCIAL_EDITS: Edit<Request>[] = [
+/** What goes with a company's relationship, and with no other (contract 8 #41 to #43). */
+export const COMMERCIAL_EDITS: Edits<Request, Place> = [
+  settingEdit(AR['14S'], (request, { organization }) => {
+    return isCommercial(request) && organization.commercialIndicator === 'N'
+  }),
+  settingEdit(AR['15S'], ({ commercialCardFlag }, { organization }) => {
+    return organization.hcsIndicator === 'Y' && isOneOf(commercialCardFlag, '1', '2')
+  }),
+  settingEdit(AR['16S'], ({ commercialCardFlag }, { organization }) => {
+    return organization.hcsIndicator === 'N' && isOneOf(commercialCardFlag, '3')
+  }),
   compulsory(AR['17S'], 'corporationCustomerOrAddressNumber', isNamed),
   compulsory(AR['18S'], 'identifyRelationshipsGroupFlag'),
-  edit(AR['33E'], ({ commercialCardFlag }) => isWrong(commercialCardFlag, oneOf('0', '1', '2', '3'))),
+  settingEdit(AR['31S'], ({ authorizationCriteriaTable: table }, { organization }) => {
+    return isGiven(table) && !organization.authorizationCriteriaTables.includes(textOf(table))
+  }),
+  fits(AR['33E'], 'commercialCardFlag', oneOf('0', '1', '2', '3')),
   closed(AR['34E'], 'corporationCustomerOrAddressNumber', isNamed),
   closed(AR['35E'], 'identifyRelationshipsGroupFlag'),
   closed(AR['36E'], 'authorizationCriteriaTable'),
@@ -66,53 +64,31 @@ export const COMMERCIAL_EDITS: Edit<Request>[] = [
   closed(AR['48E'], 'userAmount2', isNamed),
   closed(AR['49E'], 'userField5'),
   closed(AR['50E'], 'userField6'),
-  fits(AR['51E'], 'corporationCustomerOrAddressNumber', digits(19)),
-  edit(AR['52E'], (request) =>
-    isWrong(request.authorizationCriteriaTable, (value) => /^[A-Z0-9]{3}$/.test(textOf(value))),
-  ),
+  names(AR['51E'], 'corporationCustomerOrAddressNumber', digits(19)),
+  fits(AR['52E'], 'authorizationCriteriaTable', (value) => /^[A-Z0-9]{3}$/.test(textOf(value))),
   compulsory(AR['53E'], 'numberToAssociateCardholderToRelationship'),
-  fits(AR['54E'], 'monthInWhichFiscalYearEnds', isMonth),
+  names(AR['54E'], 'monthInWhichFiscalYearEnds', isMonth),
   compulsory(AR['55E'], 'monthInWhichFiscalYearEnds', isNamed),
+  settingEdit(AR['56E'], ({ monthAndYearInWhichFiscalYearEnd: sent }, { organization }) => {
+    return organization.commercialIndicator === 'N' && isNamed(sent)
+  }),
   edit(AR['57E'], (request) => {
     const { monthAndYearInWhichFiscalYearEnd: sent } = request
     return isGiven(sent) && (!isNumeric(sent, 6) || (isCommercial(request) && !isNamed(sent)))
   }),
-  fits(
-    AR['58E'],
-    'monthAndYearInWhichFiscalYearEnd',
-    (sent) => !isNumeric(sent, 6) || monthOf(textOf(sent)) !== undefined,
-  ),
-  edit(AR['60E'], ({ corporateIdNumber }) => isWrong(corporateIdNumber, digits(10))),
-  fits(AR['61E'], 'userDate1', isDateLike),
-  fits(AR['62E'], 'userDate1', (value) => !isDateLike(value) || isDate(textOf(value))),
-  fits(AR['63E'], 'userDate2', isDateLike),
-  fits(AR['64E'], 'userDate2', (value) => !isDateLike(value) || isDate(textOf(value))),
-  edit(AR['65E'], ({ userAmount1 }) => isWrong(userAmount1, digits(17))),
-  edit(AR['66E'], ({ userAmount2 }) => isWrong(userAmount2, digits(17))),
-]
-
-/** What also needs the day. ISO months compare as texts. */
-export const COMMERCIAL_DATED_EDITS: Edit<Dated>[] = [
-  edit(AR['59E'], ({ request, today }) => {
+  names(AR['58E'], 'monthAndYearInWhichFiscalYearEnd', (sent) => {
+    return !isNumeric(sent, 6) || monthOf(textOf(sent)) !== undefined
+  }),
+  edit(AR['59E'], (request) => {
     const month = expiry(request)
-    return month !== undefined && month <= today.slice(0, month.length)
+    // ISO months compare as texts.
+    return month !== undefined && month <= request.today.slice(0, month.length)
   }),
-]
-
-/** What also needs the organization's settings (contract 8 #42). */
-export const COMMERCIAL_SETTING_EDITS: Edit<Request, Organization>[] = [
-  edit(AR['14S'], (request, { commercialIndicator }) => isCommercial(request) && commercialIndicator === 'N'),
-  edit(AR['15S'], ({ commercialCardFlag }, { hcsIndicator }) => {
-    return hcsIndicator === 'Y' && isOneOf(commercialCardFlag, '1', '2')
-  }),
-  edit(
-    AR['16S'],
-    ({ commercialCardFlag }, { hcsIndicator }) => hcsIndicator === 'N' && isOneOf(commercialCardFlag, '3'),
-  ),
-  edit(AR['31S'], ({ authorizationCriteriaTable: table }, { authorizationCriteriaTables }) =>
-    isWrong(table, (value) => authorizationCriteriaTables.includes(textOf(value))),
-  ),
-  edit(AR['56E'], ({ monthAndYearInWhichFiscalYearEnd: sent }, { commercialIndicator }) => {
-    return commercialIndicator === 'N' && isNamed(sent)
-  }),
+  fits(AR['60E'], 'corporateIdNumber', digits(10)),
+  names(AR['61E'], 'userDate1', isDateLike),
+  names(AR['62E'], 'userDate1', isDateIfDateLike),
+  names(AR['63E'], 'userDate2', isDateLike),
+  names(AR['64E'], 'userDate2', isDateIfDateLike),
+  fits(AR['65E'], 'userAmount1', digits(17)),
+  fits(AR['66E'], 'userAmount2', digits(17)),
 ]

@@ -1,26 +1,59 @@
 import * as z from 'zod'
+import type { Exchange } from '../../../../http/exchange.ts'
 import { operation } from '../../../../http/operation.ts'
-import { findOrganization } from '../../domain/organizations.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
+import { seekPlace } from '../../domain/place.ts'
 import { dateAt } from '../../host/calendar.ts'
-import { textOf } from '../../host/scalar.ts'
+import { numberOf, textOf } from '../../host/scalar.ts'
+import { twoStages } from '../../host/two-stages.ts'
 import { billingOf } from './billing.ts'
 import { AR_BILLING } from './billing-problems.ts'
 import { AR_COMMERCIAL } from './commercial-problems.ts'
 import { AR_CYCLES } from './cycle-problems.ts'
 import { addRelationship, inquireRelationships } from './domain.ts'
-import { judgeRelationshipAdd, judgeRelationshipInquiry } from './edits.ts'
+import { KEY_EDITS, RELATIONSHIP_EDITS } from './edits.ts'
 import { AR_KEYS } from './key-problems.ts'
 import { AR_TERMS } from './term-problems.ts'
 import {
   isInquiry,
   RelationshipAdd,
   RelationshipAdded,
+  type RelationshipRequest,
   RelationshipsOfCustomer,
   readRelationshipAdd,
   relationshipAdded,
   relationshipOf,
   relationshipsOfCustomer,
 } from './wire.ts'
+
+/** What the inquiry form and the add have in common. */
+const RELATIONSHIP = {
+  read: ({ body }: { body: RelationshipAdd }, { at }: Exchange) => readRelationshipAdd(body, dateAt(at)),
+  place: (workspace: Workspace, { organizationNumber }: RelationshipRequest) =>
+    seekPlace(workspace, { organizationNumber: numberOf(organizationNumber) }, { organization: AR_KEYS['09S'] }),
+}
+
+const inquire = twoStages({
+  ...RELATIONSHIP,
+  edits: KEY_EDITS,
+  perform(workspace, request, place) {
+    workspace.remark({
+      kind: 'taken-as-inquiry',
+      message: 'with nothing but organization and customer this is taken as an inquiry; the host’s add would refuse it',
+    })
+    const relationships = inquireRelationships(workspace, place, textOf(request.customerNumber))
+    return relationshipsOfCustomer(place.organization.organizationNumber, relationships)
+  },
+})
+
+const add = twoStages({
+  ...RELATIONSHIP,
+  edits: RELATIONSHIP_EDITS,
+  perform(workspace, request, place) {
+    const billing = billingOf(request, place.organization)
+    return relationshipAdded(addRelationship(workspace, place, relationshipOf(request, billing)))
+  },
+})
 
 export const relationshipAdd = operation({
   id: 'Relationship Number Add',
@@ -34,20 +67,4 @@ export const relationshipAdd = operation({
   body: RelationshipAdd,
   response: z.union([RelationshipAdded, RelationshipsOfCustomer]),
   problems: [AR_KEYS, AR_TERMS, AR_BILLING, AR_CYCLES, AR_COMMERCIAL].flatMap((table) => Object.values(table)),
-}).handle((workspace, { body }, exchange) => {
-  const request = readRelationshipAdd(body)
-  const organizationNumber = Number(textOf(request.organizationNumber))
-  const organization = findOrganization(workspace, organizationNumber)
-  if (isInquiry(body)) {
-    judgeRelationshipInquiry(request, organization)
-    workspace.remark({
-      kind: 'taken-as-inquiry',
-      message: 'with nothing but organization and customer this is taken as an inquiry; the host’s add would refuse it',
-    })
-    const relationships = inquireRelationships(workspace, organizationNumber, textOf(request.customerNumber))
-    return relationshipsOfCustomer(organizationNumber, relationships)
-  }
-  const billing = billingOf(request, organization)
-  judgeRelationshipAdd(request, billing, organization, dateAt(exchange.at))
-  return relationshipAdded(addRelationship(workspace, relationshipOf(body, billing)))
-})
+}).handle((workspace, input, exchange) => (isInquiry(input.body) ? inquire : add)(workspace, input, exchange))

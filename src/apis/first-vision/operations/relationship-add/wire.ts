@@ -17,21 +17,20 @@ export type RelationshipAdd = z.infer<typeof RelationshipAdd>
 export const isInquiry = (body: RelationshipAdd): boolean =>
   Object.keys(body).every((member) => member === 'organizationNumber' || member === 'customerNumber')
 
-/** The request with its nesting undone. */
-export const readRelationshipAdd = ({ userData, ...members }: RelationshipAdd): RelationshipInput => ({
+/** The request with its nesting undone, and the day on which it is judged. */
+export type RelationshipRequest = RelationshipInput & { today: string }
+
+export const readRelationshipAdd = ({ userData, ...members }: RelationshipAdd, today: string): RelationshipRequest => ({
   ...members,
   ...userData,
+  today,
 })
 
 /** What is to be added, of a request that the edits let pass. Zeros name nothing, and are kept as nothing. */
-export function relationshipOf(
-  { userData, ...members }: RelationshipAdd,
-  { level, modify }: Billing,
-): RelationshipAddition {
-  const { organizationNumber, relationshipNumber, customerNumber, ...rest } = keep(RELATIONSHIP_FIELDS, members)
+export function relationshipOf(request: RelationshipInput, { level, modify }: Billing): RelationshipAddition {
+  const { organizationNumber: _, relationshipNumber, customerNumber, ...rest } = keep(RELATIONSHIP_FIELDS, request)
   const corporateCustomer = nameOf(rest.corporationCustomerOrAddressNumber)
   return {
-    organizationNumber: Number(organizationNumber),
     customerNumber: String(customerNumber),
     relationshipNumber: nameOf(relationshipNumber),
     corporateCustomer,
@@ -41,7 +40,7 @@ export function relationshipOf(
       modificationAccountLevelFlag: Number(modify),
       corporationCustomerOrAddressNumber: corporateCustomer ?? '',
     },
-    userData: keep(RELATIONSHIP_USER_FIELDS, userData ?? {}),
+    userData: keep(RELATIONSHIP_USER_FIELDS, request),
   }
 }
 

@@ -1,11 +1,11 @@
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { relationshipsOf } from '../../domain/navigation.ts'
-import { findOrganization } from '../../domain/organizations.ts'
+import type { Place } from '../../domain/place.ts'
 import { type Account, accounts } from '../../records/accounts.ts'
 import type { Organization } from '../../records/organizations.ts'
 import type { Relationship } from '../../records/relationships.ts'
-import { RC, RC_UNKNOWN } from './problems.ts'
+import { RC_UNKNOWN } from './problems.ts'
 
 export type RelatedAccounts = {
   organization: Organization
@@ -19,10 +19,9 @@ export type RelatedAccounts = {
 /** The relationships of a customer in an organization, and the accounts under them on both sides (contract 5.1). */
 export function inquireRelatedAccounts(
   workspace: Workspace,
-  organizationNumber: number,
+  { organization }: Place,
   customerNumber: string,
 ): RelatedAccounts {
-  const organization = findOrganization(workspace, organizationNumber) ?? refuse(RC['13S'])
   const own = relationshipsOf(workspace, organization, customerNumber)
   if (!own.length) refuse(RC_UNKNOWN['07E'])
   const under = own.flatMap(({ relationshipNumber }) => accounts(workspace).by('relationship', relationshipNumber))
@@ -31,7 +30,7 @@ export function inquireRelatedAccounts(
     organization,
     customerNumber,
     relationships: own,
-    local: of(organizationNumber),
+    local: of(organization.organizationNumber),
     foreign: of(organization.dualCurrencyOrganizationNumber),
   }
 }

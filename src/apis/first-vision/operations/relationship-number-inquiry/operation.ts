@@ -1,7 +1,9 @@
 import { operation } from '../../../../http/operation.ts'
-import { textOf } from '../../host/scalar.ts'
+import { seekPlace } from '../../domain/place.ts'
+import { mustName, names } from '../../host/edits.ts'
+import { digits, NUMBER_LENGTH, numberOf } from '../../host/scalar.ts'
+import { twoStages } from '../../host/two-stages.ts'
 import { inquireRelatedAccounts } from './domain.ts'
-import { judgeRelationshipNumberInquiry } from './edits.ts'
 import { RC, RC_UNKNOWN } from './problems.ts'
 import { RelationshipPath, RelationshipQuery, RelationshipTotals, relationshipTotals } from './wire.ts'
 
@@ -18,9 +20,17 @@ export const relationshipNumberInquiry = operation({
   query: RelationshipQuery,
   response: RelationshipTotals,
   problems: [...Object.values(RC), ...Object.values(RC_UNKNOWN)],
-}).handle((workspace, { params, query }) => {
-  const request = { ...params, ...query }
-  judgeRelationshipNumberInquiry(request)
-  const organizationNumber = Number(textOf(request.organizationNumber))
-  return relationshipTotals(inquireRelatedAccounts(workspace, organizationNumber, textOf(request.customerNumber)))
-})
+}).handle(
+  twoStages({
+    read: ({ params, query }) => ({ ...params, ...query }),
+    place: (workspace, request) =>
+      seekPlace(workspace, { organizationNumber: numberOf(request.organizationNumber) }, { organization: RC['13S'] }),
+    edits: [
+      names(RC['06E'], 'organizationNumber', digits(3)),
+      mustName(RC['07E'], 'customerNumber'),
+      names(RC['07E'], 'customerNumber', digits(NUMBER_LENGTH)),
+    ],
+    perform: (workspace, request, place) =>
+      relationshipTotals(inquireRelatedAccounts(workspace, place, request.customerNumber.trim())),
+  }),
+)
