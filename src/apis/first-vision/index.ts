@@ -1,7 +1,7 @@
+import { basicCredentials } from '../../http/basic-credentials.ts'
 import type { Face } from '../../http/face.ts'
 import type { Slice } from '../../kernel/scenario/slice.ts'
 import { documented } from './documented.ts'
-import { basicCredentials } from './host/basic-credentials.ts'
 import { type Envelope, failureAnswer, oauthError, wrap } from './host/envelope.ts'
 import { accessTokens, TOKEN_TAG } from './operations/access-token/operation.ts'
 import { accountAdd } from './operations/account-add/operation.ts'
@@ -51,7 +51,7 @@ export const firstVision = (envelope: Envelope): Face => ({
   correlationHeader: 'x-client-request-id',
   echoesCorrelation: true,
   wrongMediaType: 415,
-  credential: (header) => header('apikey') ?? basicCredentials(header('authorization'))?.user,
+  credential: (header) => header('apikey') ?? basicCredentials(header('authorization'))?.username,
   success: (output, { tag }) => (tag === TOKEN_TAG ? output : wrap(output, envelope)),
   failure: (failure, _exchange, operation) => {
     const refused = failure.kind === 'refused' ? failure.problems[0] : undefined

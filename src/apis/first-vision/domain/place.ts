@@ -1,5 +1,6 @@
 import type { Problem } from '../../../kernel/problem.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
+import { numberOf, type Scalar } from '../host/scalar.ts'
 import type { Logo } from '../records/logos.ts'
 import type { Organization } from '../records/organizations.ts'
 import { customerHolder, findLogo, findOrganization, foreignPartner } from './organizations.ts'
@@ -31,6 +32,12 @@ export function seekPlace(
   const organization = findOrganization(workspace, organizationNumber)
   return organization ? { place: placeOf(workspace, organization, logo) } : { refusal: unknown }
 }
+
+/** The place of a request whose organization nothing but `organizationNumber` tells. */
+export const placeNamed =
+  (unknown: Problem) =>
+  (workspace: Workspace, { organizationNumber }: { organizationNumber?: Scalar }): SoughtPlace =>
+    seekPlace(workspace, { organizationNumber: numberOf(organizationNumber) }, { organization: unknown })
 
 /** An organization with what goes with it, and one of its products. */
 export const placeOf = (workspace: Workspace, organization: Organization, logo?: number): Place => ({

@@ -9,7 +9,7 @@ type Stages<Input, Request, Output> = {
   /** The request as its edits judge it: nesting undone, values as they were sent. */
   read(input: Input, exchange: Exchange): Request
   /** Where it belongs; what it is refused with where no such organization is configured. */
-  place(workspace: Workspace, request: Request): SoughtPlace
+  place(workspace: Workspace, request: NoInfer<Request>): SoughtPlace
   edits: Edits<NoInfer<Request>, Place>
   /** What it does and answers, of a request that the edits let pass; what that names may still not be on file. */
   perform(workspace: Workspace, request: Request, place: Place): Output

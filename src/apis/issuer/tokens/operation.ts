@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Operation, operation } from '../../../http/operation.ts'
 import { OptionalText } from '../platform/parameters.ts'
-import { basicCredentials } from './credentials.ts'
+import { clientCredentials } from './credentials.ts'
 import { issueToken, TOKEN_LIFETIME } from './domain.ts'
 import { clientSecretWrong, grantTypeMissing, grantTypeUnsupported } from './problems.ts'
 
@@ -30,7 +30,7 @@ export const accessToken = PLACES.map((place) =>
     response: AccessToken,
     problems: [clientSecretWrong, grantTypeMissing, grantTypeUnsupported],
   }).handle((workspace, { headers, body }) => {
-    const { id } = issueToken(workspace, basicCredentials(headers.authorization), body.grant_type)
+    const { id } = issueToken(workspace, clientCredentials(headers.authorization), body.grant_type)
     return { access_token: id, token_type: 'Bearer', expires_in: TOKEN_LIFETIME }
   }),
 )

@@ -1,8 +1,8 @@
 import * as z from 'zod'
+import { basicCredentials } from '../../../../http/basic-credentials.ts'
 import { operation } from '../../../../http/operation.ts'
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
-import { basicCredentials } from '../../host/basic-credentials.ts'
 import { clients } from '../../records/clients.ts'
 import { giveToken, TOKEN_SECONDS } from './domain.ts'
 import { OAUTH } from './problems.ts'
@@ -59,7 +59,7 @@ function checkClient(workspace: Workspace, apikey: string, authorization: string
   if (!listed) {
     const message = `the scenario lists no client '${apikey}'; the platform would refuse it`
     workspace.remark({ kind: 'unknown-client', message, path: 'headers.apikey' })
-  } else if (sent?.user !== apikey || sent.password !== listed.clientSecret) refuse(OAUTH.invalidClient)
+  } else if (sent?.username !== apikey || sent.password !== listed.clientSecret) refuse(OAUTH.invalidClient)
 }
 
 export const accessTokens = [

@@ -1,6 +1,5 @@
 import { operation } from '../../../../http/operation.ts'
-import { seekPlace } from '../../domain/place.ts'
-import { numberOf } from '../../host/scalar.ts'
+import { placeNamed } from '../../domain/place.ts'
 import { twoStages } from '../../host/two-stages.ts'
 import { listCardsDetails } from './domain.ts'
 import { CARDS_DETAILS_EDITS } from './edits.ts'
@@ -23,8 +22,7 @@ export const cardsDetailsInquiry = operation({
 }).handle(
   twoStages({
     read: ({ headers, query }) => ({ ...headers, ...query }),
-    place: (workspace, request) =>
-      seekPlace(workspace, { organizationNumber: numberOf(request.organizationNumber) }, { organization: CE['06S'] }),
+    place: placeNamed(CE['06S']),
     edits: CARDS_DETAILS_EDITS,
     perform: (workspace, request, place) => cardsDetails(listCardsDetails(workspace, place, inquiryOf(request))),
   }),

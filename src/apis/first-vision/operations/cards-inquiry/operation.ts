@@ -1,6 +1,5 @@
 import { operation } from '../../../../http/operation.ts'
-import { seekPlace } from '../../domain/place.ts'
-import { numberOf } from '../../host/scalar.ts'
+import { placeNamed } from '../../domain/place.ts'
 import { twoStages } from '../../host/two-stages.ts'
 import { listCards } from './domain.ts'
 import { CARDS_EDITS } from './edits.ts'
@@ -22,8 +21,7 @@ export const cardsInquiry = operation({
 }).handle(
   twoStages({
     read: ({ headers, query }) => ({ ...headers, ...query }),
-    place: (workspace, request) =>
-      seekPlace(workspace, { organizationNumber: numberOf(request.organizationNumber) }, { organization: BQ['06S'] }),
+    place: placeNamed(BQ['06S']),
     edits: CARDS_EDITS,
     perform: (workspace, request, place) => cardsAnswer(listCards(workspace, place, inquiryOf(request))),
   }),

@@ -63,12 +63,15 @@ const refusalsOf = ({ organizationNumber }: Keys) => (organizationNumber === und
 
 /** The organization given, or the one that the account or else the customer leads to (contract 8 #10). */
 export function seekAdditionPlace(workspace: Workspace, keys: Keys): SoughtPlace {
-  const { accountNumber, customerNumber } = keys
-  const account = accountNumber && accounts(workspace).one('number', accountNumber)
-  const customer = customerNumber && customers(workspace).one('number', customerNumber)
-  const organizationNumber = keys.organizationNumber ?? (account || customer || undefined)?.organizationNumber
+  const organizationNumber = keys.organizationNumber ?? derivedNumber(workspace, keys)
   const { organization } = refusalsOf(keys)
   return seekPlace(workspace, { organizationNumber }, { undetermined: NA['52S'], organization })
+}
+
+function derivedNumber(workspace: Workspace, { accountNumber, customerNumber }: Keys): number | undefined {
+  const account = accountNumber && accounts(workspace).one('number', accountNumber)
+  const customer = customerNumber && customers(workspace).one('number', customerNumber)
+  return (account || customer || undefined)?.organizationNumber
 }
 
 /** What an account that is given must be where it is on file: the customer's own, or nobody's yet. */

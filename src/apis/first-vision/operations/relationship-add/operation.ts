@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import type { Exchange } from '../../../../http/exchange.ts'
 import { operation } from '../../../../http/operation.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
-import { seekPlace } from '../../domain/place.ts'
+import { placeNamed } from '../../domain/place.ts'
 import { dateAt } from '../../host/calendar.ts'
-import { numberOf, textOf } from '../../host/scalar.ts'
+import { textOf } from '../../host/scalar.ts'
 import { twoStages } from '../../host/two-stages.ts'
 import { billingOf } from './billing.ts'
 import { AR_BILLING } from './billing-problems.ts'
@@ -18,7 +17,6 @@ import {
   isInquiry,
   RelationshipAdd,
   RelationshipAdded,
-  type RelationshipRequest,
   RelationshipsOfCustomer,
   readRelationshipAdd,
   relationshipAdded,
@@ -29,8 +27,7 @@ import {
 /** What the inquiry form and the add have in common. */
 const RELATIONSHIP = {
   read: ({ body }: { body: RelationshipAdd }, { at }: Exchange) => readRelationshipAdd(body, dateAt(at)),
-  place: (workspace: Workspace, { organizationNumber }: RelationshipRequest) =>
-    seekPlace(workspace, { organizationNumber: numberOf(organizationNumber) }, { organization: AR_KEYS['09S'] }),
+  place: placeNamed(AR_KEYS['09S']),
 }
 
 const inquire = twoStages({

@@ -1,7 +1,7 @@
 import { operation } from '../../../../http/operation.ts'
-import { seekPlace } from '../../domain/place.ts'
+import { placeNamed } from '../../domain/place.ts'
 import { mustName, names } from '../../host/edits.ts'
-import { digits, NUMBER_LENGTH, numberOf } from '../../host/scalar.ts'
+import { digits, NUMBER_LENGTH } from '../../host/scalar.ts'
 import { twoStages } from '../../host/two-stages.ts'
 import { inquireRelatedAccounts } from './domain.ts'
 import { RC, RC_UNKNOWN } from './problems.ts'
@@ -23,8 +23,7 @@ export const relationshipNumberInquiry = operation({
 }).handle(
   twoStages({
     read: ({ params, query }) => ({ ...params, ...query }),
-    place: (workspace, request) =>
-      seekPlace(workspace, { organizationNumber: numberOf(request.organizationNumber) }, { organization: RC['13S'] }),
+    place: placeNamed(RC['13S']),
     edits: [
       names(RC['06E'], 'organizationNumber', digits(3)),
       mustName(RC['07E'], 'customerNumber'),
