@@ -7,9 +7,9 @@ import { alpha3Of } from './domain/countries.ts'
 import { isTestCardPrefix } from './host/test-cards.ts'
 import { LogoNumber, OrganizationNumber } from './records/record-fields.ts'
 
-const Share = z.number().min(0).max(1)
+const Percent = z.int().min(0).max(100)
 
-/** How people become customers of an organization. Shares are of all people, from 0 to 1. */
+/** How people become customers of an organization. Shares are of all people, in per cent. */
 const Population = z.strictObject({
   organizationNumber: OrganizationNumber,
   /** Where their running numbers begin, in ranges of a million. */
@@ -18,9 +18,9 @@ const Population = z.strictObject({
   products: z
     .array(z.strictObject({ logo: LogoNumber, cardNumberPrefix: z.string().length(6).refine(isTestCardPrefix) }))
     .min(1),
-  secondAccounts: Share.default(0),
-  coOwners: Share.default(0),
-  vips: Share.default(0),
+  secondAccounts: Percent.default(0),
+  coOwners: Percent.default(0),
+  vips: Percent.default(0),
   creditLimit: z.number().min(0).default(5000),
 })
 type Population = z.infer<typeof Population>
@@ -38,8 +38,8 @@ export const population: Slice['population'] = { recipe: Population, populate }
 
 function recordsOf(person: Person, recipe: Population, { draw }: PopulationContext) {
   const { organizationNumber, products, secondAccounts, coOwners, vips } = recipe
-  const has = (trait: string, share: number) =>
-    drawInteger(draw(`first-vision.${trait}.${organizationNumber}`, person.number), 1, 1000) <= share * 1000
+  const has = (trait: string, percent: number) =>
+    drawInteger(draw(`first-vision.${trait}.${organizationNumber}`, person.number), 1, 1000) <= percent * 10
   const running = recipe.firstNumber + person.number - 1
   const numberOf = (logo: number, kind: number) =>
     `000${pad(organizationNumber, 3)}${pad(logo, 3)}${kind}${pad(running, 9)}`

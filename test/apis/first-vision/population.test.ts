@@ -39,7 +39,7 @@ test('everyone has an account and a card of it, and no two have the same numbers
 })
 
 test('shares of traits are about what the recipe says', async () => {
-  const traits = { secondAccounts: 0.5, coOwners: 0.25, vips: 1 }
+  const traits = { secondAccounts: 50, coOwners: 25, vips: 100 }
   const { customers, accounts } = await populated({ organizationNumber: 998, products, ...traits })
   expect(accounts.length).toBeGreaterThan(105)
   expect(accounts.length).toBeLessThan(135)
@@ -57,7 +57,7 @@ test('a card number outside the test ranges is refused', async () => {
 test.each(['de', 'en', 'es_MX', 'fr'] as const)(
   'people of the locale %s fit the platform’s members',
   async (locale) => {
-    const { customers } = await populated({ organizationNumber: 998, products, coOwners: 1 }, 60, locale)
+    const { customers } = await populated({ organizationNumber: 998, products, coOwners: 100 }, 60, locale)
     expect(customers).toHaveLength(60)
     for (const { coOwnerData } of customers) expect(coOwnerData?.lastName).toBeTruthy()
   },

@@ -3,42 +3,10 @@ import { dateAt } from '../host/calendar.ts'
 import type { Owner, OwnerMember } from '../person/members.ts'
 import type { Customer } from '../records/customers.ts'
 import type { Organization } from '../records/organizations.ts'
-import { type PriorAddress, priorAddresses, priorAddressId } from '../records/prior-addresses.ts'
+import { PRIOR_MEMBERS, priorAddresses, priorAddressId } from '../records/prior-addresses.ts'
 
 /** Where a customer keeps a person. */
 export type Block = 'ownerData' | 'coOwnerData'
-
-/** What a prior record holds of a block, by its own names (contract 4.3). */
-const HELD = {
-  pmStatementMessageIndicator: 'statementMessageIndicator',
-  pmLanguageIndicator: 'languageIndicator',
-  pmHomePhone: 'homePhoneNumber',
-  pmWorkPhone: 'employerPhoneNumber',
-  pmWorkPhoneExtension: 'employerPhoneExtension',
-  pmFaxNumber: 'homeFaxPhoneNumber',
-  pmMobilePhoneNumber: 'mobilePhoneNumber',
-  pmEmailAddress: 'email',
-  pmNameTypeIndicator1: 'nameTypeIndicator1',
-  pmNameTypeIndicator2: 'nameTypeIndicator2',
-  pmNameTypeIndicator3: 'nameTypeIndicator3',
-  pmNameLine1: 'nameLine1',
-  pmNameLine2: 'nameLine2',
-  pmNameLine3: 'nameLine3',
-  pmHouseNumber: 'houseNumber',
-  pmHouseName: 'houseName',
-  pmAddressLine1: 'houseAddress1',
-  pmAddressLine2: 'houseAddress2',
-  pmAddressLine3: 'houseAddress3',
-  pmAddressLine4: 'houseAddress4',
-  pmCity: 'city',
-  pmStateProvince: 'state',
-  pmPostalCode: 'postalCode',
-  pmHomeTelephoneFlag: 'homePhoneFlag',
-  pmWorkPhoneFlag: 'employerPhoneFlag',
-  pmFaxFlag: 'faxPhoneFlag',
-  pmMobilePhoneFlag: 'mobilePhoneFlag',
-  pmEmailFlag: 'emailFlag',
-} as const satisfies Partial<Record<keyof PriorAddress, OwnerMember>>
 
 /** House number to postal code: a change of these is a move. */
 const ADDRESS: OwnerMember[] = [
@@ -73,7 +41,7 @@ export function keepPriorAddress(
 ): void {
   const before = customer[block]
   if (!before || priorAddressIndicator === 'N') return
-  if (!Object.values(HELD).some((member) => differs(before, after, member))) return
+  if (!Object.values(PRIOR_MEMBERS).some((member) => differs(before, after, member))) return
   const key = {
     organizationNumber,
     customerNumber,
@@ -82,10 +50,10 @@ export function keepPriorAddress(
   }
   const id = priorAddressId(key)
   if (priorAddresses(workspace).get(id)) return
-  const image = Object.entries(HELD).map(([name, member]) => [name, String(before[member] ?? '')])
+  const image = Object.entries(PRIOR_MEMBERS).map(([name, member]) => [name, String(before[member] ?? '')])
   priorAddresses(workspace).put({
     id,
     ...key,
-    ...(Object.fromEntries(image) as Record<keyof typeof HELD, string>),
+    ...(Object.fromEntries(image) as Record<keyof typeof PRIOR_MEMBERS, string>),
   })
 }

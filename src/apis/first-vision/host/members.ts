@@ -1,19 +1,22 @@
 import * as z from 'zod'
-import { isFullNumber, isNoDate, nameOf, type Scalar, textOf } from './scalar.ts'
+import { isFullNumber, isNoDate, NUMBER_LENGTH, nameOf, type Scalar, textOf } from './scalar.ts'
 import { sparseObject } from './sparse-object.ts'
 
 /**
  * One member of a request: how it is read, and what of it is kept on record. What is not given is not kept, and nothing
  * is required by a schema: that is for host codes to say (decision Not given). Minimum lengths are not enforced.
  */
-export type Field<Kept extends string | number> = {
+export type Member<Kept extends string | number> = {
   schema: z.ZodType<Scalar>
+  /** Characters or digits it has at most. */
+  most: number
   keep(value: Scalar): Kept | undefined
 }
 
 /** A text without a code of its own: another type, or a longer text, does not fit the schema. */
-export const text = (most: number): Field<string> => ({
+export const text = (most: number): Member<string> => ({
   schema: z.string().max(most).nullish(),
+  most,
   keep: (value) => (textOf(value) === '' ? undefined : String(value)),
 })
 
@@ -46,8 +49,9 @@ const judged = (documented: Documented) =>
     .nullish()
 
 /** A whole number that a host code judges, whatever scalar is sent. */
-export const judgedInteger = (most: number, values?: number[]): Field<number> => ({
+export const judgedInteger = (most: number, values?: number[]): Member<number> => ({
   schema: judged({ type: 'integer', maximum: 10 ** most - 1, ...(values && { enum: values }) }),
+  most,
   keep: (value) => (/^\d+$/.test(textOf(value)) ? Number(value) : undefined),
 })
 
@@ -55,35 +59,39 @@ export const judgedInteger = (most: number, values?: number[]): Field<number> =>
 export const judgedTruth = () => judged({ type: 'boolean' })
 
 /** A text that a host code judges, its length included, whatever scalar is sent. */
-export const judgedText = (most: number, values?: string[]): Field<string> => ({
+export const judgedText = (most: number, values?: string[]): Member<string> => ({
   schema: judged({ type: 'string', maxLength: most, ...(values && { enum: values }) }),
+  most,
   keep: (value) => textOf(value) || undefined,
 })
 
 /** A date that a host code judges, whatever scalar is sent; zeros are no date. */
-export const judgedDate = (): Field<string> => ({
+export const judgedDate = (): Member<string> => ({
   schema: judged({ type: 'string', format: 'date' }),
+  most: 'YYYY-MM-DD'.length,
   keep: (value) => (isNoDate(value) ? undefined : textOf(value)),
 })
 
 /** The same as year and day of year (contract 2.6). */
-export const judgedDayOfYear = (): Field<string> => ({ ...judgedDate(), schema: judgedText(7).schema })
+export const judgedDayOfYear = (): Member<string> => ({ ...judgedText(7), keep: judgedDate().keep })
 
 /** A text of which a host code judges a part; its length stays the schema's. */
-export const partlyJudgedText = (most: number): Field<string> => ({
+export const partlyJudgedText = (most: number): Member<string> => ({
   schema: judged({ type: 'string', maxLength: most }).refine(
     (value) => textOf(value).length <= most,
     `has more than ${most} characters`,
   ),
+  most,
   keep: (value) => textOf(value) || undefined,
 })
 
 /** A number that the caller chooses, without a code of its own: nineteen digits, or not given. */
-export const chosenNumber = (): Field<string> => ({
+export const chosenNumber = (): Member<string> => ({
   schema: z
     .string()
     .refine((value) => nameOf(value) === undefined || isFullNumber(value), 'is not nineteen digits')
     .nullish(),
+  most: NUMBER_LENGTH,
   keep: nameOf,
 })
 
@@ -91,24 +99,24 @@ export const chosenNumber = (): Field<string> => ({
 export const group = <S extends z.ZodRawShape>(shape: S) => sparseObject(shape).nullish()
 
 /** Members by name, as an operation or a record lists them. */
-export type Fields = Record<string, Field<string> | Field<number>>
+export type Members = Record<string, Member<string> | Member<number>>
 
 /** What is sent of such members. */
-export type Sent<F extends Fields> = { [M in keyof F]?: Scalar }
+export type Sent<F extends Members> = { [M in keyof F]?: Scalar }
 
 /** What is kept of such members: what was given, and nothing else. */
-export type Kept<F extends Fields> = { -readonly [M in keyof F]?: F[M] extends Field<infer K> ? K : never }
+export type Kept<F extends Members> = { -readonly [M in keyof F]?: F[M] extends Member<infer K> ? K : never }
 
-export const schemasOf = <F extends Fields>(fields: F) =>
-  Object.fromEntries(Object.entries(fields).map(([member, { schema }]) => [member, schema])) as {
+export const schemasOf = <F extends Members>(members: F) =>
+  Object.fromEntries(Object.entries(members).map(([member, { schema }]) => [member, schema])) as {
     [M in keyof F]: z.ZodType<Scalar, Scalar>
   }
 
-/** Members that are not given cost nothing; those that are none of the fields are not kept. */
-export function keep<F extends Fields>(fields: F, sent: Sent<F>): Kept<F> {
+/** Members that are not given cost nothing; others than these are not kept. */
+export function keep<F extends Members>(members: F, sent: Sent<F>): Kept<F> {
   const kept: Record<string, string | number> = {}
   for (const member in sent) {
-    const value = Object.hasOwn(fields, member) ? fields[member]?.keep(sent[member]) : undefined
+    const value = Object.hasOwn(members, member) ? members[member]?.keep(sent[member]) : undefined
     if (value !== undefined) kept[member] = value
   }
   return kept as Kept<F>

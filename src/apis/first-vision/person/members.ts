@@ -14,7 +14,7 @@ import {
 import { sparseObject } from '../host/sparse-object.ts'
 
 /** A person on a customer record, as far as every operation knows one, in the order of the contract (4.4). */
-export const PERSON_FIELDS = {
+export const PERSON_MEMBERS = {
   title: text(20),
   maritalStatus: judgedText(1, ['0', '1', '2', '3', '4']),
   nameLine1: text(40),
@@ -95,7 +95,7 @@ export const PERSON_FIELDS = {
 }
 
 /** What Customer Add asks beyond that; no other operation reads or shows it. */
-const ADDED_FIELDS = {
+const ADDED_MEMBERS = {
   ffNumber: text(15),
   statement2Indicator: judgedText(1, ['1', '2', '3']),
   address2Indicator: text(1),
@@ -123,26 +123,26 @@ const ADDED_FIELDS = {
  * The owner's block of Customer Add and the co-owner's: the two differ in minimum lengths only, and those are not
  * enforced (decision Wrong types).
  */
-const OWNER_FIELDS = { ...PERSON_FIELDS, ...ADDED_FIELDS }
+const OWNER_MEMBERS = { ...PERSON_MEMBERS, ...ADDED_MEMBERS }
 
 /** What can be on record of a person. Only an update can say when a form was sent. */
-export const KEPT_FIELDS = { ...OWNER_FIELDS, formDateSent: judgedDate() }
+export const KEPT_MEMBERS = { ...OWNER_MEMBERS, formDateSent: judgedDate() }
 
-export type OwnerMember = keyof typeof KEPT_FIELDS
+export type OwnerMember = keyof typeof KEPT_MEMBERS
 
 /** What the bank gives a meaning of its own; an update brings these in apart from all others (contract 4.6). */
 export const isUserMember = (member: string): boolean => /^(user|demographic)\d+$/.test(member)
 
 /** The block as it is sent. */
-export type OwnerInput = Sent<typeof KEPT_FIELDS>
+export type OwnerInput = Sent<typeof KEPT_MEMBERS>
 
 /** The block as it is kept: what was given, and nothing else. */
-export type Owner = Kept<typeof KEPT_FIELDS>
+export type Owner = Kept<typeof KEPT_MEMBERS>
 
-export const OwnerBlock: z.ZodType<OwnerInput, OwnerInput> = sparseObject(schemasOf(OWNER_FIELDS))
+export const OwnerBlock: z.ZodType<OwnerInput, OwnerInput> = sparseObject(schemasOf(OWNER_MEMBERS))
 
 /** What is kept of a block; members that are left out cost nothing. */
-export const keepOwner = (sent: OwnerInput): Owner => keep(KEPT_FIELDS, sent)
+export const keepOwner = (sent: OwnerInput): Owner => keep(KEPT_MEMBERS, sent)
 
 /** A block after an update: what is not sent is kept, what is blank is cleared (contract 9 #17). */
 export function mergeOwner(kept: Owner, sent: OwnerInput): Owner {
@@ -152,4 +152,4 @@ export function mergeOwner(kept: Owner, sent: OwnerInput): Owner {
 }
 
 /** The block of a scenario's record: no member that the platform does not know. */
-export const WrittenOwner = z.strictObject(schemasOf(KEPT_FIELDS)).transform(keepOwner)
+export const WrittenOwner = z.strictObject(schemasOf(KEPT_MEMBERS)).transform(keepOwner)

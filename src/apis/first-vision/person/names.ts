@@ -1,18 +1,18 @@
 import type * as z from 'zod'
-import { type Fields, group } from '../host/members.ts'
+import { group, type Members } from '../host/members.ts'
 import type { OwnerInput, OwnerMember } from './members.ts'
 
 /** What an operation calls members of a person; `group.member` for one that stands in a group. */
 export type OwnerNames = Partial<Record<OwnerMember, string>>
 
-type Members = { readonly [member: string]: unknown }
+type Written = { readonly [member: string]: unknown }
 
 /**
  * A person as another operation than Customer Add writes one (contract 3). What differs in names and types is data; the
  * members themselves stand once.
  */
-export function ownerAs<F extends Fields>(fields: F, names: OwnerNames) {
-  const places = Object.entries(fields).map(([member, { schema }]) => {
+export function ownerAs<F extends Members>(members: F, names: OwnerNames) {
+  const places = Object.entries(members).map(([member, { schema }]) => {
     const [name = member, inner] = (names[member as OwnerMember] ?? member).split('.')
     return { member, name, inner, schema }
   })
@@ -28,20 +28,20 @@ export function ownerAs<F extends Fields>(fields: F, names: OwnerNames) {
     /** Its members are known only here, so their types are left out. */
     shape: shape as Record<never, never>,
     /** The person of a request, by the names that are kept. */
-    read: (sent: Members): OwnerInput =>
+    read: (sent: Written): OwnerInput =>
       Object.fromEntries(
         places.map(({ member, name, inner }) => [
           member,
-          inner ? (sent[name] as Members | null | undefined)?.[inner] : sent[name],
+          inner ? (sent[name] as Written | null | undefined)?.[inner] : sent[name],
         ]),
       ),
     /** The person as a request writes one: what is read, backwards. */
-    write: (owner: OwnerInput): Members => {
+    write: (owner: OwnerInput): Written => {
       const written: Record<string, unknown> = {}
       for (const { member, name, inner } of places) {
         const value = owner[member as OwnerMember]
         if (value === undefined) continue
-        written[name] = inner ? { ...(written[name] as Members | undefined), [inner]: value } : value
+        written[name] = inner ? { ...(written[name] as Written | undefined), [inner]: value } : value
       }
       return written
     },

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { table } from '../../../kernel/table.ts'
 import { Amount, DateOrNone, FullNumber, LogoNumber, OrganizationNumber, Reference, recordId } from './record-fields.ts'
+import { recordType } from './record-type.ts'
 
 const KeyValue = z.strictObject({ key: z.string(), value: z.string() })
 const KeyValues = z.array(KeyValue).optional()
@@ -63,3 +64,5 @@ export const accounts = table<Account>()({
     party3: (row) => row.associatedParties[2]?.customerNumber,
   },
 })
+
+export const accountRecords = recordType(accounts, AccountRecord)

@@ -3,6 +3,7 @@ import { table } from '../../../kernel/table.ts'
 import { isTestCardPrefix } from '../host/test-cards.ts'
 import { cardToken, encryptedCardNumber } from './card-numbers.ts'
 import { Amount, DateOrNone, FullNumber, OrganizationNumber, Reference, recordId } from './record-fields.ts'
+import { recordType } from './record-type.ts'
 
 const CardNumber = FullNumber.refine(
   (number) => number.startsWith('000') && isTestCardPrefix(number.slice(3)),
@@ -56,3 +57,5 @@ export const cards = table<Card>()({
     customer: (row) => row.customerNumber,
   },
 })
+
+export const cardRecords = recordType(cards, CardRecord)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { table } from '../../../kernel/table.ts'
+import { recordType } from './record-type.ts'
 
 /** A caller that a scenario knows: its api key, and the secret that goes with it. */
 export const ClientRecord = z
@@ -15,3 +16,5 @@ export const clients = table<Client>()({ name: 'first-vision.clients', hidden: t
 export type AccessToken = { id: string; apikey: string; issuedAt: number; expiresAt: number }
 
 export const accessTokens = table<AccessToken>()({ name: 'first-vision.access-tokens', hidden: true })
+
+export const clientRecords = recordType(clients, ClientRecord)

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { table } from '../../../kernel/table.ts'
 import { WrittenOwner } from '../person/members.ts'
 import { DateOrNone, FullNumber, OrganizationNumber, recordId } from './record-fields.ts'
+import { recordType } from './record-type.ts'
 
 /** A name and address record: the owner, and a co-owner where there is one (contract 3). */
 export const CustomerRecord = z
@@ -30,3 +31,5 @@ export const customers = table<Customer>()({
   name: 'first-vision.customers',
   indexes: { number: (row) => row.customerNumber },
 })
+
+export const customerRecords = recordType(customers, CustomerRecord)

@@ -3,6 +3,7 @@ import { table } from '../../../kernel/table.ts'
 import { WrittenLogo, writtenLogo } from './logos.ts'
 import { numberRange, WrittenRange } from './number-range.ts'
 import { OrganizationNumber, organizationId, YesNo } from './record-fields.ts'
+import { recordType } from './record-type.ts'
 
 /**
  * An organization as a scenario configures it; names are those of the platform's organization record where it has one
@@ -81,3 +82,5 @@ export const OrganizationRecord = z
 export type Organization = z.infer<typeof OrganizationRecord>
 
 export const organizations = table<Organization>()({ name: 'first-vision.organizations' })
+
+export const organizationRecords = recordType(organizations, OrganizationRecord)

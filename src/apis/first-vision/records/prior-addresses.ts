@@ -1,42 +1,44 @@
 import * as z from 'zod'
 import { table } from '../../../kernel/table.ts'
+import { KEPT_MEMBERS, type OwnerMember } from '../person/members.ts'
 import { FullNumber, OrganizationNumber, recordId } from './record-fields.ts'
+import { recordType } from './record-type.ts'
 
-/** What is kept of a block, as texts of these lengths; the address inquiry shows it under the same names (contract 4.3). */
-const PRIOR_TEXTS = {
-  pmStatementMessageIndicator: 1,
-  pmLanguageIndicator: 3,
-  pmHomePhone: 20,
-  pmWorkPhone: 20,
-  pmWorkPhoneExtension: 6,
-  pmFaxNumber: 20,
-  pmMobilePhoneNumber: 20,
-  pmEmailAddress: 60,
-  pmNameTypeIndicator1: 1,
-  pmNameTypeIndicator2: 1,
-  pmNameTypeIndicator3: 1,
-  pmNameLine1: 40,
-  pmNameLine2: 40,
-  pmNameLine3: 40,
-  pmHouseNumber: 20,
-  pmHouseName: 40,
-  pmAddressLine1: 40,
-  pmAddressLine2: 40,
-  pmAddressLine3: 40,
-  pmAddressLine4: 40,
-  pmCity: 30,
-  pmStateProvince: 3,
-  pmPostalCode: 10,
-  pmHomeTelephoneFlag: 1,
-  pmWorkPhoneFlag: 1,
-  pmFaxFlag: 1,
-  pmMobilePhoneFlag: 1,
-  pmEmailFlag: 1,
-}
+/** What a prior record holds of a person, by names of its own, which the address inquiry shows it under too (contract 4.3). */
+export const PRIOR_MEMBERS = {
+  pmStatementMessageIndicator: 'statementMessageIndicator',
+  pmLanguageIndicator: 'languageIndicator',
+  pmHomePhone: 'homePhoneNumber',
+  pmWorkPhone: 'employerPhoneNumber',
+  pmWorkPhoneExtension: 'employerPhoneExtension',
+  pmFaxNumber: 'homeFaxPhoneNumber',
+  pmMobilePhoneNumber: 'mobilePhoneNumber',
+  pmEmailAddress: 'email',
+  pmNameTypeIndicator1: 'nameTypeIndicator1',
+  pmNameTypeIndicator2: 'nameTypeIndicator2',
+  pmNameTypeIndicator3: 'nameTypeIndicator3',
+  pmNameLine1: 'nameLine1',
+  pmNameLine2: 'nameLine2',
+  pmNameLine3: 'nameLine3',
+  pmHouseNumber: 'houseNumber',
+  pmHouseName: 'houseName',
+  pmAddressLine1: 'houseAddress1',
+  pmAddressLine2: 'houseAddress2',
+  pmAddressLine3: 'houseAddress3',
+  pmAddressLine4: 'houseAddress4',
+  pmCity: 'city',
+  pmStateProvince: 'state',
+  pmPostalCode: 'postalCode',
+  pmHomeTelephoneFlag: 'homePhoneFlag',
+  pmWorkPhoneFlag: 'employerPhoneFlag',
+  pmFaxFlag: 'faxPhoneFlag',
+  pmMobilePhoneFlag: 'mobilePhoneFlag',
+  pmEmailFlag: 'emailFlag',
+} as const satisfies Record<string, OwnerMember>
 
 /** Makes something of each of them, by its length. */
-export function eachPriorText<T>(make: (most: number) => T): Record<keyof typeof PRIOR_TEXTS, T> {
-  const made = Object.entries(PRIOR_TEXTS).map(([member, most]) => [member, make(most)])
+export function eachPriorText<T>(make: (most: number) => T): Record<keyof typeof PRIOR_MEMBERS, T> {
+  const made = Object.entries(PRIOR_MEMBERS).map(([name, member]) => [name, make(KEPT_MEMBERS[member].most)])
   return Object.fromEntries(made)
 }
 
@@ -65,3 +67,5 @@ export const priorAddresses = table<PriorAddress>()({
   name: 'first-vision.prior-addresses',
   indexes: { customer: (row) => recordId(row.organizationNumber, row.customerNumber) },
 })
+
+export const priorAddressRecords = recordType(priorAddresses, PriorAddressRecord)

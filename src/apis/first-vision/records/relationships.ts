@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { table } from '../../../kernel/table.ts'
 import { Amount, FullNumber, OrganizationNumber, recordId } from './record-fields.ts'
+import { recordType } from './record-type.ts'
 
 const Flag = z.int().min(0).max(2).default(0)
 const Binary = z.int().min(0).max(1).default(0)
@@ -71,3 +72,5 @@ export const relationships = table<Relationship>()({
   name: 'first-vision.relationships',
   indexes: { number: (row) => row.relationshipNumber, customer: (row) => row.customerNumber },
 })
+
+export const relationshipRecords = recordType(relationships, RelationshipRecord)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { table } from '../../../kernel/table.ts'
 import { FullNumber, OrganizationNumber, recordId } from './record-fields.ts'
+import { recordType } from './record-type.ts'
 
 /** A number that the generation service has handed out: it is never handed out again (contract 8 #17). */
 export const ReservationRecord = z
@@ -19,3 +20,5 @@ export const reservations = table<Reservation>()({
   name: 'first-vision.reservations',
   indexes: { number: (row) => row.number },
 })
+
+export const reservationRecords = recordType(reservations, ReservationRecord)

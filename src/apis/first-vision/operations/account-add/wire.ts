@@ -6,7 +6,7 @@ import { organizationId } from '../../records/record-fields.ts'
 import type { AccountAddition, AddedAccount } from './domain.ts'
 
 /** The members that make an account for a customer simulator (contract 6); the service knows many more. */
-const ACCOUNT_FIELDS = {
+const ACCOUNT_MEMBERS = {
   organization: judgedInteger(3),
   logo: judgedInteger(3),
   accountNumber: chosenNumber(),
@@ -22,13 +22,13 @@ const ACCOUNT_FIELDS = {
   dualBillingFlag: judgedInteger(1),
 }
 
-export type AccountInput = Sent<typeof ACCOUNT_FIELDS>
+export type AccountInput = Sent<typeof ACCOUNT_MEMBERS>
 
-export const AccountAdd = z.object({ accountData: z.looseObject(schemasOf(ACCOUNT_FIELDS)).nullish() })
+export const AccountAdd = z.object({ accountData: z.looseObject(schemasOf(ACCOUNT_MEMBERS)).nullish() })
 
 /** What is to be added, of a request that the edits let pass. */
 export function accountOf(input: AccountInput): AccountAddition {
-  const kept = keep(ACCOUNT_FIELDS, input)
+  const kept = keep(ACCOUNT_MEMBERS, input)
   return {
     organizationNumber: kept.organization || undefined,
     logo: kept.logo || undefined,

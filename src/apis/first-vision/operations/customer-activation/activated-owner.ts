@@ -1,8 +1,8 @@
 import { judgedInteger, text } from '../../host/members.ts'
-import { PERSON_FIELDS } from '../../person/members.ts'
+import { PERSON_MEMBERS } from '../../person/members.ts'
 import { ownerAs } from '../../person/names.ts'
 
-const { title: _unknown, ...MEMBERS } = PERSON_FIELDS
+const { title: _unknown, ...MEMBERS } = PERSON_MEMBERS
 
 /** A person's block as the activation calls its members; it knows no title (contract 5.4). */
 const activatedAs = ({ email }: Pick<typeof MEMBERS, 'email'>) =>

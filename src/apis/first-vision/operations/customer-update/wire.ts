@@ -3,7 +3,7 @@ import { numberedSide } from '../../domain/side.ts'
 import { judgedDate, judgedInteger, judgedText } from '../../host/members.ts'
 import { integer, render, type Shape, schemaOf, text } from '../../host/outputs.ts'
 import { isGiven, isOneOf, NO_NUMBER, nameOf, type Scalar, textOf } from '../../host/scalar.ts'
-import { isUserMember, type OwnerInput, PERSON_FIELDS } from '../../person/members.ts'
+import { isUserMember, type OwnerInput, PERSON_MEMBERS } from '../../person/members.ts'
 import { ownerAs } from '../../person/names.ts'
 import { shownCardNumber } from '../../records/card-numbers.ts'
 import type { CustomerUpdate as Update, UpdatedCustomer } from './domain.ts'
@@ -11,7 +11,7 @@ import type { CustomerUpdate as Update, UpdatedCustomer } from './domain.ts'
 /** What the update calls otherwise (contract 3). */
 export const UPDATED_OWNER = ownerAs(
   {
-    ...PERSON_FIELDS,
+    ...PERSON_MEMBERS,
     user10: judgedInteger(7),
     user11: judgedInteger(7),
     formDateSent: judgedDate(),

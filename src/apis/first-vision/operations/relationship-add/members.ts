@@ -1,7 +1,7 @@
 import { judgedDate, judgedInteger, judgedText, type Kept, type Sent, text } from '../../host/members.ts'
 
-/** A relationship, member by member in documented order (contract 4.8); `userData` apart, a group of its own. */
-export const RELATIONSHIP_FIELDS = {
+/** A relationship, member by member in the order of the contract (4.8); `userData` apart, which is a group of its own. */
+export const RELATIONSHIP_MEMBERS = {
   organizationNumber: judgedText(3),
   relationshipNumber: judgedText(19),
   relationshipName: text(26),
@@ -43,7 +43,7 @@ export const RELATIONSHIP_FIELDS = {
   officerName: text(30),
 }
 
-export const RELATIONSHIP_USER_FIELDS = {
+export const RELATIONSHIP_USER_MEMBERS = {
   userDate1: judgedDate(),
   userDate2: judgedDate(),
   userAmount1: judgedInteger(17),
@@ -52,11 +52,11 @@ export const RELATIONSHIP_USER_FIELDS = {
   userField6: text(15),
 }
 
-type Fields = typeof RELATIONSHIP_FIELDS & typeof RELATIONSHIP_USER_FIELDS
-export type RelationshipMember = keyof Fields
+type Members = typeof RELATIONSHIP_MEMBERS & typeof RELATIONSHIP_USER_MEMBERS
+export type RelationshipMember = keyof Members
 
 /** A relationship as it is sent, its user data among the rest. */
-export type RelationshipInput = Sent<Fields>
+export type RelationshipInput = Sent<Members>
 
-export type KeptRelationship = Kept<typeof RELATIONSHIP_FIELDS>
-export type KeptUserData = Kept<typeof RELATIONSHIP_USER_FIELDS>
+export type KeptRelationship = Kept<typeof RELATIONSHIP_MEMBERS>
+export type KeptUserData = Kept<typeof RELATIONSHIP_USER_MEMBERS>

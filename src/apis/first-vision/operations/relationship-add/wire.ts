@@ -5,11 +5,11 @@ import { NO_NUMBER, nameOf } from '../../host/scalar.ts'
 import type { Relationship } from '../../records/relationships.ts'
 import type { Billing } from './billing.ts'
 import type { RelationshipAddition } from './domain.ts'
-import { RELATIONSHIP_FIELDS, RELATIONSHIP_USER_FIELDS, type RelationshipInput } from './members.ts'
+import { RELATIONSHIP_MEMBERS, RELATIONSHIP_USER_MEMBERS, type RelationshipInput } from './members.ts'
 
 export const RelationshipAdd = z.object({
-  ...schemasOf(RELATIONSHIP_FIELDS),
-  userData: group(schemasOf(RELATIONSHIP_USER_FIELDS)),
+  ...schemasOf(RELATIONSHIP_MEMBERS),
+  userData: group(schemasOf(RELATIONSHIP_USER_MEMBERS)),
 })
 export type RelationshipAdd = z.infer<typeof RelationshipAdd>
 
@@ -28,7 +28,7 @@ export const readRelationshipAdd = ({ userData, ...members }: RelationshipAdd, t
 
 /** What is to be added, of a request that the edits let pass. Zeros name nothing, and are kept as nothing. */
 export function relationshipOf(request: RelationshipInput, { level, modify }: Billing): RelationshipAddition {
-  const { organizationNumber: _, relationshipNumber, customerNumber, ...rest } = keep(RELATIONSHIP_FIELDS, request)
+  const { organizationNumber: _, relationshipNumber, customerNumber, ...rest } = keep(RELATIONSHIP_MEMBERS, request)
   const corporateCustomer = nameOf(rest.corporationCustomerOrAddressNumber)
   return {
     customerNumber: String(customerNumber),
@@ -40,7 +40,7 @@ export function relationshipOf(request: RelationshipInput, { level, modify }: Bi
       modificationAccountLevelFlag: Number(modify),
       corporationCustomerOrAddressNumber: corporateCustomer ?? '',
     },
-    userData: keep(RELATIONSHIP_USER_FIELDS, request),
+    userData: keep(RELATIONSHIP_USER_MEMBERS, request),
   }
 }
 
