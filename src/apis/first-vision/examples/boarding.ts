@@ -1,11 +1,6 @@
 import type { Example } from '../../../kernel/problem.ts'
+import { ELENA, MARIAS_ACCOUNT, RESTRICTED } from './cast.ts'
 import { post } from './customers.ts'
-
-/** Organizations that restrict relationships, and such as companies have. */
-export const RESTRICTED = 'relationship-restrictions'
-
-/** Elena Quiroga of the quickstart: on file with nothing to her name. */
-const ELENA = '0009980011000000010'
 
 const LEAST_RELATIONSHIP = {
   organizationNumber: '998',
@@ -74,6 +69,6 @@ export const addAccount = (members: object, scenario?: string): Example =>
 export const addCard = (members: object, scenario?: string): Example =>
   post(
     '/cards/embosser/l8vf',
-    { organizationNumber: 998, postToAccount: '0009985012000000001', cardNumber: '', ...members },
+    { organizationNumber: 998, postToAccount: MARIAS_ACCOUNT, cardNumber: '', ...members },
     scenario,
   )

@@ -1,5 +1,6 @@
 import type { Example } from '../../../kernel/problem.ts'
 import type { OwnerInput } from '../person/members.ts'
+import { MARIA } from './cast.ts'
 
 /** Examples that reach problems are requests on scenarios; these make them out of one that would be answered. */
 export const post = (path: string, body: unknown, scenario = 'quickstart'): Example => ({
@@ -43,6 +44,6 @@ export const generate = (members: object, scenario?: string): Example =>
 export const inquire = (members: object, scenario?: string): Example =>
   post(
     '/customer/demographicData-l8v2',
-    { organizationNumber: 998, customerAccountCardNumber: '0009980011000000001', numberType: '1', ...members },
+    { organizationNumber: 998, customerAccountCardNumber: MARIA, numberType: '1', ...members },
     scenario,
   )

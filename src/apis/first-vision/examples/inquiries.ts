@@ -1,4 +1,5 @@
 import type { Example } from '../../../kernel/problem.ts'
+import { MARIA } from './cast.ts'
 import { post } from './customers.ts'
 
 type Query = Record<string, string | number | boolean>
@@ -10,8 +11,6 @@ function get(path: string, query: Query, scenario = 'quickstart', headers?: Reco
   )
   return { scenario, method: 'GET', path: `${path}?${parameters}`, ...(headers && { headers }) }
 }
-
-const MARIA = '0009980011000000001'
 
 /** An account number inquiry for a customer of organization 998, with other members. */
 export const askAccounts = (members: object, scenario?: string): Example =>

@@ -1,18 +1,11 @@
 import type { Example } from '../../../kernel/problem.ts'
 import { ACTIVATED_OWNER } from '../operations/customer-activation/activated-owner.ts'
 import type { OwnerInput } from '../person/members.ts'
+import { ELENA, MARIA, MARIAS_CARD } from './cast.ts'
 import { post } from './customers.ts'
-
-/** Records that lead to others which are not on file, a card without its account among them. */
-export const STRANDED = 'stranded-records'
-export const STRAY_CARD = '0004111110000092069'
 
 /** A token that stands for no card. */
 export const NO_TOKEN = '000510510ZZZZZZ0000'
-
-/** María Fernández of the quickstart: two accounts, a mobile phone and a mail address. */
-const MARIA = '0009980011000000001'
-const ELENA = '0009980011000000010'
 
 /** An update of the owner of a customer of organization 998, with other members. */
 export const update = (members: object, scenario = 'quickstart'): Example => ({
@@ -28,7 +21,7 @@ export const reverseAs = ({ body, ...example }: Example, members: object = {}): 
   path: '/customer/reversal',
   body: {
     dummyCustomerNumber: ELENA,
-    panToken: '0004000000000000010',
+    panToken: MARIAS_CARD,
     globalQualification: 'A',
     ...(body as object),
     ...members,

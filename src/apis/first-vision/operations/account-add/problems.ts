@@ -1,7 +1,6 @@
-import { addAccount, RESTRICTED } from '../../examples/boarding.ts'
+import { addAccount } from '../../examples/boarding.ts'
+import { MARIAS_ACCOUNT, RESTRICTED, TOMAS, UNKNOWN } from '../../examples/cast.ts'
 import { byRequest as code, family } from '../../host/family.ts'
-
-const UNKNOWN = '0000000000000099999'
 
 /** An account of a company in organization 923, under one of its relationships. */
 const addCompanyAccount = (logo: number, relationshipNumber: string, organization = 923) =>
@@ -53,7 +52,7 @@ export const AA = family('AA', 'contract 6', 'inferred', {
   '14S': code(
     'ACCOUNT NUMBER ALREADY ON FILE',
     'an account, customer or relationship has the number, on either side where it is dual',
-    addAccount({ accountNumber: '0009985012000000001' }),
+    addAccount({ accountNumber: MARIAS_ACCOUNT }),
   ),
   '17E': code(
     'PRIMARY ACCOUNT FLAG MUST EQUAL SPACE OR P',
@@ -113,7 +112,7 @@ export const AA = family('AA', 'contract 6', 'inferred', {
   '4VS': code(
     'NUMBER GENERATION SERVICE FAILED',
     'no account number is given, and the logo can supply none',
-    addAccount({ organization: 800, customerNumber: '0008000011000000001' }),
+    addAccount({ organization: 800, customerNumber: TOMAS }),
   ),
   '5DE': code(
     'CORRESPONDING CUSTOMER NUMBER NOT FOUND',

@@ -1,7 +1,7 @@
+import { BRUNO, ELENA, INES, STRANDED, UNKNOWN } from '../../examples/cast.ts'
 import { askAccounts } from '../../examples/inquiries.ts'
 import { byHost, byRequest as code, family } from '../../host/family.ts'
 
-const STRANDED = 'stranded-records'
 const NO_WINDOW = 'APPLICATION IN NO-PROCESSING STATUS, RE-TRY IN A FEW MINUTES'
 
 /** Account Number Inquiry (contract 4.1). */
@@ -23,7 +23,7 @@ export const CA = family('CA', 'contract 4.1', 'inferred', {
   '07E': code(
     'CUSTOMER NUMBER IS INVALID',
     'customerNumber is not given, is not nineteen digits, or is not on file',
-    askAccounts({ customerNumber: '0000000000000099999' }),
+    askAccounts({ customerNumber: UNKNOWN }),
   ),
   '08E': code(
     'INVALID TOKEN DATA PASSED TO SERVICE',
@@ -41,7 +41,7 @@ export const CA = family('CA', 'contract 4.1', 'inferred', {
   '10S': code(
     'REQUESTED ORGANIZATION COULD NOT BE DETERMINED',
     'no organization is given, and the customer number leads to none',
-    askAccounts({ organizationNumber: 0, customerNumber: '0000000000000099999' }),
+    askAccounts({ organizationNumber: 0, customerNumber: UNKNOWN }),
   ),
   '11S': code(
     'REQUESTED ORGANIZATION NOT FOUND',
@@ -52,16 +52,16 @@ export const CA = family('CA', 'contract 4.1', 'inferred', {
   '14S': code(
     'ORGANIZATION NOT FOUND ON FILE',
     'the organization of a listed account is not configured',
-    askAccounts({ organizationNumber: 920, customerNumber: '0009200011000000001' }, STRANDED),
+    askAccounts({ organizationNumber: 920, customerNumber: INES }, STRANDED),
   ),
   '15S': code(
     'ACCOUNT NUMBER NOT FOUND',
     'the customer is on file and has no account',
-    askAccounts({ customerNumber: '0009980011000000010' }),
+    askAccounts({ customerNumber: ELENA }),
   ),
   '16S': code(
     'LOGO NOT FOUND ON FILE',
     'the logo of a listed account is not configured',
-    askAccounts({ organizationNumber: 920, customerNumber: '0009200011000000002' }, STRANDED),
+    askAccounts({ organizationNumber: 920, customerNumber: BRUNO }, STRANDED),
   ),
 })

@@ -1,9 +1,7 @@
+import { CARLOS, MARIA, STRANDED, STRAY_CARD, TOMAS, UNKNOWN } from '../../examples/cast.ts'
 import { askAddress } from '../../examples/inquiries.ts'
 import { byHost, byRequest as code, family } from '../../host/family.ts'
 
-const STRANDED = 'stranded-records'
-const MARIA = '0009980011000000001'
-const CARLOS = '0009980011000000002'
 const NO_ACCOUNT = 'ACCOUNT NOT FOUND ON FILE'
 const NOT_OF_CO_OWNER = 'CO-OWNER INFO OF PRIOR ADDRESS IS AN INVALID REQUEST'
 
@@ -43,7 +41,7 @@ export const AD = family('AD', 'contract 4.3', 'inferred', {
   '06E': code(
     'ORGANIZATION NOT DETERMINED',
     'no organization is given, and the number leads to none',
-    askAddress('0000000000000099999', { organizationNumber: '000' }),
+    askAddress(UNKNOWN, { organizationNumber: '000' }),
   ),
   '07S': code(
     'REQUESTED ORG NUMBER IS NOT FOUND',
@@ -53,18 +51,18 @@ export const AD = family('AD', 'contract 4.3', 'inferred', {
   '10S': code(
     'CARD/ACCOUNT NUMBER IS NOT FOUND FOR ORG',
     'the number is no account’s, card’s, relationship’s or customer’s of the organization',
-    askAddress('0000000000000099999'),
+    askAddress(UNKNOWN),
   ),
   '11S': code(
     'PRIOR MAILER FLAG IS TURNED OFF',
     'currentPriorFlag is P, and the organization has prior addresses switched off',
-    askAddress('0008000011000000001', { organizationNumber: 800, currentPriorFlag: 'P' }),
+    askAddress(TOMAS, { organizationNumber: 800, currentPriorFlag: 'P' }),
     { basis: 'documented' },
   ),
   '12S': code(
     NO_ACCOUNT,
     'the number is that of a card whose account is not on file',
-    askAddress('0004111110000092069', { organizationNumber: 920 }, STRANDED),
+    askAddress(STRAY_CARD, { organizationNumber: 920 }, STRANDED),
   ),
   '13S': code(
     'RELATIONSHIP RECORD NOT ON FILE',

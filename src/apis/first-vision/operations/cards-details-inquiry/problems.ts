@@ -1,3 +1,4 @@
+import { CARLOS_ACCOUNT, ELENA } from '../../examples/cast.ts'
 import { askCardsDetails } from '../../examples/inquiries.ts'
 import { byHost, byRequest as code, family } from '../../host/family.ts'
 
@@ -19,7 +20,7 @@ export const CE = family('CE', 'contract 4.2', 'inferred', {
   '07E': code(
     'NO VALID CARDS ARE ASSOCIATED WITH THIS CUSTOMER',
     'no card that is not purged posts to an account of the customer, or the customer is not on file',
-    askCardsDetails({}, '0009980011000000010'),
+    askCardsDetails({}, ELENA),
   ),
   '07S': byHost(NO_ORGANIZATION, 'the organization record is gone at the second look'),
   '08E': code(
@@ -33,7 +34,7 @@ export const CE = family('CE', 'contract 4.2', 'inferred', {
   '15S': code(
     'ACCOUNT NOT FOUND',
     'startOrganization and startAccount name no account of the customer',
-    askCardsDetails({ functionCode: 'N', startOrganization: 998, startAccount: '0009985012000000002' }),
+    askCardsDetails({ functionCode: 'N', startOrganization: 998, startAccount: CARLOS_ACCOUNT }),
   ),
   '17S': byHost(
     'ACCOUNT NOT FOUND IN ACCOUNT/CARD REFERENCE FILE',

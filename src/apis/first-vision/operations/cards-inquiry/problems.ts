@@ -1,7 +1,6 @@
+import { BROKEN, BRUNO, ELENA, INES, STRANDED, UNKNOWN } from '../../examples/cast.ts'
 import { askCards } from '../../examples/inquiries.ts'
 import { byHost, byRequest as code, family } from '../../host/family.ts'
-
-const STRANDED = 'stranded-records'
 
 /** Four codes of this service share one text. */
 const NO_ORGANIZATION = 'ORGANIZATION RECORD NOT FOUND'
@@ -22,12 +21,12 @@ export const BQ = family('BQ', 'contract 5.2', 'inferred', {
   '07S': code(
     NO_ORGANIZATION,
     'the organization that keeps the customers is not configured',
-    askCards({ headers: { organizationNumber: '903' }, scenario: 'misconfigured-organizations' }),
+    askCards({ headers: { organizationNumber: '903' }, scenario: BROKEN }),
   ),
   '10S': code(
     NO_ORGANIZATION,
     'the organization of a listed account is not configured',
-    askCards({ headers: { organizationNumber: '920', customerNumber: '0009200011000000001' }, scenario: STRANDED }),
+    askCards({ headers: { organizationNumber: '920', customerNumber: INES }, scenario: STRANDED }),
   ),
   '21S': code(
     'CUSTOMER NUMBER CANNOT BE SPACE OR ZERO',
@@ -49,7 +48,7 @@ export const BQ = family('BQ', 'contract 5.2', 'inferred', {
   '24S': code(
     'INVALID CUSTOMER NUMBER',
     'customerNumber is not nineteen digits, or not on file',
-    askCards({ headers: { customerNumber: '0000000000000099999' } }),
+    askCards({ headers: { customerNumber: UNKNOWN } }),
   ),
   '25E': code(
     'NO CARDS ARE PRESENT ON GIVEN PAGE NUMBER',
@@ -60,12 +59,12 @@ export const BQ = family('BQ', 'contract 5.2', 'inferred', {
   '26S': code(
     'LOGO RECORD NOT FOUND',
     'the logo of a listed account is not configured',
-    askCards({ headers: { organizationNumber: '920', customerNumber: '0009200011000000002' }, scenario: STRANDED }),
+    askCards({ headers: { organizationNumber: '920', customerNumber: BRUNO }, scenario: STRANDED }),
   ),
   '28E': code(
     'NO VALID ACCOUNTS OR CARDS ARE ASSOCIATED WITH THIS CUSTOMER',
     'the customer has no card that is not purged',
-    askCards({ headers: { customerNumber: '0009980011000000010' } }),
+    askCards({ headers: { customerNumber: ELENA } }),
     { basis: 'documented' },
   ),
 })

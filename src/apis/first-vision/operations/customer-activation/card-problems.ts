@@ -1,4 +1,5 @@
-import { activate, NO_TOKEN, STRANDED, STRAY_CARD } from '../../examples/updates.ts'
+import { STRANDED, STRAY_CARD } from '../../examples/cast.ts'
+import { activate, NO_TOKEN } from '../../examples/updates.ts'
 import { byRequest as code, family } from '../../host/family.ts'
 
 /** Codes of the card activation service, for the card of an activation and of its reversal (contract 6, 9 #49). */

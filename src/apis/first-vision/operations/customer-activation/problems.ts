@@ -1,3 +1,4 @@
+import { MARIAS_CARD } from '../../examples/cast.ts'
 import { activate, activateAs } from '../../examples/updates.ts'
 import { reused } from '../../host/reused.ts'
 import { NA_FIELDS } from '../customer-add/field-problems.ts'
@@ -8,9 +9,6 @@ import { EA } from './card-problems.ts'
 /** Codes of members that only Customer Add has. */
 const ADDED_ONLY = ['01E', '02E', '03E', '04E', '05E', '06E', '07E', '08E', '09E', '24E'].map((end) => `VPL5SNA${end}`)
 
-/** María Fernández has it, and uses it. */
-const CARD_IN_USE = '0004000000000000010'
-
 /** Customer with PAN Activation Add. */
 export const ACTIVATION = [
   ...reused(
@@ -19,7 +17,7 @@ export const ACTIVATION = [
     {
       VPL5SNA08S: {
         when: 'the account given is another organization’s or not the card’s, or the card is in use already',
-        example: activate({ panToken: CARD_IN_USE }),
+        example: activate({ panToken: MARIAS_CARD }),
       },
     },
   ),

@@ -1,16 +1,17 @@
+import {
+  ANA,
+  ANAS_ACCOUNT,
+  ANAS_RELATIONSHIP,
+  ANDES_RELATIONSHIP,
+  BROKEN,
+  MARIA,
+  MARIAS_ACCOUNT,
+} from '../../examples/cast.ts'
 import { addWithKey as key } from '../../examples/customers.ts'
 import { byHost, byRequest as code, family, shadowed } from '../../host/family.ts'
 
-/** Numbers of the quickstart's cast that examples speak of. */
-const ACCOUNT = '0009985012000000001'
-const FOREIGN_ACCOUNT = '0009975012000000001'
-const CUSTOMER = '0009980011000000001'
-const FOREIGN_CUSTOMER = '0009970011000000001'
-const RELATIONSHIP = '0009980010000000001'
-const FOREIGN_RELATIONSHIP = '0009970010000000001'
+/** In nobody's use. */
 const FREE = '0000000000000012340'
-
-const BROKEN = 'misconfigured-organizations'
 
 /** Customer Add: organizations, numbers, and what is on file (contract 4.4). */
 export const NA_KEYS = family('NA', 'contract 4.4', 'inferred', {
@@ -28,12 +29,12 @@ export const NA_KEYS = family('NA', 'contract 4.4', 'inferred', {
   '07S': code(
     'CONFLICTING ORG AND ACCOUNT DATA WAS PASSED TO THE SERVICE',
     'the account is another organization’s, and no customer number is given',
-    key({ organizationNumber: 998, accountNumber: FOREIGN_ACCOUNT }),
+    key({ organizationNumber: 998, accountNumber: ANAS_ACCOUNT }),
   ),
   '08S': code(
     'CONFLICTING ORG, ACCOUNT, AND CUSTOMER DATA PASSED TO THE SERVICE',
     'all three are given, and the account is on file for another organization or customer',
-    key({ organizationNumber: 998, accountNumber: ACCOUNT, customerNumber: FREE }),
+    key({ organizationNumber: 998, accountNumber: MARIAS_ACCOUNT, customerNumber: FREE }),
   ),
   '09S': code('NO ORG, ACCOUNT, OR CUSTOMER DATA WAS PASSED TO THE SERVICE', 'none of the three is given', key({})),
   '10S': code(
@@ -49,12 +50,12 @@ export const NA_KEYS = family('NA', 'contract 4.4', 'inferred', {
   '12S': code(
     'LOCAL CUSTOMER NUMBER ALREADY EXISTS',
     'the customer is on file in the organization that the account or customer led to',
-    key({ accountNumber: ACCOUNT, customerNumber: CUSTOMER }),
+    key({ accountNumber: MARIAS_ACCOUNT, customerNumber: MARIA }),
   ),
   '13S': code(
     'FOREIGN CUSTOMER NUMBER EXISTS',
     'the customer is on file with the partner of the organization that the account led to',
-    key({ accountNumber: ACCOUNT, customerNumber: FOREIGN_CUSTOMER, dualFlag: '1' }),
+    key({ accountNumber: MARIAS_ACCOUNT, customerNumber: ANA, dualFlag: '1' }),
   ),
   '14S': code(
     'ACCOUNT/EMBOSSER ORG NOT FOUND',
@@ -79,7 +80,7 @@ export const NA_KEYS = family('NA', 'contract 4.4', 'inferred', {
   '18S': code(
     'CUSTOMER NUMBER PROVIDED NOT VALID FOR CUSTOMER ORG',
     'the customer number is not nineteen digits, and no organization is given',
-    key({ accountNumber: ACCOUNT, customerNumber: '12' }),
+    key({ accountNumber: MARIAS_ACCOUNT, customerNumber: '12' }),
   ),
   '19S': code(
     'ORG NUMBER MUST BE NUMERIC AND VALID VALUES ARE 001-998',
@@ -110,23 +111,23 @@ export const NA_KEYS = family('NA', 'contract 4.4', 'inferred', {
   '24S': code(
     'LOCAL CUSTOMER NUMBER ALREADY EXISTS',
     'the customer is on file in the organization given',
-    key({ organizationNumber: 998, customerNumber: CUSTOMER }),
+    key({ organizationNumber: 998, customerNumber: MARIA }),
   ),
   '25S': code(
     'FOREIGN CUSTOMER NUMBER EXISTS',
     'the customer is on file with the partner of the organization given',
-    key({ organizationNumber: 998, customerNumber: FOREIGN_CUSTOMER, dualFlag: '1' }),
+    key({ organizationNumber: 998, customerNumber: ANA, dualFlag: '1' }),
   ),
   '26S': code(
     'CUSTOMER NUMBER ALREADY EXISTS ON RELATIONSHIP FILE',
     'a relationship has the number',
-    key({ organizationNumber: 998, customerNumber: RELATIONSHIP }),
+    key({ organizationNumber: 998, customerNumber: ANDES_RELATIONSHIP }),
     { basis: 'documented' },
   ),
   '27S': code(
     'CUSTOMER NUMBER ALREADY EXISTS ON DUAL RELATIONSHIP FILE',
     'a relationship of the partner has the number',
-    key({ organizationNumber: 998, customerNumber: FOREIGN_RELATIONSHIP, dualFlag: '1' }),
+    key({ organizationNumber: 998, customerNumber: ANAS_RELATIONSHIP, dualFlag: '1' }),
     { basis: 'documented' },
   ),
   '50S': shadowed('DUAL ORG NUMBER NOT FOUND', 'the dual organization is not configured', 'VPL5SNA21S'),

@@ -1,24 +1,16 @@
-import { NO_TOKEN, reverse, reverseAs, STRANDED, STRAY_CARD } from '../../examples/updates.ts'
+import { ANDES, ANDES_CARD, BRUNO, INES, STRANDED, STRAY_CARD } from '../../examples/cast.ts'
+import { NO_TOKEN, reverse, reverseAs } from '../../examples/updates.ts'
 import { reused } from '../../host/reused.ts'
 import { EA } from '../customer-activation/card-problems.ts'
 import { GC_FIELDS } from '../customer-update/field-problems.ts'
 import { GC } from '../customer-update/problems.ts'
-
-/** Whom a relationship keeps from being purged, and her card. */
-const ANDES = { customerNumber: '0009980011000000004', panToken: '0004000000000000044' }
-
-const STRANDED_CUSTOMER = {
-  organizationNumber: 920,
-  customerNumber: '0009200011000000001',
-  dummyCustomerNumber: '0009200011000000002',
-}
 
 /** Customer Reversal Update. */
 export const REVERSAL = [
   ...reused([...Object.values(GC), ...Object.values(GC_FIELDS)], reverseAs, {
     VPL5SGC02E: { when: 'the number, or the generic customer’s, is not given' },
     VPL5SGC04S: { when: 'the customer, or the generic one, is not on file' },
-    VPL5SGC33E: { example: reverse({ ...ANDES, status: 2 }) },
+    VPL5SGC33E: { example: reverse({ customerNumber: ANDES, panToken: ANDES_CARD, status: 2 }) },
     VPL5SGC34E: { when: 'status is 2 and another account of the customer is neither closed nor purged' },
   }),
   ...reused(Object.values(EA), (example) => example, {
@@ -26,6 +18,11 @@ export const REVERSAL = [
       when: 'panToken is not given, or is no card’s that posts to an account of the customer',
       example: reverse({ panToken: NO_TOKEN }),
     },
-    VPL5SEA06S: { example: reverse({ ...STRANDED_CUSTOMER, panToken: STRAY_CARD }, STRANDED) },
+    VPL5SEA06S: {
+      example: reverse(
+        { organizationNumber: 920, customerNumber: INES, dummyCustomerNumber: BRUNO, panToken: STRAY_CARD },
+        STRANDED,
+      ),
+    },
   }),
 ]

@@ -1,9 +1,6 @@
-import { STRANDED, STRAY_CARD, update } from '../../examples/updates.ts'
+import { ANDES, STRANDED, STRAY_CARD, UNKNOWN } from '../../examples/cast.ts'
+import { update } from '../../examples/updates.ts'
 import { byRequest as code, family, shadowed } from '../../host/family.ts'
-
-const UNKNOWN = '0000000000000099999'
-/** A company with a relationship. */
-const ANDES = '0009980011000000004'
 
 /** Customer Update: the numbers and indicators of the request, and what is on file (contract 4.6). */
 export const GC = family('GC', 'contract 4.6', 'inferred', {

@@ -1,8 +1,6 @@
+import { ACCOUNT_WITHOUT_LOGO, BROKEN, UNKNOWN } from '../../examples/cast.ts'
 import { inquire } from '../../examples/customers.ts'
 import { byRequest as code, family, shadowed } from '../../host/family.ts'
-
-const BROKEN = 'misconfigured-organizations'
-const UNKNOWN = '0000000000000099999'
 
 /**
  * Demographic Inquiry. The codes that the sources print at this operation belong to a customer search; these are the
@@ -28,7 +26,7 @@ export const ND = family('ND', 'contract 4.7', 'inferred', {
   '08S': code(
     'LOGO RECORD NOT FOUND',
     'the logo of the account is not configured',
-    inquire({ organizationNumber: 909, numberType: '0', customerAccountCardNumber: '0009097002000000001' }, BROKEN),
+    inquire({ organizationNumber: 909, numberType: '0', customerAccountCardNumber: ACCOUNT_WITHOUT_LOGO }, BROKEN),
   ),
   '09S': code(
     'CUSTOMER CAN NOT BE FOUND',

@@ -1,9 +1,7 @@
 import type { Problem } from '../../../../kernel/problem.ts'
 import { addCard } from '../../examples/boarding.ts'
+import { ACCOUNT_WITHOUT_LOGO, BROKEN, MARIAS_CARD, UNKNOWN } from '../../examples/cast.ts'
 import { byRequest as code, family } from '../../host/family.ts'
-
-const UNKNOWN = '0000000000000099999'
-const BROKEN = 'misconfigured-organizations'
 
 /**
  * Embosser Add. The sources list no codes for it (contract 6); these are those of the service that adds an account and a
@@ -33,7 +31,7 @@ export const IC = family('IC', 'contract 6, 9 #49', 'assumed', {
   '14S': code(
     'LOGO NOT FOUND ON FILE',
     'the logo of the account is not configured',
-    addCard({ organizationNumber: 909, postToAccount: '0009097002000000001' }, BROKEN),
+    addCard({ organizationNumber: 909, postToAccount: ACCOUNT_WITHOUT_LOGO }, BROKEN),
   ),
   '17S': code('ACCOUNT NUMBER NOT FOUND', 'the account is not on file', addCard({ postToAccount: UNKNOWN })),
 })
@@ -46,5 +44,5 @@ export const CARD_EXISTS: Problem = {
   basis: 'assumed',
   source: 'contract 6, 8 #9',
   trigger: { kind: 'request', when: 'a card of any organization has the number' },
-  example: addCard({ cardNumber: '0004000000000000010' }),
+  example: addCard({ cardNumber: MARIAS_CARD }),
 }

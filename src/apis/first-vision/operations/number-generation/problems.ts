@@ -1,8 +1,6 @@
+import { BROKEN, DRY } from '../../examples/cast.ts'
 import { generate } from '../../examples/customers.ts'
 import { byHost, byRequest as code, family } from '../../host/family.ts'
-
-const BROKEN = 'misconfigured-organizations'
-const DRY = 'number-range-exhausted'
 
 /** Customer and Account Number Generate (contract 4.5). */
 export const NG = family('NG', 'contract 4.5', 'inferred', {

@@ -1,4 +1,5 @@
 import { relate, relateAt, relateCompany } from '../../examples/boarding.ts'
+import { ANDES } from '../../examples/cast.ts'
 import { byRequest as code, family } from '../../host/family.ts'
 import type { RelationshipMember } from './members.ts'
 
@@ -53,7 +54,7 @@ export const AR_COMMERCIAL = family('AR', 'contract 4.8', 'documented', {
     'commercialCardFlag is another',
     relate({ commercialCardFlag: 4 }),
   ),
-  '34E': closed(" CO CUST NUMB CAN'T BE INPUT", 'corporationCustomerOrAddressNumber', '0009980011000000004'),
+  '34E': closed(" CO CUST NUMB CAN'T BE INPUT", 'corporationCustomerOrAddressNumber', ANDES),
   '35E': closed("CUST GROUP CODE CAN'T BE INPUT", 'identifyRelationshipsGroupFlag', 'GRP'),
   '36E': closed(" AUTH CRITERIA TAB CAN'T INPUT", 'authorizationCriteriaTable', 'AAA'),
   '37E': closed(" COST CENTER NO CAN'T BE INPUT", 'numberToAssociateCardholderToRelationship', 'CC-1'),

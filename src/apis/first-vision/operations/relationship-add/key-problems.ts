@@ -1,7 +1,16 @@
 import { relate, relateAt, relateCompany } from '../../examples/boarding.ts'
+import {
+  ANA,
+  ANAS_ACCOUNT,
+  ANAS_RELATIONSHIP,
+  ANDES_RELATIONSHIP,
+  BROKEN,
+  MARIA,
+  MARIAS_ACCOUNT,
+  TOMAS,
+  UNKNOWN,
+} from '../../examples/cast.ts'
 import { byHost, byRequest as code, family, shadowed } from '../../host/family.ts'
-
-const UNKNOWN = '0000000000000099999'
 
 /** Relationship Number Add: organizations, numbers, and what is on file (contract 4.8). */
 export const AR_KEYS = family('AR', 'contract 4.8', 'inferred', {
@@ -61,7 +70,7 @@ export const AR_KEYS = family('AR', 'contract 4.8', 'inferred', {
   '34S': code(
     'NUMBER GENERATION SERVICE FAILED',
     'no relationship number is given, and the organization can supply none',
-    relate({ organizationNumber: '800', customerNumber: '0008000011000000001' }),
+    relate({ organizationNumber: '800', customerNumber: TOMAS }),
   ),
   '35S': byHost(
     'MISMATCHED GENERATED FOREIGN ORG',
@@ -70,42 +79,42 @@ export const AR_KEYS = family('AR', 'contract 4.8', 'inferred', {
   '36S': code(
     'RELATIONSHIP NUMBER ALREADY EXISTS',
     'a relationship has the number',
-    relate({ relationshipNumber: '0009980010000000001' }),
+    relate({ relationshipNumber: ANDES_RELATIONSHIP }),
     { basis: 'documented' },
   ),
   '37S': code(
     'RELATIONSHIP NUMBER MUST NOT BE EQUAL TO EXISTING CUSTOMER',
     'a customer has the number',
-    relate({ relationshipNumber: '0009980011000000001' }),
+    relate({ relationshipNumber: MARIA }),
     { basis: 'documented' },
   ),
   '38S': code(
     'RELATIONSHIP NUMBER MUST NOT BE EQUAL TO EXISTING ACCOUNT',
     'an account has the number',
-    relate({ relationshipNumber: '0009985012000000001' }),
+    relate({ relationshipNumber: MARIAS_ACCOUNT }),
     { basis: 'documented' },
   ),
   '39S': code(
     'DUAL RELATIONSHIP ORG IS NOT FOUND',
     'the organization is dual, and its partner is not named or not configured',
-    relate({ organizationNumber: '902' }, 'misconfigured-organizations'),
+    relate({ organizationNumber: '902' }, BROKEN),
   ),
   '40S': code(
     'DUAL RELATIONSHIP NUMBER ALREADY EXISTS',
     'a relationship of the partner has the number',
-    relate({ relationshipNumber: '0009970010000000001' }),
+    relate({ relationshipNumber: ANAS_RELATIONSHIP }),
     { basis: 'documented' },
   ),
   '41S': code(
     'DUAL RELATIONSHIP NUMBER MUST NOT BE EQUAL TO EXISTING CUSTOMER',
     'a customer of the partner has the number',
-    relate({ relationshipNumber: '0009970011000000001' }),
+    relate({ relationshipNumber: ANA }),
     { basis: 'documented' },
   ),
   '42S': code(
     'DUAL RELATIONSHIP NUMBER MUST NOT BE EQUAL TO EXISTING ACCOUNT',
     'an account of the partner has the number',
-    relate({ relationshipNumber: '0009975012000000001' }),
+    relate({ relationshipNumber: ANAS_ACCOUNT }),
     { basis: 'documented' },
   ),
 })

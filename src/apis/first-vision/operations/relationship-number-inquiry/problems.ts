@@ -1,7 +1,6 @@
+import { ANDES, MARIA } from '../../examples/cast.ts'
 import { askRelationships } from '../../examples/inquiries.ts'
 import { byRequest as code, family } from '../../host/family.ts'
-
-const ANDES = '0009980011000000004'
 
 /** Relationship Number Inquiry (contract 5.1). */
 export const RC = family('RC', 'contract 5.1', 'inferred', {
@@ -21,6 +20,6 @@ export const RC_UNKNOWN = family('RC', 'contract 5.1', 'inferred', {
   '07E': code(
     'CUST NBR IS INVALID',
     'the customer is not on file, or has no relationship in the organization',
-    askRelationships('0009980011000000001'),
+    askRelationships(MARIA),
   ),
 })
