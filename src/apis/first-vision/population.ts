@@ -77,7 +77,7 @@ function recordsOf(person: Person, recipe: Population, { draw }: PopulationConte
   return { customer, accounts, cards }
 }
 
-/** Sixteen digits told apart by logo and running number, so that no two people can have the same. */
+/** Sixteen digits that contain logo and running number, so that no two people can have the same. */
 function cardNumber(prefix: string, logo: number, running: number): string {
   const digits = `${prefix}${pad(logo, 3)}${pad(running, 6)}`
   return `000${digits}${luhnDigit(digits)}`
@@ -106,7 +106,7 @@ const ownerOf = (person: Person) => ({
   statement2Indicator: '1',
 })
 
-/** Someone of the same name at the same address. */
+/** A person of the same last name at the same address. */
 const coOwnerOf = (person: Person) => ({
   nameLine1: `C. ${person.lastName}`.slice(0, 40),
   lastName: person.lastName.slice(0, 40),

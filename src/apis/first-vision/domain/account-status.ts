@@ -5,5 +5,5 @@ const CLOSED = ['H', 'P', '8', '9']
 
 export const isClosed = ({ accountInternalStatus }: Account): boolean => CLOSED.includes(accountInternalStatus)
 
-/** So is an account from its add until something is done with it (contract 6). */
+/** An account is new from its add until something is done with it (contract 6). */
 export const isNew = ({ accountInternalStatus }: Account): boolean => accountInternalStatus === 'N'

@@ -1,6 +1,6 @@
 import type { Account } from '../records/accounts.ts'
 
-/** No currency has more decimals; further ones come from adding up. */
+/** No currency has more decimals; any further ones are rounding errors of a sum. */
 const DECIMALS = 3
 
 export const sum = (amounts: (number | undefined)[]): number =>

@@ -15,7 +15,10 @@ export const primaryAccounts = (workspace: Workspace, customer: Customer): Accou
     .filter((account) => mayKnow(workspace, account.organizationNumber, customer))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 
-/** Those, and the accounts that the customer is an associated party of: by organization, number and association. */
+/**
+ * The accounts of which a customer is the primary customer or an associated party, by organization, number and
+ * association.
+ */
 export function heldAccounts(workspace: Workspace, customer: Customer): HeldAccount[] {
   const { customerNumber } = customer
   const associated = PARTIES.flatMap((party, index) =>
@@ -32,8 +35,8 @@ export function heldAccounts(workspace: Workspace, customer: Customer): HeldAcco
 }
 
 /**
- * Whether a record of an organization can mean this customer: the organization keeps its customers where this one is.
- * Of one that is not configured that cannot be told, so its records are taken by the number alone.
+ * Whether a customer number in an organization's records means this customer: it does where the organization keeps its
+ * customers in the organization of this one. For an organization that is not configured the number alone decides.
  */
 export function mayKnow(workspace: Workspace, organizationNumber: number, customer: Customer): boolean {
   const organization = findOrganization(workspace, organizationNumber)

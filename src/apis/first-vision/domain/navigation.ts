@@ -28,10 +28,13 @@ export const relationshipsOf = (
 export const cardsBehind = (workspace: Workspace, number: string): Card[] =>
   cards(workspace).by(isCardToken(number) ? 'token' : 'number', number)
 
-/** The account that a number leads to, as its own or through a card; and the card, where it was one. */
+/**
+ * What an account's or a card's number stands for: the account, if it is on file, and the card if it was a card's
+ * number.
+ */
 export type Found = { organizationNumber: number; account: Account | undefined; card?: Card }
 
-/** Where a number leads as an account's or a card's, in one organization or in whichever has it first. */
+/** Finds the account with a number, or else the card: in the organization given, or in any (the first that has it). */
 export function navigate(workspace: Workspace, number: string, organization?: Organization): Found | undefined {
   const isHere = (row: { organizationNumber: number }) =>
     !organization || row.organizationNumber === organization.organizationNumber

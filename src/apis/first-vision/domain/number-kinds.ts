@@ -6,7 +6,9 @@ import type { Reservation } from '../records/reservations.ts'
 /** What the generation service hands out (contract 4.5). */
 export type Kind = Reservation['kind']
 
-/** The organization numbers these, the logo those. In the order in which they are drawn. */
+/**
+ * Kinds that are numbered from the organization's ranges, and from the logo's; in the order in which they are drawn.
+ */
 export const ORGANIZATION_KINDS: readonly Kind[] = ['customer', 'relationship']
 export const LOGO_KINDS: readonly Kind[] = ['account', 'card', 'billAccount', 'controlAccount']
 export const KINDS: readonly Kind[] = [...ORGANIZATION_KINDS, ...LOGO_KINDS]

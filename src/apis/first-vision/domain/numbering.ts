@@ -17,7 +17,7 @@ import { numberingSpace } from './organizations.ts'
 /** Draws that may hit a number in use before the platform gives up. */
 const MOST_ATTEMPTS = 1000
 
-/** Whom a number is drawn for: a partner where it is for both sides, a logo where one gives it. */
+/** Where a number is to be used: with the partner too where it is dual; `logo` where the range is the logo's. */
 export type NumberedFor = { organization: Organization; partner?: Organization | undefined; logo?: Logo | undefined }
 
 /** Why no number can be drawn. */

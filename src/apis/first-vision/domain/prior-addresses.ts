@@ -5,10 +5,10 @@ import type { Customer } from '../records/customers.ts'
 import type { Organization } from '../records/organizations.ts'
 import { PRIOR_MEMBERS, priorAddresses, priorAddressId } from '../records/prior-addresses.ts'
 
-/** Where a customer keeps a person. */
+/** The two members of a customer record that hold a person. */
 export type Block = 'ownerData' | 'coOwnerData'
 
-/** House number to postal code: a change of these is a move. */
+/** A change of one of these members counts as a change of address. */
 const ADDRESS: OwnerMember[] = [
   'houseNumber',
   'houseName',
@@ -24,13 +24,13 @@ const ADDRESS: OwnerMember[] = [
 export const isMoved = (before: Owner, after: Owner): boolean =>
   ADDRESS.some((member) => differs(before, after, member))
 
-/** A code of 0 is the same as none. */
+/** A code of 0 and no code are the same. */
 const differs = (before: Owner, after: Owner, member: OwnerMember): boolean =>
   (before[member] || '') !== (after[member] || '')
 
 /**
  * Keeps what a block looked like before an update that changes something a prior record holds, where the organization
- * has prior addresses switched on: the first image of a day, once (contract 4.3).
+ * has prior addresses switched on: one record a day, from before the day's first change (contract 4.3).
  */
 export function keepPriorAddress(
   workspace: Workspace,

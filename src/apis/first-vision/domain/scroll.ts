@@ -1,2 +1,2 @@
-/** The way to go through a list: from its start, on from a row, or back from one (contract 2.7). */
+/** How a list is scrolled: blank from its start, N forwards from a row, P backwards from one (contract 2.7). */
 export type Scroll = '' | 'N' | 'P'

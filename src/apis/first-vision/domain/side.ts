@@ -5,7 +5,7 @@ import { customers } from '../records/customers.ts'
 import { navigate } from './navigation.ts'
 import { type PlaceRefusals, placeOf, type SoughtPlace, seekPlace } from './place.ts'
 
-/** A number, whose it is, and on which side of a dual organization. */
+/** A customer, account or card number, and in which organization of a dual pair its record is meant. */
 export type NumberedSide = {
   /** Not given: derived from the number. */
   organizationNumber: number | undefined
@@ -15,7 +15,7 @@ export type NumberedSide = {
   foreign: boolean
 }
 
-/** The same as a request says it. */
+/** The members that say so in a request. */
 type SentSide = { organizationNumber?: Scalar; numberType?: Scalar; foreignUseIndicator?: Scalar }
 
 export const numberedSide = (sent: SentSide, number: Scalar): NumberedSide => ({

@@ -15,7 +15,9 @@ const LEAST_RELATIONSHIP = {
 export const relate = (members: object, scenario?: string): Example =>
   post('/customer/relationship', { ...LEAST_RELATIONSHIP, ...members }, scenario)
 
-/** A relationship billed as a whole, with other members: a memo payment, its reversal and a control table go with that. */
+/**
+ * A relationship billed as a whole, with other members: a memo payment, its reversal and a control table go with that.
+ */
 export const billedWhole = (members: object): Example =>
   relate({
     relationshipBillingLevel: 0,
@@ -35,7 +37,7 @@ const CUSTOMERS: Readonly<Record<number, string>> = {
   925: '0009250011000000005',
 }
 
-/** A relationship add with other members, by an organization that restricts them and a customer that it has. */
+/** A relationship add with other members, to one of the organizations that restrict relationships. */
 export const relateAt = (organizationNumber: number, members: object = {}): Example =>
   relate(
     {

@@ -1,7 +1,7 @@
 /** The scenarios that examples are sent to, besides the quickstart. */
 export const BROKEN = 'misconfigured-organizations'
 export const DRY = 'number-range-exhausted'
-/** Organizations that restrict relationships, and such as companies have. */
+/** Organizations that restrict relationships, and commercial ones. */
 export const RESTRICTED = 'relationship-restrictions'
 /** Records that lead to others which are not on file. */
 export const STRANDED = 'stranded-records'
@@ -9,7 +9,9 @@ export const STRANDED = 'stranded-records'
 /** Nobody's number. */
 export const UNKNOWN = '0000000000000099999'
 
-/** María Fernández of the quickstart, organization 998: two accounts, a card in use, a mobile phone and a mail address. */
+/**
+ * María Fernández of the quickstart, organization 998: two accounts, a card in use, a mobile phone and a mail address.
+ */
 export const MARIA = '0009980011000000001'
 export const MARIAS_ACCOUNT = '0009985012000000001'
 export const MARIAS_CARD = '0004000000000000010'

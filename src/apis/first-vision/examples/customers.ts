@@ -2,7 +2,10 @@ import type { Example } from '../../../kernel/problem.ts'
 import type { OwnerInput } from '../person/members.ts'
 import { MARIA } from './cast.ts'
 
-/** Examples that reach problems are requests on scenarios; these make them out of one that would be answered. */
+/**
+ * An example of a problem is a request that is refused with it. These make one by changing a request that would
+ * succeed.
+ */
 export const post = (path: string, body: unknown, scenario = 'quickstart'): Example => ({
   scenario,
   method: 'POST',

@@ -4,7 +4,7 @@ import { post } from './customers.ts'
 
 type Query = Record<string, string | number | boolean>
 
-/** Examples of the inquiries: requests on scenarios, made out of one that would be answered. */
+/** An example of an inquiry's problem, by changing an inquiry that would succeed. */
 function get(path: string, query: Query, scenario = 'quickstart', headers?: Record<string, string>): Example {
   const parameters = new URLSearchParams(
     Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),

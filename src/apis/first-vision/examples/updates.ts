@@ -15,7 +15,7 @@ export const update = (members: object, scenario = 'quickstart'): Example => ({
   body: { organizationNumber: 998, customerNumber: MARIA, numberType: '1', demographicDataIndicator: '1', ...members },
 })
 
-/** An update as a reversal: a card of María goes back to Elena. */
+/** Turns an update into a reversal in which María's card goes back to Elena, who stands for the generic customer. */
 export const reverseAs = ({ body, ...example }: Example, members: object = {}): Example => ({
   ...example,
   path: '/customer/reversal',
@@ -52,7 +52,7 @@ type AddBody = {
   }
 }
 
-/** A Customer Add as an activation. */
+/** Turns a Customer Add into an activation. */
 export function activateAs({ body, ...example }: Example): Example {
   const { customerKeyData, customerMiscellaneousData, ownerCoOwnerData } = (body as AddBody).customerData
   return {

@@ -24,11 +24,11 @@ export function monthOf(text: string): string | undefined {
   return yearFirst === undefined ? undefined : `${yearFirst}-${monthLast}`
 }
 
-/** The day of an instant, which the platform counts in universal time. */
+/** The date of an instant. The platform's days are those of universal time. */
 export const dateAt = (milliseconds: number): string => isoInstant(milliseconds).slice(0, 'YYYY-MM-DD'.length)
 
 export const dayAfter = (milliseconds: number): string => dateAt(milliseconds + 24 * 60 * 60 * 1000)
 
-/** The last day of the month that begins so many years after a day's. */
+/** The last day of a date's month, so many years later. */
 export const monthEndAfter = (day: string, years: number): string | null =>
   DateTime.fromISO(day, { zone: 'utc' }).plus({ years }).endOf('month').toISODate()

@@ -8,7 +8,9 @@ export type Edit<Request, Place = unknown> = {
   fails(request: Request, place: Place): boolean
 }
 
-/** Edits of parts of a request, made once for each of them. The parts may depend on the place, as far as it is found. */
+/**
+ * Edits of parts of a request, made once for each of them. The parts may depend on the place, as far as it is found.
+ */
 type PartEdits<Request, Place> = {
   partsOf(request: Request, place: Place | undefined): unknown[]
   edits: Edit<never, Place>[]
@@ -45,11 +47,11 @@ export const fits = <M extends string>(problem: Problem, member: M, test: Fits):
 export const names = <M extends string>(problem: Problem, member: M, test: Fits): Edit<Having<M>> =>
   edit(problem, (request) => isWrongName(request[member], test))
 
-/** Something must be given; zeros are. */
+/** Something must be given; a zero counts as given. */
 export const isRequired = <M extends string>(problem: Problem, member: M): Edit<Having<M>> =>
   edit(problem, (request) => !isGiven(request[member]))
 
-/** Something must be named, which zeros do not. */
+/** Something must be named; zeros name nothing. */
 export const mustName = <M extends string>(problem: Problem, member: M): Edit<Having<M>> =>
   edit(problem, (request) => nameOf(request[member]) === undefined)
 

@@ -3,7 +3,10 @@ import type { Basis, Example, Problem, Trigger } from '../../../kernel/problem.t
 /** How a code is written down in its family's table: its key is the end of the code, `03E` of `VPL5SNA03E`. */
 export type Entry = Pick<Problem, 'message' | 'trigger' | 'example'> & { basis?: Basis; source?: string }
 
-/** Codes of one host service, with the basis and source of their conditions. The platform answers each with 422 (contract 1.5, 1.6). */
+/**
+ * Codes of one host service, with the basis and source of their conditions. The platform answers each with 422
+ * (contract 1.5, 1.6).
+ */
 export const family = <const K extends string>(
   letters: string,
   source: string,
@@ -28,7 +31,7 @@ export const byRequest = (message: string, when: string, example: Example, more:
 /** A condition of the host that no request brings about. */
 export const byHost = (message: string, when: string): Entry => ({ message, trigger: { kind: 'host', when } })
 
-/** Never seen, because `by` is always found first. */
+/** Never answered, because whatever brings it about also brings about `by`, which is found first. */
 export const shadowed = (message: string, when: string, by: string): Entry => ({
   message,
   trigger: { kind: 'shadowed', when, by } satisfies Trigger,

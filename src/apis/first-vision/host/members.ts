@@ -37,7 +37,7 @@ type Documented = {
   maximum?: number
 }
 
-/** Takes any scalar, and is documented as what the code lets pass. */
+/** Its schema takes any scalar; the document describes only what the host code lets pass. */
 const judged = (documented: Documented) =>
   scalar
     .meta({
@@ -72,10 +72,10 @@ export const judgedDate = (): Member<string> => ({
   keep: (value) => (isNoDate(value) ? undefined : textOf(value)),
 })
 
-/** The same as year and day of year (contract 2.6). */
+/** A date as year and day of year (contract 2.6) that a host code judges. */
 export const judgedDayOfYear = (): Member<string> => ({ ...judgedText(7), keep: judgedDate().keep })
 
-/** A text of which a host code judges a part; its length stays the schema's. */
+/** A text of which a host code judges a part; its length is judged by the schema. */
 export const partlyJudgedText = (most: number): Member<string> => ({
   schema: judged({ type: 'string', maxLength: most }).refine(
     (value) => textOf(value).length <= most,

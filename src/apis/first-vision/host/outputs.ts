@@ -31,7 +31,7 @@ export const text = (most: number, from?: string): Output<string> =>
     from,
   )
 
-/** A code of digits that this answer shows as text and others as a number; zero where there is none. */
+/** A numeric code that this answer shows as text; zero where there is none. */
 export const digitText = (most: number, from?: string): Output<string> =>
   output(
     () => z.string().max(most),
@@ -78,7 +78,7 @@ export const dayOfYear = (from?: string): Output<string | null> =>
     from,
   )
 
-/** A code, of which these are documented. */
+/** A code, documented with these values. */
 export const among = <T extends string | number>(values: T[], code: Output<T>): Output<T> =>
   output(() => code.schema.refine((value) => values.includes(value)).meta({ enum: values }), code.of, code.from)
 

@@ -1,11 +1,11 @@
 import type { Example, Problem } from '../../../kernel/problem.ts'
 
-/** What a service says otherwise of a code that it shares with another: when it shows, or what reaches it. */
+/** In what a reused code differs from the original: the condition that triggers it, or the example that shows it. */
 export type Otherwise = { when?: string; example?: Example }
 
 /**
- * Codes of one service under another, for which the sources print none (contract 9 #49): the same codes and messages,
- * reached by the same requests put in the other's terms.
+ * The codes of one service for another, of which the sources print none (contract 9 #49). Codes and messages stay; each
+ * example becomes a request of the other service.
  */
 export const reused = (
   problems: Problem[],

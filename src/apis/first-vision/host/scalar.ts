@@ -51,7 +51,7 @@ export const isNoDate: Fits = (value) => /^(0[0-]*)?$/.test(textOf(value))
 /** A value edit: something is given, and it is not what it must be. */
 export const isWrong = (value: Scalar, fits: Fits): boolean => isGiven(value) && !fits(value)
 
-/** Something is named, and not by what can name it. */
+/** A value edit of a number that names something: one is given, and it is not what it must be. */
 export const isWrongName = (value: Scalar, fits: (value: Scalar) => boolean): boolean =>
   nameOf(value) !== undefined && !fits(value)
 

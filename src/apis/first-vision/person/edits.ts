@@ -46,7 +46,7 @@ const TESTS = {
 
 type Tested = keyof typeof TESTS
 
-/** These tests, and that of the country, with the codes of a service. */
+/** An edit for each of these tests, and for the country, with the codes of one service. */
 export const personEdits = ({
   countryCode,
   ...problems

@@ -130,7 +130,9 @@ export const KEPT_MEMBERS = { ...OWNER_MEMBERS, formDateSent: judgedDate() }
 
 export type OwnerMember = keyof typeof KEPT_MEMBERS
 
-/** What the bank gives a meaning of its own; an update brings these in apart from all others (contract 4.6). */
+/**
+ * Members to which the bank gives a meaning of its own; an update has an indicator of its own for them (contract 4.6).
+ */
 export const isUserMember = (member: string): boolean => /^(user|demographic)\d+$/.test(member)
 
 /** The block as it is sent. */

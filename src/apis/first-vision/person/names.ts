@@ -8,8 +8,8 @@ export type OwnerNames = Partial<Record<OwnerMember, string>>
 type Written = { readonly [member: string]: unknown }
 
 /**
- * A person as another operation than Customer Add writes one (contract 3). What differs in names and types is data; the
- * members themselves stand once.
+ * A person as another operation than Customer Add writes one (contract 3). Only the differences in
+ * names and types are listed; the members are those of the record.
  */
 export function ownerAs<F extends Members>(members: F, names: OwnerNames) {
   const places = Object.entries(members).map(([member, { schema }]) => {
@@ -25,7 +25,7 @@ export function ownerAs<F extends Members>(members: F, names: OwnerNames) {
     }),
   )
   return {
-    /** Its members are known only here, so their types are left out. */
+    /** Typed as empty: the names are known at run time only. */
     shape: shape as Record<never, never>,
     /** The person of a request, by the names that are kept. */
     read: (sent: Written): OwnerInput =>
@@ -35,7 +35,7 @@ export function ownerAs<F extends Members>(members: F, names: OwnerNames) {
           inner ? (sent[name] as Written | null | undefined)?.[inner] : sent[name],
         ]),
       ),
-    /** The person as a request writes one: what is read, backwards. */
+    /** The reverse of `read`: the person of a record as a request writes one. */
     write: (owner: OwnerInput): Written => {
       const written: Record<string, unknown> = {}
       for (const { member, name, inner } of places) {

@@ -43,7 +43,7 @@ export const AccountRecord = z
     cashAuthorizations: OptionalAmount,
     disputedAmount: OptionalAmount,
     disputedCashAmount: OptionalAmount,
-    /** The bank's own number for it. */
+    /** The bank's own number for the account. */
     userAccountNumber: z.string().max(19).optional(),
     userAmounts: KeyValues,
     userDates: KeyValues,

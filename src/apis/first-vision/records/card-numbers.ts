@@ -1,7 +1,7 @@
 import { drawInteger, drawText } from '../../../kernel/random.ts'
 import type { Organization } from './organizations.ts'
 
-/** Names a draw that belongs to a card number for good, whatever the workspace and its seed. */
+/** A draw that depends on the card number alone, so that it is the same in every workspace. */
 const drawOf = (kind: string, cardNumber: string) => ({
   seed: 0,
   kind: `first-vision.${kind}.${cardNumber}`,
@@ -11,7 +11,10 @@ const drawOf = (kind: string, cardNumber: string) => ({
 /** A first character from A to Z, five more from 0 to Z: never all digits, so that no token reads as a number. */
 const [FIRST_LETTER, TOKENS] = [10 * 36 ** 5, 26 * 36 ** 5]
 
-/** What stands for a card outside the platform: `000`, its first six digits, six characters, its last four (contract 2.1). */
+/**
+ * What stands for a card outside the platform: `000`, its first six digits, six characters, its last four (contract
+ * 2.1).
+ */
 export function cardToken(cardNumber: string): string {
   const drawn = FIRST_LETTER + drawInteger(drawOf('token', cardNumber), 0, TOKENS - 1)
   return `000${cardNumber.slice(3, 9)}${drawn.toString(36).toUpperCase()}${cardNumber.slice(-4)}`
@@ -26,7 +29,10 @@ export const encryptedCardNumber = (cardNumber: string): string =>
 const maskedCardNumber = (cardNumber: string): string =>
   `${cardNumber.slice(3, 7)}${'x'.repeat(8)}${cardNumber.slice(-4)}`
 
-/** How a card's number leaves the platform: as its token where that service is on, else masked (contract 8 #31). */
+/**
+ * How a card's number leaves the platform: as its token where there is the token service, else masked (contract 8,
+ * rule 31).
+ */
 export const shownCardNumber = (
   organization: Organization | undefined,
   card: { cardNumber: string; cardToken: string },

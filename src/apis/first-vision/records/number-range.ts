@@ -3,7 +3,10 @@ import * as z from 'zod'
 /** Numbers that the platform hands out by itself: `lastUsed` plus `incrementBy` is the next, `ending` the last. */
 export type NumberRange = { beginning: string; ending: string; lastUsed: string; incrementBy: number }
 
-/** What a range numbers, as one digit of its numbers: those of the contract's samples first (2.1), ours after them. */
+/**
+ * What a range numbers, with the digit that stands for it in the numbers: the first three as in the contract's samples
+ * (2.1).
+ */
 export const NUMBERED = { relationship: 0, customer: 1, account: 2, billAccount: 3, controlAccount: 4 } as const
 
 /** A range as a scenario writes it; a million numbers where it says nothing. */

@@ -4,7 +4,10 @@ import { KEPT_MEMBERS, type OwnerMember } from '../person/members.ts'
 import { FullNumber, OrganizationNumber, recordId } from './record-fields.ts'
 import { recordType } from './record-type.ts'
 
-/** What a prior record holds of a person, by names of its own, which the address inquiry shows it under too (contract 4.3). */
+/**
+ * What a prior record holds of a person, by names of its own, which the address inquiry shows it under too (contract
+ * 4.3).
+ */
 export const PRIOR_MEMBERS = {
   pmStatementMessageIndicator: 'statementMessageIndicator',
   pmLanguageIndicator: 'languageIndicator',
@@ -36,7 +39,7 @@ export const PRIOR_MEMBERS = {
   pmEmailFlag: 'emailFlag',
 } as const satisfies Record<string, OwnerMember>
 
-/** Makes something of each of them, by its length. */
+/** A schema or a member of an answer for each of them, made from its length. */
 export function eachPriorText<T>(make: (most: number) => T): Record<keyof typeof PRIOR_MEMBERS, T> {
   const made = Object.entries(PRIOR_MEMBERS).map(([name, member]) => [name, make(KEPT_MEMBERS[member].most)])
   return Object.fromEntries(made)

@@ -2,5 +2,7 @@ import type { ZodType } from 'zod'
 import type { Row } from '../../../kernel/row.ts'
 import type { RecordType } from '../../../kernel/scenario/slice.ts'
 
-/** A kind of record that scenarios may hold: its table, and the schema that fills a written one in and gives it its id. */
+/**
+ * A kind of record that scenarios may hold: its table, and the schema that fills a written one in and gives it its id.
+ */
 export const recordType = (table: RecordType['table'], schema: ZodType<Row>): RecordType => ({ table, schema })

@@ -52,7 +52,10 @@ function answer(workspace: Workspace, { headers: { apikey, authorization }, body
   }
 }
 
-/** A client that the scenario lists needs its secret; any other is let in, with a remark (decision Authentication). */
+/**
+ * The secret of a client that the scenario lists must be right; any other client is let in, with a remark (design
+ * 3.6).
+ */
 function checkClient(workspace: Workspace, apikey: string, authorization: string | undefined): void {
   const sent = basicCredentials(authorization)
   const listed = clients(workspace).get(apikey)

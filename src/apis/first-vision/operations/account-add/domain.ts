@@ -67,7 +67,9 @@ function checkNumber(
   }
 }
 
-/** The relationship that the account is to be under; it takes accounts of its own kind only (contract 2.7 CS-COMM). */
+/**
+ * The relationship that the account is to be under, which takes accounts of its own kind only (contract 2.7, CS-COMM).
+ */
 function relationshipOf(
   workspace: Workspace,
   { organizationNumber }: Organization,
@@ -84,7 +86,7 @@ function relationshipOf(
   return relationship
 }
 
-/** What the account starts with; a relationship says what it says for its subordinates (contract 4.8). */
+/** The terms that the account starts with; some are those of its relationship (contract 4.8). */
 function termsOf(workspace: Workspace, addition: AccountAddition, relationship: Relationship | undefined) {
   const { customerNumber, alternateCustomerNumber, relationshipNumber, primaryAccount, dual, shortName } = addition
   const ruled = relationship?.billingCycleMode === 1 ? relationship.billingCycle : undefined

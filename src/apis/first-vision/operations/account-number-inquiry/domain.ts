@@ -12,7 +12,7 @@ import { CA } from './problems.ts'
 
 const ROWS = 20
 
-/** What tells a row from the others; the three parts of a token. */
+/** What identifies a row; the three parts of a token. */
 export type RowKey = { organizationNumber: number; accountNumber: string; associationType: number }
 
 export type AccountNumberInquiry = { customerNumber: string } & (

@@ -22,7 +22,7 @@ export const keysOf = ({ organizationNumber, customerNumber }: AccountNumberInqu
   customerNumber: textOf(customerNumber),
 })
 
-/** What is asked for, of a request that the edits let pass; without a way to go, a token means nothing. */
+/** What is asked for, of a request that the edits let pass; without N or P a token is ignored. */
 export function inquiryOf(body: AccountNumberInquiry): Inquiry {
   const scroll = textOf(body.functionCode)
   const { customerNumber } = keysOf(body)

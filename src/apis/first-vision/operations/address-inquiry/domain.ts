@@ -24,7 +24,7 @@ export type AddressInquiry = {
   period: 'B' | 'C' | 'P'
 }
 
-/** Which records a number has led to. A customer may have no account, an account no relationship. */
+/** The records behind a number. A customer may have no account, an account no relationship. */
 type Subject = { customer: Customer; account: Account | undefined; relationshipNumber: string }
 
 export type InquiredAddress = Subject & {

@@ -6,14 +6,14 @@ import { type Customer, customers } from '../../records/customers.ts'
 import type { Organization } from '../../records/organizations.ts'
 import { type Relationship, relationships } from '../../records/relationships.ts'
 
-/** What a number of whatever kind leads to; undefined where something names a record that is not on file. */
+/** The record that a number belongs to; `account` or `relationship` is undefined if it is named but not on file. */
 export type Reached = { organizationNumber: number } & (
   | { kind: 'account'; account: Account | undefined }
   | { kind: 'relationship'; relationship: Relationship | undefined }
   | { kind: 'customer'; customer: Customer }
 )
 
-/** Where a number leads as an account's or a card's, a relationship's or a customer's; in one organization, or in any. */
+/** Tries a number as an account's, a card's, a relationship's and a customer's, in the organization given or in any. */
 export function reach(workspace: Workspace, number: string, organization?: Organization): Reached | undefined {
   const found = navigate(workspace, number, organization)
   if (found) return { kind: 'account', organizationNumber: found.organizationNumber, account: found.account }

@@ -6,7 +6,7 @@ import { CURRENT_ADDRESS } from './current-address.ts'
 import type { InquiredAddress, AddressInquiry as Inquiry } from './domain.ts'
 import { PRIOR_ADDRESS } from './prior-address.ts'
 
-/** Whatever stands in the path is judged by a code. */
+/** A host code judges whatever is in the path, so the schema takes any text. */
 export const AddressPath = z.object({
   accountNumber: z.string().meta({
     description: 'An account, card, relationship or customer number, or a card token.',
@@ -28,7 +28,7 @@ export const AddressQuery = z.object({
 
 export type AddressRequest = z.infer<typeof AddressPath> & z.infer<typeof AddressQuery>
 
-/** Both current and prior data unless one is asked for; undefined where the flag is another. */
+/** Both current and prior unless one is asked for; undefined for an invalid flag. */
 export function periodOf({ currentPriorFlag }: AddressRequest): Inquiry['period'] | undefined {
   const flag = textOf(currentPriorFlag) || 'B'
   return flag === 'B' || flag === 'C' || flag === 'P' ? flag : undefined

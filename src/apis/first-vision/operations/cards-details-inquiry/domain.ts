@@ -58,7 +58,7 @@ function pageOf(all: CardsOfAccount[], scroll: Scroll, start: string): Pick<Card
   return { accounts, more: all.some(({ account }) => account.id > last) }
 }
 
-/** The accounts from the front that it takes to fill a page. */
+/** Accounts from the front of the list, until their cards fill a page. */
 function filled(all: CardsOfAccount[]): CardsOfAccount[] {
   let taken = 0
   return all.filter(({ cards }) => {

@@ -20,7 +20,7 @@ export const CardsDetailsHeaders = z.object({ customerNumber: givenText(19).sche
 
 export type CardsDetailsRequest = z.infer<typeof CardsDetailsHeaders> & CardsDetailsQuery
 
-/** What is asked for, of a request that the edits let pass; without a way to go, a start means nothing. */
+/** What is asked for, of a request that the edits let pass; without N or P a start is ignored. */
 export function inquiryOf(request: CardsDetailsRequest): Inquiry {
   const scroll = textOf(request.functionCode)
   const customerNumber = textOf(request.customerNumber)

@@ -61,7 +61,9 @@ export function listCards(
   }
 }
 
-/** By organization, account and card: those on the customer's accounts, and the customer's own on accounts of others. */
+/**
+ * By organization, account and card: those on the customer's accounts, and the customer's own on accounts of others.
+ */
 function cardsOf(workspace: Workspace, customer: Customer, withOthers: boolean): AccountCard[] {
   const { customerNumber } = customer
   const accounts = primaryAccounts(workspace, customer)

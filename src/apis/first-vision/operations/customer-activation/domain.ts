@@ -11,7 +11,9 @@ export type CustomerActivation = { addition: CustomerAddition; panToken: string 
 
 export type ActivatedCustomer = AddedCustomer & { card: Card }
 
-/** Adds the customer who got a pre-issued card, and makes card and account their own, the card active (contract 5.4). */
+/**
+ * Adds the customer who got a pre-issued card, and makes card and account their own, the card active (contract 5.4).
+ */
 export function activateCustomer(
   workspace: Workspace,
   place: Place,

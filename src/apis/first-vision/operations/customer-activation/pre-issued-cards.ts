@@ -11,7 +11,7 @@ import { EA } from './card-problems.ts'
 /** A card, and the account that it posts to. */
 export type Issued = { card: Card; account: Account }
 
-/** The card behind a token, which must fit what else is said of it. */
+/** Finds the card behind a token, and its account; refuses with `misfit` where the two are not what is expected. */
 export function findIssued(
   workspace: Workspace,
   { organizationNumber }: Organization,
@@ -37,8 +37,8 @@ export function handOver(
 }
 
 /**
- * Whether somebody uses it already: it does not wait for its activation, and it has a customer of its own or its account
- * is no longer new. A stock made without activation is in nobody's use.
+ * Whether somebody uses the card already: it does not wait for its activation, and it has a customer of its own or its
+ * account is no longer new. A card made for stock without the need of an activation is in nobody's use.
  */
 export const isInUse = ({ card, account }: Issued): boolean =>
   card.embosserCurrentFirstUsage === '0' && (card.customerNumber !== NO_NUMBER || !isNew(account))

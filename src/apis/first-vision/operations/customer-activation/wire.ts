@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { amount as givenAmount, text as givenText, group, judgedInteger, judgedText } from '../../host/members.ts'
+import { amount as givenAmount, text as givenText, group, judgedInteger } from '../../host/members.ts'
 import { amount, date, integer, render, type Shape, schemaOf, text } from '../../host/outputs.ts'
 import { type Scalar, textOf } from '../../host/scalar.ts'
 import { shownCardNumber } from '../../records/card-numbers.ts'
@@ -8,6 +8,8 @@ import {
   addedMembers,
   additionOf,
   type CustomerAddRequest,
+  KEY_DATA,
+  MISCELLANEOUS_DATA,
   readCustomerAdd,
   reserved,
 } from '../customer-add/wire.ts'
@@ -20,18 +22,13 @@ const STATE_LENGTH = 3
 export const CustomerActivation = z.object({
   customerActivationData: group({
     customerActivationKeyData: group({
-      organizationNumber: judgedInteger(3).schema,
-      customerNumber: givenText(19).schema,
-      accountNumber: givenText(19).schema,
-      coOwnerIndicator: judgedInteger(1).schema,
-      dualFlag: judgedText(1, ['0', '1']).schema,
+      ...KEY_DATA,
       panToken: givenText(19).schema,
       /** Taken and ignored; no source says what it qualifies. */
       globalQualification: z.string().nullish(),
     }),
     customerActivationMiscellaneousData: group({
-      vipStatus: judgedInteger(1).schema,
-      sicCode: judgedInteger(6).schema,
+      ...MISCELLANEOUS_DATA,
       status: judgedInteger(1).schema,
     }),
     ownerCoOwnerActivationData: group({
@@ -51,7 +48,7 @@ export type CustomerActivation = z.infer<typeof CustomerActivation>
 export type CustomerActivationRequest = CustomerAddRequest & {
   status: Scalar
   panToken: Scalar
-  /** A state of which the record holds the beginning only. */
+  /** Whether a state was sent that is longer than the record holds. */
   cutState: boolean
 }
 

@@ -18,7 +18,7 @@ export type CustomerAddition = {
   customerNumber: string | undefined
   accountNumber: string | undefined
   dual: boolean
-  /** 0 where nothing is said. */
+  /** 0 unless given. */
   status?: number
   vipStatus: number
   sicCode: number
@@ -41,7 +41,7 @@ export type AddedCustomer = Pick<Sides, 'local' | 'partner' | 'partnerHolder'> &
   accountNumber: string | undefined
 }
 
-/** What is refused how: in an organization that is given, and in one that another number led to (contract 4.4). */
+/** The refusals where the organization is given, and those where another number led to it (contract 4.4). */
 const GIVEN = {
   organization: NA['53S'],
   holder: NA['20S'],
@@ -74,7 +74,7 @@ function derivedNumber(workspace: Workspace, { accountNumber, customerNumber }: 
   return (account || customer || undefined)?.organizationNumber
 }
 
-/** What an account that is given must be where it is on file: the customer's own, or nobody's yet. */
+/** Whose an account that is given must be if it is on file: the customer's own, or nobody's yet. */
 type AccountOf = 'customer' | 'pre-issued'
 
 /** Puts a new customer on file, on both sides where it is dual. It never overwrites one (contract 8 #9 to #11). */
@@ -109,7 +109,10 @@ function sidesOf(workspace: Workspace, place: Place, { dual }: CustomerAddition,
   return { local, holder, partner, partnerHolder }
 }
 
-/** An account need not be on file yet; one that is must fit (NA07S and NA08S, contract 4.4). */
+/**
+ * An account need not be on file yet; one that is must not contradict organization and customer (contract 4.4, NA07S
+ * and NA08S).
+ */
 function checkAccount(
   workspace: Workspace,
   { accountNumber, ...keys }: CustomerAddition,

@@ -18,16 +18,20 @@ const ReservedInput = group({
   ...reserved('reservedAmt', givenAmount(17)),
 })
 
+/** What every way to add a customer is sent, besides the people. */
+export const KEY_DATA = {
+  organizationNumber: judgedInteger(3).schema,
+  customerNumber: givenText(19).schema,
+  accountNumber: givenText(19).schema,
+  coOwnerIndicator: judgedInteger(1).schema,
+  dualFlag: judgedText(1, ['0', '1']).schema,
+}
+export const MISCELLANEOUS_DATA = { vipStatus: judgedInteger(1).schema, sicCode: judgedInteger(6).schema }
+
 export const CustomerAdd = z.object({
   customerData: group({
-    customerKeyData: group({
-      organizationNumber: judgedInteger(3).schema,
-      customerNumber: givenText(19).schema,
-      accountNumber: givenText(19).schema,
-      coOwnerIndicator: judgedInteger(1).schema,
-      dualFlag: judgedText(1, ['0', '1']).schema,
-    }),
-    customerMiscellaneousData: group({ vipStatus: judgedInteger(1).schema, sicCode: judgedInteger(6).schema }),
+    customerKeyData: group(KEY_DATA),
+    customerMiscellaneousData: group(MISCELLANEOUS_DATA),
     ownerCoOwnerData: group({ ownerData: OwnerBlock.nullish(), coOwnerData: OwnerBlock.nullish() }),
   }),
   resvData: ReservedInput,
@@ -89,7 +93,7 @@ export function additionOf(request: CustomerAddRequest): CustomerAddition {
   }
 }
 
-/** The first address is the one for statements unless another is named (contract 9 #10). */
+/** Statements go to the first address unless another is named (contract 9 #10). */
 const defaultsFor = ({ statement2Indicator }: OwnerInput): OwnerInput =>
   isGiven(statement2Indicator) ? {} : { statement2Indicator: '1' }
 

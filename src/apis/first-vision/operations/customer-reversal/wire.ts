@@ -12,7 +12,7 @@ import {
 } from '../customer-update/wire.ts'
 import type { CustomerReversal as Reversal, reverseActivation } from './domain.ts'
 
-/** The update's body, and whose card goes back to whom. */
+/** The update's body, the card that goes back, and the generic customer who gets it. */
 export const CustomerReversal = CustomerUpdate.extend({
   maritalStatus: judgedInteger(1).schema,
   dummyCustomerNumber: givenText(19).schema,
@@ -34,7 +34,7 @@ const ANSWER = { outputArea: { ...UPDATED, cardNumber: text(19), numberCardsActi
 
 export const CustomerReversed = schemaOf(ANSWER)
 
-/** No card is active by it. */
+/** A reversal activates no card. */
 export const customerReversed = (request: CustomerReversalRequest, reversed: ReturnType<typeof reverseActivation>) =>
   render(ANSWER, {
     ...updatedMembers(request, reversed),

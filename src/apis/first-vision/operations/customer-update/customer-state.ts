@@ -16,7 +16,7 @@ export function checkPurge(workspace: Workspace, customer: Customer): void {
   if (primaryAccounts(workspace, customer).some((account) => !isClosed(account))) refuse(GC['34E'])
 }
 
-/** Ways to reach someone: the flag, what it speaks of, and the refusal where that is missing. */
+/** For each way to reach a person: its flag, its number or address, and the refusal where that is missing. */
 const CHANNELS: [OwnerMember, OwnerMember, Problem][] = [
   ['homePhoneFlag', 'homePhoneNumber', GC['44E']],
   ['faxPhoneFlag', 'homeFaxPhoneNumber', GC['45E']],

@@ -15,11 +15,11 @@ import { GC } from './problems.ts'
 
 export type CustomerUpdate = NumberedSide & {
   block: Block
-  /** Of the person, what the indicators bring in. */
+  /** The members of the person that the indicators select. */
   sent: OwnerInput
-  /** The indicators that leave out something that was sent. */
+  /** The indicators whose members were sent without being selected. */
   ignored: string[]
-  /** These belong to the customer, not to a person; kept where they are not given. */
+  /** These belong to the customer, not to a person; undefined leaves them as they are. */
   status: number | undefined
   vipStatus: number | undefined
   sicCode: number | undefined
@@ -85,6 +85,6 @@ export function changeCustomer(workspace: Workspace, target: Target, update: Cus
 
 const PURGE = 2
 
-/** Under the extended name format name line 1 stays as it is; an update that fills it has been refused by now. */
+/** Under the extended name format name line 1 stays as it is; an update that sends one has been refused by an edit. */
 const maintainable = ({ extendedNameFormat }: Organization, { nameLine1, ...others }: OwnerInput): OwnerInput =>
   extendedNameFormat === 'Y' || nameLine1 === undefined ? others : { nameLine1, ...others }

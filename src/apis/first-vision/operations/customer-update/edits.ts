@@ -60,7 +60,7 @@ const FIELD_EDITS: Edits<Request, Settings> = [
     user10: GC_FIELDS['30E'],
     user11: GC_FIELDS['31E'],
     countryCode: GC_FIELDS['35E'],
-    // The messages of these four speak of 0 and 1; other rules and the field list know a preferred channel too (contract 9 #13).
+    // The messages of these four name 0 and 1; other rules and the field list know a preferred channel, 2 (contract 9 #13).
     homePhoneFlag: GC_FIELDS['36E'],
     faxPhoneFlag: GC_FIELDS['37E'],
     mobilePhoneFlag: GC_FIELDS['38E'],

@@ -8,7 +8,7 @@ import { ownerAs } from '../../person/names.ts'
 import { shownCardNumber } from '../../records/card-numbers.ts'
 import type { CustomerUpdate as Update, UpdatedCustomer } from './domain.ts'
 
-/** What the update calls otherwise (contract 3). */
+/** A person's block as the update calls its members (contract 3). */
 export const UPDATED_OWNER = ownerAs(
   {
     ...PERSON_MEMBERS,

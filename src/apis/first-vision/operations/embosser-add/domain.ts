@@ -15,7 +15,7 @@ export type CardAddition = {
   organizationNumber: number | undefined
   accountNumber: string
   cardNumber: string | undefined
-  /** Whose it is, where it is not the account's customer's. */
+  /** The card's own customer, if that is not the account's. */
   customerNumber: string | undefined
   expires: string | undefined
   blockCode: string
@@ -25,7 +25,7 @@ export type CardAddition = {
   >
 }
 
-/** `partner`: where the account has its other side. */
+/** `partner` is where a dual account has its other record. */
 export type AddedCard = { card: Card; account: Account; partner: Organization | undefined }
 
 /** How long a card is good where the caller does not say. */

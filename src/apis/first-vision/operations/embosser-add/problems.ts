@@ -36,7 +36,7 @@ export const IC = family('IC', 'contract 6, 9 #49', 'assumed', {
   '17S': code('ACCOUNT NUMBER NOT FOUND', 'the account is not on file', addCard({ postToAccount: UNKNOWN })),
 })
 
-/** No host code is known that says so: this one is clearly not the host's. */
+/** No host code for this is known, so the code is clearly one of the sandbox. */
 export const CARD_EXISTS: Problem = {
   code: 'SANDBOX-422',
   message: 'the card number is on file already',

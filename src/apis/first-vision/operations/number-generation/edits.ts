@@ -21,7 +21,7 @@ const COUNTS = {
 const isCount = (value: Scalar) => isNumeric(value, 2) && Number(textOf(value)) <= 10
 const count = (problem: Problem, kind: Kind) => fits(problem, COUNTS[kind], isCount)
 
-/** Whether numbers of a kind are asked for, in however wrong a way. */
+/** Whether numbers of a kind are asked for, even with an invalid count. */
 const asks = (request: Request, kind: Kind) => nameOf(request[COUNTS[kind]]) !== undefined
 const asksAny = (request: Request, kinds: readonly Kind[]) => kinds.some((kind) => asks(request, kind))
 

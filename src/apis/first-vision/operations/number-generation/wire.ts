@@ -19,7 +19,9 @@ export const NumberGeneration = z.object({
 })
 export type NumberGeneration = z.infer<typeof NumberGeneration>
 
-/** What is asked for, of a request that the edits let pass; a logo that nobody needed may be anything (contract 9 #36). */
+/**
+ * What is asked for, of a request that the edits let pass; a logo that nobody needed may be anything (contract 9 #36).
+ */
 export function generationOf(body: NumberGeneration): GenerationRequest {
   const counted = (value: Scalar) => Number(textOf(value))
   return {
@@ -37,7 +39,10 @@ export function generationOf(body: NumberGeneration): GenerationRequest {
   }
 }
 
-/** The documented members, then four that are promised without a place (contract 9 #34; decision Generated numbers). */
+/**
+ * The documented members, then the four kinds that the sources promise without naming a member (contract 9 #34, design
+ * 5).
+ */
 const ANSWER = {
   organizationNumber: integer(3),
   foreignOrganizationNumber: integer(3),

@@ -14,7 +14,7 @@ const isClosed = (problem: Problem, isSent: (request: Request) => boolean) =>
     return organization.consolidatedBillingIndicator === 'N' && isSent(request)
   })
 
-/** What single members on billing break. */
+/** Members on billing, each by itself. */
 export const BILLING_MEMBER_EDITS: Edits<Request, Place> = [
   isClosed(AR['11E'], (request) => nameOf(request.accountControlTableIdentification) !== undefined),
   names(AR['12E'], 'accountControlTableIdentification', digits(3)),
@@ -32,7 +32,7 @@ export const BILLING_MEMBER_EDITS: Edits<Request, Place> = [
   fits(AR_CYCLES['67E'], 'billingCycleMode', oneOf('0', '1')),
 ]
 
-/** Posts memo items, which move no money (contract 4.8). */
+/** The logic module that posts memo items, which move no money (contract 4.8). */
 const MEMO_MODULE = 99
 
 const isMemo = ({ transactions }: Organization, code: string) =>
@@ -40,12 +40,15 @@ const isMemo = ({ transactions }: Organization, code: string) =>
     ({ transactionCode, logicModule }) => transactionCode === Number(code) && logicModule === MEMO_MODULE,
   )
 
-/** Billed as a whole or mixed: not each subordinate by itself. */
+/** Billed as a whole or mixed, so not each subordinate by itself. */
 const isWhole = ({ level }: Billing) => level !== '1'
 
 const onOwnDays = ({ mode }: Billing) => mode === '0'
 
-/** What members on billing break together (contract 8 #37, #38 and #40). Wrong values are told before any of it. */
+/**
+ * What members on billing break together (contract 8 #37, #38 and #40). Invalid values are field edits, and so are
+ * told instead of these.
+ */
 export const BILLING_EDITS: Edit<Billing, Place>[] = [
   edit(AR['13S'], ({ level, modify }) => level !== '2' && modify !== '1'),
   settingEdit(AR['20S'], ({ controlTable: table }, { organization }) => {

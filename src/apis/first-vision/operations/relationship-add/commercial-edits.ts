@@ -9,7 +9,7 @@ import type { RelationshipRequest as Request } from './wire.ts'
 
 const isCommercial = ({ commercialCardFlag }: Request) => isOneOf(commercialCardFlag, '1', '2', '3')
 
-/** Digits that are all zeros say nothing. */
+/** Zeros alone count as not given. */
 const isNamed = (value: Scalar) => nameOf(value) !== undefined
 
 /** Only a commercial relationship may have it. */
@@ -23,7 +23,7 @@ const compulsory = (problem: Problem, member: RelationshipMember, isSent: (value
 const isMonth = (value: Scalar) => isNumeric(value, 2) && Number(textOf(value)) <= 12
 const isDateLike = (value: Scalar) => /^[\d-]+$/.test(textOf(value))
 
-/** Nothing that only looks like a date; what does not even do that breaks another edit. */
+/** Fails for what looks like a date and is none; what does not even look like one fails another edit. */
 const isDateIfDateLike = (value: Scalar) => !isDateLike(value) || isDate(textOf(value))
 
 /** The month in which the contract expires, if what is sent is one. */

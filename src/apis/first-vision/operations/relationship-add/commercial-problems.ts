@@ -13,7 +13,10 @@ function closed(rest: string, member: RelationshipMember, value: string | number
   )
 }
 
-/** Relationship Number Add: what goes with a company's relationship, and with no other (contract 4.8, 8 #41 to #43). */
+/**
+ * Relationship Number Add: what goes with a company's relationship, and with no other (contract 4.8, 8 rules 41 to
+ * 43).
+ */
 export const AR_COMMERCIAL = family('AR', 'contract 4.8', 'documented', {
   '14S': code(
     'COMMERCIAL CARD FLAG MUST BE 0 (NOT A COMMERCIAL RELATIONSHIP)',

@@ -21,7 +21,7 @@ import { AR_KEYS } from './key-problems.ts'
 import { AR_TERMS as AR } from './term-problems.ts'
 import type { RelationshipRequest as Request } from './wire.ts'
 
-/** Whose relationships they are: what the inquiry form has, too. */
+/** Organization and customer, which the inquiry form sends too. */
 export const KEY_EDITS: Edits<Request, Place> = [
   names(AR_KEYS['01E'], 'organizationNumber', isOrganizationOrLogo),
   names(AR_KEYS['03E'], 'customerNumber', digits(NUMBER_LENGTH)),

@@ -1,6 +1,8 @@
 import { judgedDate, judgedInteger, judgedText, type Kept, type Sent, text } from '../../host/members.ts'
 
-/** A relationship, member by member in the order of the contract (4.8); `userData` apart, which is a group of its own. */
+/**
+ * A relationship, member by member in the order of the contract (4.8); `userData` apart, which is a group of its own.
+ */
 export const RELATIONSHIP_MEMBERS = {
   organizationNumber: judgedText(3),
   relationshipNumber: judgedText(19),

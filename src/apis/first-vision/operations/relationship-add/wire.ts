@@ -13,7 +13,7 @@ export const RelationshipAdd = z.object({
 })
 export type RelationshipAdd = z.infer<typeof RelationshipAdd>
 
-/** Whose relationship it is, and no more: the sources tell of an inquiry too (decision Relationship inquiry). */
+/** Only organization and customer are sent: the reference documents this path as an inquiry (design 5). */
 export const isInquiry = (body: RelationshipAdd): boolean =>
   Object.keys(body).every((member) => member === 'organizationNumber' || member === 'customerNumber')
 
@@ -64,6 +64,8 @@ export const RelationshipsOfCustomer = schemaOf(LISTING)
 
 export const relationshipAdded = (relationship: Relationship) => render(ANSWER, relationship)
 
-/** The first relationship, then all of them; nineteen zeros where there are none (decision Relationship inquiry). */
+/**
+ * The documented members for the first relationship, then all of them; nineteen zeros where there are none (design 5).
+ */
 export const relationshipsOfCustomer = (organizationNumber: number, relationships: Relationship[]) =>
   render(LISTING, { organizationNumber, relationshipNumber: NO_NUMBER, ...relationships[0], relationships })

@@ -15,7 +15,7 @@ export const RC = family('RC', 'contract 5.1', 'inferred', {
   '13S': code('ORG INVALID', 'the organization is not configured, or not given', askRelationships(ANDES, 123)),
 })
 
-/** One code has two texts: this one after the look-up (contract 9 #47). */
+/** The code has two messages; this is the one for a customer that is not found (contract 9 #47). */
 export const RC_UNKNOWN = family('RC', 'contract 5.1', 'inferred', {
   '07E': code(
     'CUST NBR IS INVALID',

@@ -6,7 +6,7 @@ import { NUMBER_LENGTH } from '../../host/scalar.ts'
 import type { Account } from '../../records/accounts.ts'
 import type { RelatedAccounts } from './domain.ts'
 
-/** Whatever stands in the path is judged by a code. */
+/** A host code judges whatever is in the path, so the schema takes any text. */
 export const RelationshipPath = z.object({ customerNumber: z.string().meta({ maxLength: NUMBER_LENGTH }) })
 
 export const RelationshipQuery = z.object({ organizationNumber: judgedInteger(3).schema })
