@@ -16,7 +16,7 @@ type Stages<Input, Request, Output> = {
 }
 
 /**
- * The host's two stages (design 5). First all that can be judged from the request and the settings of its organization
+ * The host's two stages (decision Two stages). First all that can be judged from the request and the settings of its organization
  * and logo; where there is no such organization, from the request alone. Then what is missing or in the way on file.
  */
 export const twoStages =

@@ -13,7 +13,7 @@ export const RelationshipAdd = z.object({
 })
 export type RelationshipAdd = z.infer<typeof RelationshipAdd>
 
-/** Only organization and customer are sent: the reference documents this path as an inquiry (design 5). */
+/** Only organization and customer are sent: the reference documents this path as an inquiry (decision Relationship inquiry). */
 export const isInquiry = (body: RelationshipAdd): boolean =>
   Object.keys(body).every((member) => member === 'organizationNumber' || member === 'customerNumber')
 
@@ -65,7 +65,7 @@ export const RelationshipsOfCustomer = schemaOf(LISTING)
 export const relationshipAdded = (relationship: Relationship) => render(ANSWER, relationship)
 
 /**
- * The documented members for the first relationship, then all of them; nineteen zeros where there are none (design 5).
+ * The documented members for the first relationship, then all of them; nineteen zeros where there are none (decision Relationship inquiry).
  */
 export const relationshipsOfCustomer = (organizationNumber: number, relationships: Relationship[]) =>
   render(LISTING, { organizationNumber, relationshipNumber: NO_NUMBER, ...relationships[0], relationships })
