@@ -110,8 +110,7 @@ function sidesOf(workspace: Workspace, place: Place, { dual }: CustomerAddition,
 }
 
 /**
- * An account need not be on file yet; one that is must not contradict organization and customer (contract 4.4, NA07S
- * and NA08S).
+ * An account need not be on file yet; one that is must not contradict organization and customer (contract 4.4).
  */
 function checkAccount(
   workspace: Workspace,
