@@ -8,10 +8,13 @@ import { documentOf } from './http/document.ts'
 import type { Face } from './http/face.ts'
 import { headersOf } from './http/headers.ts'
 import { BadWorkspaceName, locate, pathOf } from './http/locate.ts'
+import type { LogEntry } from './http/log-entry.ts'
 import { mount, serveNotFound } from './http/mount.ts'
 import type { Services } from './http/pipeline.ts'
 import { problemDetails } from './http/problem-details.ts'
 import { routesOf } from './http/route.ts'
+import { jsonText } from './kernel/json-text.ts'
+import { maskTexts } from './kernel/redaction.ts'
 import type { ScenarioLibrary } from './kernel/scenario/library.ts'
 import type { Slice } from './kernel/scenario/slice.ts'
 import { TooManyWorkspaces } from './kernel/workspaces.ts'
@@ -30,11 +33,13 @@ export const slices: Slice[] = [firstVisionSlice, issuerSlice]
 
 /** The composition root: the only file that knows everybody. */
 export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[] } {
+  // Whoever listens to the log keeps it, perhaps: what looks like a real card does not leave here.
+  const services = { ...options, log: (entry: LogEntry) => options.log(maskTexts(entry)) }
   const app = new OpenAPIHono({ getPath: (request) => pathOf(request.url) })
   const apis = [firstVision(options.envelope), issuer()]
   const faces = [...apis, control({ ...options, apis, slices })]
   const routes = faces.flatMap(routesOf)
-  mount(app, routes, options)
+  mount(app, routes, services)
   for (const face of faces) {
     let document: object | undefined
     app.get(`/openapi/${face.documentName ?? face.name}.json`, (c) => {
@@ -43,12 +48,12 @@ export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[
     })
   }
   const problem = (c: Context, status: number, detail: string) => {
-    options.log({ method: c.req.method, path: c.req.path, status })
+    services.log({ method: c.req.method, path: c.req.path, status })
     const { body, headers } = problemDetails(status, detail)
-    return c.body(JSON.stringify(body), status as 400, headers)
+    return c.body(jsonText(body), status as 400, headers)
   }
   app.notFound((c) => {
-    const answered = serveNotFound(c, faces, options)
+    const answered = serveNotFound(c, faces, services)
     if (answered) return answered
     // A bad name is told before what it was to lead to.
     locate(c.req.url, headersOf(c), undefined)

@@ -33,7 +33,7 @@ export const control = (controlled: Controlled): Face => ({
     ...catalogue(controlled),
     ...sources(controlled),
   ],
-  maxBody: 64 * 1024 * 1024,
+  maxBody: 1024 * 1024,
   control: true,
   wrongMediaType: 415,
   success: (output) => output,

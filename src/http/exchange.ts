@@ -1,6 +1,11 @@
 import { stopwatch } from '../kernel/clock.ts'
 import type { Finding } from '../kernel/finding.ts'
+import { maskTexts } from '../kernel/redaction.ts'
 import type { Workspace } from '../kernel/workspace.ts'
+
+const LIKE_A_CARD =
+  'looks like the number of a real card: its middle digits were replaced before anything was done with it'
+const MOST_REMARKS = 50
 
 /** One request being answered, as far as answers depend on it. */
 export class Exchange {
@@ -30,6 +35,15 @@ export class Exchange {
   /** The caller's, or one that repeats after a reset. */
   get correlationId(): string {
     return this.#correlationId || this.workspace.correlationId(this.number)
+  }
+
+  remark(finding: Finding): void {
+    this.findings.push(maskTexts(finding))
+  }
+
+  /** Remarks on numbers that look like those of real cards, and were masked where they stood. */
+  remarkCards(paths: string[]): void {
+    for (const path of paths.slice(0, MOST_REMARKS)) this.remark({ kind: 'card-number', message: LIKE_A_CARD, path })
   }
 
   /** Whole milliseconds so far; 0 while time is frozen, so that answers repeat to the byte. */

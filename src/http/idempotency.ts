@@ -1,4 +1,5 @@
 import { sha256 } from '../kernel/canonical.ts'
+import { maskCards } from '../kernel/redaction.ts'
 import { table } from '../kernel/table.ts'
 import type { Workspace } from '../kernel/workspace.ts'
 
@@ -10,20 +11,38 @@ const answers = table<KeptAnswer>()({ name: 'http.answers', hidden: true, indexe
 /** How many answers a workspace keeps (decision Idempotency). */
 const KEPT = 10_000
 
-/** The kept answer, with a finding when this request's body is not the one it answered. */
-export function recallAnswer(workspace: Workspace, key: string, requestBody: string): KeptAnswer | undefined {
-  const kept = answers(workspace).get(key)
-  if (kept && kept.request !== sha256(requestBody))
+/**
+ * The kept answer, with a finding when this request's body is not the one it answered. `correlationId` as the caller sent
+ * it: one that looks like a card goes back as it came, and is kept masked.
+ */
+export function recallAnswer(
+  workspace: Workspace,
+  key: string,
+  requestBody: string,
+  correlationId = '',
+): KeptAnswer | undefined {
+  const kept = answers(workspace).get(maskCards(key))
+  if (!kept) return undefined
+  if (kept.request !== sha256(requestBody))
     workspace.remark({
       kind: 'idempotency-key-reused',
       message: 'this correlation id was used before with another body; the first answer is given again',
     })
-  return kept
+  return { ...kept, body: replaced(kept.body, maskCards(correlationId), correlationId) }
 }
 
-export function keepAnswer(workspace: Workspace, key: string, requestBody: string, status: number, body: string) {
+/** What there is to keep of an answer: its text is kept masked, as everything is. */
+type Given = { status: number; text: string; correlationId?: string }
+
+export function keepAnswer(workspace: Workspace, key: string, requestBody: string, given: Given): void {
+  const { status, text, correlationId = '' } = given
   const number = workspace.counters.next('http.answers')
-  answers(workspace).put({ id: key, number: String(number), request: sha256(requestBody), status, body })
+  const body = replaced(text, correlationId, maskCards(correlationId))
+  const request = sha256(requestBody)
+  answers(workspace).put({ id: maskCards(key), number: String(number), request, status, body })
   const oldest = answers(workspace).one('number', String(number - KEPT))
   if (oldest) answers(workspace).remove(oldest.id)
 }
+
+const replaced = (json: string, one: string, other: string): string =>
+  one === other ? json : json.replaceAll(JSON.stringify(one), () => JSON.stringify(other))

@@ -1,16 +1,23 @@
 import type { Context } from 'hono'
 import { type $ZodError, type $ZodType, safeParse } from 'zod/v4/core'
+import { ExactNumber } from '../kernel/exact-number.ts'
 import type { Face, Issue } from './face.ts'
 import { RequestFailed } from './failure.ts'
-import { headersOf } from './headers.ts'
+import { headersOf, headerText } from './headers.ts'
 import type { Operation } from './operation.ts'
+import { maskParameters } from './sent-values.ts'
 
-/** Path parameters, query and headers, as the schemas of the operation read them. */
-export function readParameters(c: Context, operation: Operation, query: Query) {
+/** Path parameters, query and headers, as the schemas of the operation read them; and which held a real-looking card. */
+export function readParameters(c: Context, { operation, face }: { operation: Operation; face: Face }, query: Query) {
   const issues: Issue[] = []
-  const read = (part: 'params' | 'query' | 'headers', value: () => unknown) => {
+  const masked: string[] = []
+  const read = (part: 'params' | 'query' | 'headers', sent: () => Record<string, unknown>) => {
     const schema = operation[part]
-    return schema && parsed(schema, value(), part, issues)
+    if (!schema) return undefined
+    const values = sent()
+    // What the control plane is asked by is kept nowhere, but for names, which it refuses.
+    if (!face.control) for (const name of maskParameters(values)) masked.push(`${part}.${name}`)
+    return parsed(schema, values, part, issues)
   }
   const parameters = {
     params: read('params', () => pathParameters(c, operation.path)),
@@ -18,7 +25,7 @@ export function readParameters(c: Context, operation: Operation, query: Query) {
     headers: read('headers', () => namedHeaders(c, operation.headers as $ZodType)),
   }
   if (issues.length) throw new RequestFailed({ kind: 'invalid', issues })
-  return parameters
+  return { parameters, masked }
 }
 
 /** An ending after the last parameter of a path, as in `{name}.md`. */
@@ -32,31 +39,6 @@ function pathParameters(c: Context, path: string): Record<string, string> {
   return { ...values, [name]: (values[name] ?? '').slice(0, -ending.length) }
 }
 
-/** The body's text; an empty object where it is left out and may be. */
-export async function readBody(c: Context, operation: Operation, face: Face): Promise<string> {
-  const text = await c.req.text()
-  if (operation.bodyOptional && !text.trim()) return '{}'
-  const wanted = operation.bodyType === 'form' ? 'application/x-www-form-urlencoded' : 'application/json'
-  const type = headersOf(c)('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type && type !== wanted) {
-    const message = `send the body as ${wanted}, not ${type}`
-    throw new RequestFailed({ kind: 'http', status: face.wrongMediaType, message })
-  }
-  return text
-}
-
-/** The value a body's text stands for. */
-export function decodeBody(text: string, operation: Operation): unknown {
-  if (!operation.body) return undefined
-  if (operation.bodyType === 'form') return Object.fromEntries(new URLSearchParams(text))
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    const message = text.trim() ? `the body is not JSON: ${(error as Error).message}` : 'a JSON body is required'
-    throw new RequestFailed({ kind: 'http', status: 400, message })
-  }
-}
-
 export function validateBody(value: unknown, operation: Operation): unknown {
   if (!operation.body) return undefined
   const issues: Issue[] = []
@@ -68,12 +50,24 @@ export function validateBody(value: unknown, operation: Operation): unknown {
 function parsed(schema: $ZodType, value: unknown, part: string, issues: Issue[]): unknown {
   const result = safeParse(schema, value)
   if (result.success) return result.data
-  issues.push(...issuesOf(result.error, part))
+  for (const issue of issuesOf(result.error, part)) issues.push(issue)
   return undefined
 }
 
-const issuesOf = (error: $ZodError, part: string): Issue[] =>
-  error.issues.map((issue) => ({ path: [part, ...issue.path].join('.'), message: issue.message }))
+/** More than these help nobody, and one of a thousand unknown names is as long as they are together. */
+const MOST_ISSUES = 20
+const LONGEST = 200
+
+function issuesOf({ issues }: $ZodError, part: string): Issue[] {
+  const told = issues.slice(0, MOST_ISSUES).map(({ path, message }) => ({
+    path: short([part, ...path].join('.')),
+    message: short(message.replace(`received ${ExactNumber.name}`, 'received number')),
+  }))
+  const others = issues.length - told.length
+  return others ? [...told, { path: part, message: `and ${others} more` }] : told
+}
+
+const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
 
 export type Query = Record<string, string | string[]>
 
@@ -83,10 +77,11 @@ export function queryOf(url: string): Query {
   // Without a prototype, which a parameter named `__proto__` would replace.
   const query: Query = Object.create(null)
   if (start < 0) return query
-  const parameters = new URLSearchParams(url.slice(start).split('#')[0])
-  for (const name of new Set(parameters.keys())) {
-    const values = parameters.getAll(name)
-    query[name] = values.length > 1 ? values : (values[0] ?? '')
+  for (const [name, value] of new URLSearchParams(url.slice(start).split('#')[0])) {
+    const given = query[name]
+    if (given === undefined) query[name] = value
+    else if (Array.isArray(given)) given.push(value)
+    else query[name] = [given, value]
   }
   return query
 }
@@ -95,6 +90,16 @@ function namedHeaders(c: Context, schema: $ZodType): Record<string, string | und
   const shape = (schema._zod.def as { shape?: Record<string, unknown> }).shape ?? {}
   const header = headersOf(c)
   const named: Record<string, string | undefined> = {}
-  for (const name in shape) named[name] = header(name.toLowerCase())
+  for (const name in shape) {
+    const value = header(name.toLowerCase())
+    named[name] = value === undefined ? undefined : textOf(name, value)
+  }
   return named
+}
+
+/** A header that is used as data. @throws RequestFailed where its bytes are no text */
+export function textOf(name: string, value: string): string {
+  const text = headerText(value)
+  if (text !== undefined) return text
+  throw new RequestFailed({ kind: 'http', status: 400, message: `the header ${name} is not UTF-8` })
 }

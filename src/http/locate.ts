@@ -1,4 +1,5 @@
-import { DEFAULT_WORKSPACE, WORKSPACE_NAME } from '../kernel/workspaces.ts'
+import { maskCards } from '../kernel/redaction.ts'
+import { DEFAULT_WORKSPACE, faultOfName } from '../kernel/workspaces.ts'
 import type { Face } from './face.ts'
 
 const PREFIX = /^\/w\/([^/?#]*)/
@@ -25,9 +26,15 @@ export function pathOf(url: string): string {
 }
 
 export class BadWorkspaceName extends Error {
-  constructor(name: string) {
-    super(`'${name}' is no workspace name: use 1 to 63 lower-case letters, digits and dashes, not a dash first`)
+  constructor(name: string, fault: string) {
+    super(`'${maskCards(name)}' is no workspace name: ${fault}`)
   }
+}
+
+function checked(name: string): string {
+  const fault = faultOfName(name)
+  if (fault === undefined) return name
+  throw new BadWorkspaceName(name, fault)
 }
 
 /** The workspace of a request: by path, by header, by the credential it sends anyway (decision Workspaces). */
@@ -35,13 +42,8 @@ export function locate(url: string, header: (name: string) => string | undefined
   const located = fromPath(url)
   const prefixed = located.startsWith('/w/') ? PREFIX.exec(located)?.[1] : undefined
   const name = prefixed ?? header('x-sandbox-workspace')
-  if (name !== undefined) {
-    if (!WORKSPACE_NAME.test(name)) throw new BadWorkspaceName(name)
-    return name
-  }
+  if (name !== undefined) return checked(name)
   const credential = face?.credential?.(header)
   if (!credential?.startsWith('sandbox-')) return DEFAULT_WORKSPACE
-  const named = credential.slice('sandbox-'.length)
-  if (!WORKSPACE_NAME.test(named)) throw new BadWorkspaceName(named)
-  return named
+  return checked(credential.slice('sandbox-'.length))
 }

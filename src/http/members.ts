@@ -2,24 +2,45 @@ import { closest, distance } from 'fastest-levenshtein'
 import type { $ZodObject, $ZodType } from 'zod/v4/core'
 import type { Finding } from '../kernel/finding.ts'
 
-/** The members that a schema knows, level by level; a list is seen as its items. */
-export type Members = Map<string, Members | undefined>
+/** What a schema says of members of other names than those that it knows: ignored, taken, or what it is all about. */
+type Others = 'ignored' | 'taken' | 'expected'
+
+/** The members that a schema knows, level by level; of a list those of its items. */
+export class Members extends Map<string, Members | undefined> {
+  readonly isList: boolean
+  readonly others: Others
+
+  constructor(known: Iterable<[string, Members | undefined]> = [], isList = false, others: Others = 'ignored') {
+    super(known)
+    this.isList = isList
+    this.others = others
+  }
+}
 
 /** A schema without what wraps it; of a list that of its items. */
 function bare(schema: $ZodType): $ZodType {
+  const inner = wrapped(schema)
+  return inner ? bare(inner) : schema
+}
+
+const isList = (schema: $ZodType): boolean => {
+  if (schema._zod.def.type === 'array') return true
+  const inner = wrapped(schema)
+  return inner !== undefined && isList(inner)
+}
+
+function wrapped(schema: $ZodType): $ZodType | undefined {
   // biome-ignore lint/suspicious/noExplicitAny: zod types its internals by kind, and this walks over all kinds
   const def = schema._zod.def as any
   switch (def.type) {
     case 'array':
-      return bare(def.element)
-    case 'pipe': {
-      const from = bare(def.in)
-      return from._zod.def.type === 'object' ? from : bare(def.out)
-    }
+      return def.element
+    case 'pipe':
+      return /^(object|record)$/.test(bare(def.in)._zod.def.type) ? def.in : def.out
     case 'lazy':
-      return bare(def.getter())
+      return def.getter()
     default:
-      return def.innerType ? bare(def.innerType) : schema
+      return def.innerType
   }
 }
 
@@ -29,10 +50,16 @@ function shapeOf(schema: $ZodType): Record<string, $ZodType> | undefined {
   return type === 'object' && catchall?._zod.def.type !== 'unknown' ? shape : undefined
 }
 
-/** Reads the members of a schema, through everything that wraps an object; undefined where it names none. */
+/** Reads the members of a schema, through everything that wraps an object; undefined where it has none. */
 export function membersOf(schema: $ZodType): Members | undefined {
-  const shape = shapeOf(bare(schema))
-  return shape && new Map(Object.entries(shape).map(([name, member]) => [name, membersOf(member)]))
+  const inner = bare(schema)
+  const { shape, catchall } = inner._zod.def as $ZodObject['_zod']['def']
+  const type: string = inner._zod.def.type
+  const list = isList(schema)
+  if (type === 'record') return new Members([], list, 'expected')
+  if (type !== 'object') return list ? new Members([], true, 'taken') : undefined
+  const known = Object.entries(shape).map(([name, member]): [string, Members | undefined] => [name, membersOf(member)])
+  return new Members(known, list, catchall?._zod.def.type === 'unknown' ? 'taken' : 'ignored')
 }
 
 /** Whether a value of the schema may have a member at the path; in a record, under any name. */
@@ -49,6 +76,9 @@ export function hasMember(schema: $ZodType, [first, ...rest]: string[]): boolean
 const MOST_FINDINGS = 50
 const LONGEST_NAME = 64
 
+/** Lists of all levels together have at most so many items, and free names count as such. */
+export const MOST_ITEMS = 1000
+
 const MEMBER = { kind: 'unknown-member', noun: 'member' }
 const PARAMETER = { kind: 'unknown-parameter', noun: 'parameter' }
 
@@ -63,17 +93,23 @@ export const unknownParameters = (query: object, known: Members): Finding[] =>
 export function unknownMembers(value: unknown, members: Members): Finding[] {
   const findings: Finding[] = []
   const look = (inside: unknown, known: Members, path: string): void => {
-    if (typeof inside !== 'object' || inside === null) return
+    if (typeof inside !== 'object' || inside === null || known.others === 'expected') return
     for (const [name, member] of Object.entries(inside)) {
       if (findings.length >= MOST_FINDINGS) return
-      // No request has lists in lists, and one that sends them must not lead us down.
-      if (Array.isArray(inside) && Array.isArray(member)) continue
-      const inner = Array.isArray(inside) ? known : known.get(name)
-      if (inner) look(member, inner, `${path}${name}.`)
-      else if (!known.has(name)) findings.push(notKnown(MEMBER, name, path, known))
+      const inner = known.get(name)
+      if (inner) enter(member, inner, `${path}${name}.`)
+      else if (known.others === 'ignored' && !known.has(name)) findings.push(notKnown(MEMBER, name, path, known))
     }
   }
-  look(value, members, '')
+  const enter = (inside: unknown, known: Members, path: string): void => {
+    // A list is looked into only where the schema has one, and has anything to say of its items.
+    if (Array.isArray(inside) !== known.isList || (known.isList && !known.size)) return
+    if (!Array.isArray(inside)) look(inside, known, path)
+    else
+      for (const [index, item] of inside.slice(0, MOST_ITEMS).entries())
+        if (!Array.isArray(item)) look(item, known, `${path}${index}.`)
+  }
+  enter(value, members, '')
   return findings
 }
 

@@ -1,6 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { withinSize } from './body-limit.ts'
 import type { Face } from './face.ts'
 import { headersOf } from './headers.ts'
 import { type Services, serve, serveFailure } from './pipeline.ts'
@@ -31,13 +30,8 @@ const methodOf = ({ described }: Route): string => described.method.toUpperCase(
 function mountAt(app: OpenAPIHono, path: string, routes: Route[], services: Services): void {
   const pattern = path.replaceAll(/\{(\w+)\}([^/]*)/g, (_, name: string, ending: string) => parameter(name, ending))
   for (const route of routes) {
-    const { face, operation } = route
-    const answer = (c: Context) => serve(c, route, services)
-    const tooLarge = (c: Context) => {
-      const message = `the body is larger than ${face.maxBody} bytes`
-      return serveFailure(c, route, { kind: 'http', status: 413, message }, services)
-    }
-    const handler = withinSize(face.maxBody, operation.body !== undefined, tooLarge, answer)
+    const { operation } = route
+    const handler = (c: Context) => serve(c, route, services)
     const isMeant = operation.when
     app.on([methodOf(route)], [pattern], isMeant ? (c, next) => (isMeant(headersOf(c)) ? handler(c) : next()) : handler)
   }

@@ -3,7 +3,7 @@ import type { Workspace } from '../kernel/workspace.ts'
 import type { Workspaces } from '../kernel/workspaces.ts'
 import { Exchange } from './exchange.ts'
 import type { Face } from './face.ts'
-import { headersOf } from './headers.ts'
+import { headersOf, headerText } from './headers.ts'
 import { locate } from './locate.ts'
 
 /**
@@ -14,7 +14,7 @@ export function open(c: Context, face: Face, workspaces: Workspaces): Exchange |
   const header = headersOf(c)
   const begin = (workspace: Workspace): Exchange => {
     workspaces.begin(workspace)
-    const correlationId = face.correlationHeader && header(face.correlationHeader)
+    const correlationId = face.correlationHeader && headerText(header(face.correlationHeader) ?? '')
     return new Exchange(workspace, face.control ? 0 : ++workspace.requests, c.req.path, correlationId)
   }
   const found = workspaces.use(locate(c.req.url, header, face))

@@ -1,17 +1,20 @@
 import type { Context } from 'hono'
-import type { Workspace } from '../kernel/workspace.ts'
 import type { Workspaces } from '../kernel/workspaces.ts'
+import { type Body, mostOf, NO_BODY, readBody, refuseStatedLength } from './body.ts'
+import { refuseBadAddress } from './escapes.ts'
 import type { Exchange } from './exchange.ts'
 import type { Failure } from './face.ts'
 import { failureOf, RequestFailed } from './failure.ts'
+import { headersOf } from './headers.ts'
 import { keepAnswer, recallAnswer } from './idempotency.ts'
-import { decodeBody, queryOf, readBody, readParameters, validateBody } from './input.ts'
+import { queryOf, readParameters, textOf, validateBody } from './input.ts'
 import type { LogEntry } from './log-entry.ts'
 import { unknownMembers, unknownParameters } from './members.ts'
 import { open } from './opening.ts'
 import type { Operation } from './operation.ts'
 import { type Answering, type Reply, refusal, send, success } from './reply.ts'
 import type { Route } from './route.ts'
+import { SentBody } from './sent-values.ts'
 
 /** What answering takes, beside the request. */
 export type Services = {
@@ -31,17 +34,22 @@ export async function serve(c: Context, route: Route, services: Services): Promi
   const { workspace } = exchange
   let reply: Reply
   try {
+    refuseStatedLength(c, mostOf(operation, face))
+    refuseBadAddress(c.req.url)
+    const correlation = face.correlationHeader
+    if (correlation) textOf(correlation, headersOf(c)(correlation) ?? '')
     const query = queryOf(c.req.url)
-    exchange.findings.push(...unknownParameters(query, route.parameters))
-    const parameters = readParameters(c, operation, query)
+    for (const finding of unknownParameters(query, route.parameters)) exchange.remark(finding)
+    const { parameters, masked } = readParameters(c, route, query)
+    exchange.remarkCards(masked)
     exchange.query = parameters.query
-    const text = operation.body ? await readBody(c, operation, face) : ''
+    const body = operation.body ? await readBody(c, operation, face) : NO_BODY
     // From here to the reply a simulated request waits for nothing, so no other one comes between.
     workspace.findings = exchange.findings
     const perform = face.control ? control : simulate
     const done =
-      replay(workspace, operation, parameters, text) ??
-      perform(route, exchange, parameters, text, services.checkResponses)
+      replay(exchange, operation, parameters, body) ??
+      perform(route, exchange, parameters, body, services.checkResponses)
     reply = done instanceof Promise ? await done : done
   } catch (error) {
     reply = fail(error, route, exchange, services)
@@ -64,35 +72,39 @@ export async function serveFailure(
   return send(c, reply, exchange, answering, services.log)
 }
 
-type Parameters = ReturnType<typeof readParameters>
+type Parameters = ReturnType<typeof readParameters>['parameters']
 
-function replay(workspace: Workspace, operation: Operation, parameters: Parameters, text: string) {
-  const key = operation.idempotencyKey?.(workspace, parameters)
-  const kept = key === undefined ? undefined : recallAnswer(workspace, key, text)
+function replay(exchange: Exchange, operation: Operation, parameters: Parameters, { text }: Body) {
+  const key = operation.idempotencyKey?.(exchange.workspace, parameters)
+  const kept = key === undefined ? undefined : recallAnswer(exchange.workspace, key, text, exchange.correlationId)
   return kept && { status: kept.status, text: kept.body, headers: { 'X-Sandbox-Replayed': 'true' } }
 }
 
-function simulate(route: Route, exchange: Exchange, parameters: Parameters, text: string, check: boolean): Reply {
+function simulate(route: Route, exchange: Exchange, parameters: Parameters, body: Body, check: boolean): Reply {
   const { operation } = route
   const { workspace } = exchange
-  const input = inputOf(route, exchange, parameters, text)
+  const input = inputOf(route, exchange, parameters, body)
   return workspace.transaction(() => {
     const reply = success(route, exchange, operation.run(workspace, input, exchange), check)
     const key = operation.idempotencyKey?.(workspace, parameters)
-    if (key !== undefined) keepAnswer(workspace, key, text, reply.status, reply.text)
+    if (key !== undefined) keepAnswer(workspace, key, body.text, { ...reply, correlationId: exchange.correlationId })
     return reply
   })
 }
 
-async function control(route: Route, exchange: Exchange, parameters: Parameters, text: string, check: boolean) {
-  const input = inputOf(route, exchange, parameters, text)
+async function control(route: Route, exchange: Exchange, parameters: Parameters, body: Body, check: boolean) {
+  const input = inputOf(route, exchange, parameters, body)
   return success(route, exchange, await route.operation.run(exchange.workspace, input, exchange), check)
 }
 
-function inputOf({ operation, members }: Route, { workspace }: Exchange, parameters: Parameters, text: string) {
-  const value = decodeBody(text, operation)
+function inputOf({ operation, members }: Route, exchange: Exchange, parameters: Parameters, body: Body) {
+  if (!operation.body) return { ...parameters, body: undefined }
+  const value = body.read()
+  const { masked, issues } = new SentBody(value, members)
+  exchange.remarkCards(masked)
   // Before the body is judged: what is missing may only be misspelt.
-  if (members) for (const finding of unknownMembers(value, members)) workspace.remark(finding)
+  if (members) for (const finding of unknownMembers(value, members)) exchange.remark(finding)
+  if (issues.length) throw new RequestFailed({ kind: 'invalid', issues })
   return { ...parameters, body: validateBody(value, operation) }
 }
 

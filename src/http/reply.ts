@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import { parse } from 'zod/v4/core'
+import { jsonText } from '../kernel/json-text.ts'
 import type { Exchange } from './exchange.ts'
 import type { Face, Failure } from './face.ts'
+import { headerValue } from './headers.ts'
 import type { LogEntry } from './log-entry.ts'
 import type { Operation } from './operation.ts'
 
@@ -29,14 +31,14 @@ export function success(
     const headers = { 'Content-Type': `${produces.mediaType}; charset=utf-8`, ...produces.headers }
     return { status: 200, text: output as string, headers }
   }
-  return { status: 200, text: JSON.stringify(face.success(output, operation, exchange)) }
+  return { status: 200, text: jsonText(face.success(output, operation, exchange)) }
 }
 
 /** A failure in the words of the face. */
 export function refusal(failure: Failure, { face, operation }: Answering, exchange: Exchange): Reply {
   const { status, body, headers } = face.failure(failure, exchange, operation)
   const rule = failure.kind === 'refused' ? failure.problems.map((problem) => problem.code).join(', ') : undefined
-  return { status, text: JSON.stringify(body), headers, rule }
+  return { status, text: jsonText(body), headers, rule }
 }
 
 /** Sends a reply, with what the sandbox says of it in headers, and logs it. */
@@ -55,7 +57,8 @@ export function send(
     if (operation) headers['X-Sandbox-Operation'] = operation.id
     if (reply.rule) headers['X-Sandbox-Rule'] = reply.rule
     if (findings) headers['X-Sandbox-Findings'] = String(findings)
-    if (face.echoesCorrelation && face.correlationHeader) headers[face.correlationHeader] = exchange.correlationId
+    if (face.echoesCorrelation && face.correlationHeader)
+      headers[face.correlationHeader] = headerValue(exchange.correlationId)
   }
   log({
     method: c.req.method,

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import type * as z from 'zod'
 import type { $ZodType } from 'zod/v4/core'
 import type { Face } from './face.ts'
-import { type Members, membersOf } from './members.ts'
+import { Members, membersOf } from './members.ts'
 import type { Operation } from './operation.ts'
 
 /** An operation at a face, under one of its paths: what the router, the pipeline and the document go by. */
@@ -23,7 +23,7 @@ export type Content = Record<string, { schema: z.ZodType }>
 export const routesOf = (face: Face): Route[] =>
   face.operations.flatMap((operation) => {
     const { path, aliases = [], query, body } = operation
-    const known = { parameters: (query && membersOf(query)) ?? new Map(), members: body && membersOf(body) }
+    const known = { parameters: (query && membersOf(query)) ?? new Members(), members: body && membersOf(body) }
     return [path, ...aliases].map((at) => ({ face, operation, described: describe(operation, at), ...known }))
   })
 

@@ -1,11 +1,52 @@
-import { passesLuhn } from './luhn.ts'
+import { isRealLooking } from './card-numbers.ts'
 
-/** A run of 16 digits, bare or padded to 19 with zeros, as card numbers are written; no part of a longer name. */
-const CARD_LIKE = /(?<!\w)(?:000)?[1-9]\d{15}(?!\w)/g
+/** Digits as far as they go on, with nothing between them but spaces, escaped ones too, and dashes. */
+const RUN = /(?:(?:[ -]|%20)*\d)+/g
 
-/** Masks card numbers in a text that is stored or logged: the first six digits and the last four stay. */
-export const maskCards = (text: string): string =>
-  text.replace(CARD_LIKE, (run) => {
-    const [padding, number] = [run.slice(0, -16), run.slice(-16)]
-    return passesLuhn(number) ? `${padding}${number.slice(0, 6)}******${number.slice(-4)}` : run
-  })
+/** The same beside escapes, whose digits belong to no number: `%404…` is an at sign before a 4. */
+const RUN_OR_ESCAPE = /%(?!20)[0-9A-Fa-f]{2}|(?:(?:[ -]|%20)*\d)+/g
+
+const SHORTEST = 13
+
+/** Masks the numbers of real-looking cards in a text that is kept or logged: first six digits and last four stay. */
+export function maskCards(text: string): string {
+  if (text.length < SHORTEST) return text
+  const masked = text.includes('%') ? text.replace(RUN_OR_ESCAPE, maskRun) : text
+  return masked.replace(RUN, maskRun)
+}
+
+export const holdsCard = (text: string): boolean => maskCards(text) !== text
+
+/**
+ * Masks a value that is kept. One that is nothing but digits stays a number of as many digits, so that whatever takes
+ * a number takes it still; it is nobody's card any more.
+ */
+export function maskValue(text: string): string {
+  if (!/^\s*\d+\s*$/.test(text)) return maskCards(text)
+  const digits = text.trim()
+  if (!isRealLooking(digits)) return text
+  // Ten digits to fill with, and a sum that only one in ten leaves right.
+  const filled = [...'0123456789'].map((filler) => fill(digits, filler)).find((number) => !isRealLooking(number))
+  return text.replace(digits, filled as string)
+}
+
+/** Every text of a value that is plain data, masked. */
+export function maskTexts<T>(value: T): T {
+  if (typeof value === 'string') return maskCards(value) as T
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(maskTexts) as T
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, maskTexts(member)])) as T
+}
+
+function maskRun(run: string): string {
+  if (run.length < SHORTEST) return run
+  const digits = run.replaceAll('%20', ' ').replace(/\D/g, '')
+  if (!isRealLooking(digits)) return run
+  const masked = fill(digits, '*')
+  let place = 0
+  return run.replace(/%20|\d/g, (part) => (part === '%20' ? part : (masked[place++] as string)))
+}
+
+/** Puts `filler` for the middle digits of a number; zeros before it stay. */
+const fill = (digits: string, filler: string): string =>
+  digits.replace(/^(0*\d{6})(\d+)(\d{4})$/, (_all, first, middle, last) => first + filler.repeat(middle.length) + last)

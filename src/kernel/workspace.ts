@@ -5,6 +5,7 @@ import { Clock, type ClockStart, type ClockState } from './clock.ts'
 import { Counters } from './counters.ts'
 import type { Finding } from './finding.ts'
 import { type DrawKey, drawUuid } from './random.ts'
+import { maskTexts } from './redaction.ts'
 import type { Row } from './row.ts'
 import { Table, type TableDefinition } from './table.ts'
 
@@ -76,7 +77,7 @@ export class Workspace {
 
   /** A remark on the request being served. */
   remark(finding: Finding): void {
-    this.findings.push(finding)
+    this.findings.push(maskTexts(finding))
   }
 
   /** Back to `start`, all of it; loading a scenario is a reset to another start. */

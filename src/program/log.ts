@@ -1,6 +1,6 @@
 import type { LogEntry } from '../http/log-entry.ts'
 import { Clock } from '../kernel/clock.ts'
-import { maskCards } from '../kernel/redaction.ts'
+import { maskCards, maskTexts } from '../kernel/redaction.ts'
 import type { LogFormat } from './options.ts'
 
 /** What the program says: one line a request and a message on standard output, errors on standard error. */
@@ -23,18 +23,18 @@ const isCheckup = ({ operation, status }: LogEntry): boolean =>
 
 const prettyLog = (): Log => ({
   request: (entry) => process.stdout.write(`${prettyLine(entry)}\n`),
-  message: (text) => process.stdout.write(`${text}\n`),
-  error: (error) => process.stderr.write(`${stackOf(error)}\n`),
+  message: (text) => process.stdout.write(`${maskCards(text)}\n`),
+  error: (error) => process.stderr.write(`${maskCards(stackOf(error))}\n`),
 })
 
 function jsonLog(): Log {
   const system = new Clock({ mode: 'real' })
   const line = (level: string, members: object) =>
-    `${JSON.stringify({ time: system.toJSON().now, level, ...members })}\n`
+    `${JSON.stringify({ time: system.toJSON().now, level, ...maskTexts(members) })}\n`
   return {
-    request: ({ path, durationMs, ...entry }) => {
+    request: ({ durationMs, ...entry }) => {
       const took = durationMs !== undefined && { durationMs: Math.round(durationMs * 100) / 100 }
-      return process.stdout.write(line('info', { ...entry, path: maskCards(path), ...took }))
+      return process.stdout.write(line('info', { ...entry, ...took }))
     },
     message: (message) => process.stdout.write(line('info', { message })),
     error: (error) => process.stderr.write(line('error', { message: stackOf(error) })),
@@ -46,7 +46,7 @@ const prettyLine = ({ method, path, status, durationMs, workspace, operation, ru
     method.padEnd(6),
     status,
     durationMs === undefined ? ' '.repeat(9) : `${durationMs.toFixed(1)} ms`.padStart(9),
-    printable(maskCards(path)),
+    printable(path),
     workspace && workspace !== 'default' && `[${workspace}]`,
     operation && `(${operation})`,
     rule,

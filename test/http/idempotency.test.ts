@@ -11,7 +11,7 @@ function workspaceOf() {
 test('the first answer under a key is recalled, with a finding when the body is another', () => {
   const workspace = workspaceOf()
   expect(recallAnswer(workspace, 'key', 'one')).toBeUndefined()
-  keepAnswer(workspace, 'key', 'one', 200, 'first')
+  keepAnswer(workspace, 'key', 'one', { status: 200, text: 'first' })
   expect(recallAnswer(workspace, 'key', 'one')).toMatchObject({ status: 200, body: 'first' })
   expect(workspace.findings).toEqual([])
   expect(recallAnswer(workspace, 'key', 'another')).toMatchObject({ body: 'first' })
@@ -20,7 +20,7 @@ test('the first answer under a key is recalled, with a finding when the body is 
 
 test('the last ten thousand keys are kept, and nothing of those before', () => {
   const workspace = workspaceOf()
-  for (let i = 1; i <= 10_003; i++) keepAnswer(workspace, `key ${i}`, 'body', 200, `answer ${i}`)
+  for (let i = 1; i <= 10_003; i++) keepAnswer(workspace, `key ${i}`, 'body', { status: 200, text: `answer ${i}` })
   expect(recallAnswer(workspace, 'key 3', 'body')).toBeUndefined()
   expect(recallAnswer(workspace, 'key 4', 'body')).toMatchObject({ body: 'answer 4' })
   expect(recallAnswer(workspace, 'key 10003', 'body')).toMatchObject({ body: 'answer 10003' })

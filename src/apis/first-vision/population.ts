@@ -1,10 +1,10 @@
 import * as z from 'zod'
+import { isTestCardPrefix } from '../../kernel/card-numbers.ts'
 import { luhnDigit } from '../../kernel/luhn.ts'
 import { drawInteger } from '../../kernel/random.ts'
 import type { Person } from '../../kernel/scenario/people.ts'
 import type { PopulationContext, Slice } from '../../kernel/scenario/slice.ts'
 import { alpha3Of } from './domain/countries.ts'
-import { isTestCardPrefix } from './host/test-cards.ts'
 import { LogoNumber, OrganizationNumber } from './records/record-fields.ts'
 
 const Percent = z.int().min(0).max(100)

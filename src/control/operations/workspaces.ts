@@ -1,14 +1,17 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import { ScenarioName } from '../../kernel/scenario/schema.ts'
-import { DEFAULT_WORKSPACE, WORKSPACE_NAME } from '../../kernel/workspaces.ts'
+import { DEFAULT_WORKSPACE, faultOfName, WORKSPACE_NAME } from '../../kernel/workspaces.ts'
 import type { Controlled } from '../controlled.ts'
 import { fromLibrary } from '../from-library.ts'
 import { conflict, invalid, notFound } from '../refusals.ts'
 import { ClockReading, Standing, standing } from '../standing.ts'
 import { Choice } from './load.ts'
 
-const Name = z.string().regex(WORKSPACE_NAME, 'use 1 to 63 lower-case letters, digits and dashes, not a dash first')
+const Name = z
+  .string()
+  .regex(WORKSPACE_NAME, { error: ({ input }) => faultOfName(String(input)) as string, abort: true })
+  .refine((name) => faultOfName(name) === undefined, { error: ({ input }) => faultOfName(String(input)) as string })
 
 const InMemory = z.strictObject({
   name: z.string(),

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import type { ZodType } from 'zod'
+import { ExactNumber, numberOf } from '../exact-number.ts'
+import { decodeUtf8, NotUtf8 } from '../utf8.ts'
 import { Recipe, Scenario } from './schema.ts'
 import { type Issue, issuesOf, type ScenarioError, UnusableScenario, worded } from './unusable.ts'
 
@@ -49,6 +51,11 @@ function parse(file: string): Parsed {
   }
   const [error] = document.errors
   if (error) throw new FileProblems([at(error.pos[0], error.message)])
+  const inexact = inexactNumbers(document)
+  if (inexact.length)
+    throw new FileProblems(
+      inexact.map(({ source, at: place }) => at(place, `${source} has too many digits for a number: put it in quotes`)),
+    )
   const problems = (issues: Issue[]) =>
     new FileProblems(issues.map((issue) => at(nearest(document, issue.path), worded(issue))))
   try {
@@ -57,6 +64,19 @@ function parse(file: string): Parsed {
     // An alias of what is nowhere, or so many that they would not end.
     throw new FileProblems([at(firstAlias(document), (error as Error).message)])
   }
+}
+
+/** Numbers that would not keep their digits. */
+function inexactNumbers(document: Document): { source: string; at: number }[] {
+  const found: { source: string; at: number }[] = []
+  visit(document, {
+    Scalar: (_key, { value, source = '', range }) => {
+      const isLong = typeof value === 'number' && /^[-+]?[\d.e+-]{16,}$/i.test(source)
+      if (isLong && numberOf(source.replace(/^\+/, '')) instanceof ExactNumber)
+        found.push({ source, at: range?.[0] ?? 0 })
+    },
+  })
+  return found
 }
 
 /** Where the first alias stands that leads nowhere, or the first of all. */
@@ -81,8 +101,9 @@ function nearest(document: Document, path: PropertyKey[]): number {
 
 function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return decodeUtf8(readFileSync(file))
   } catch (error) {
+    if (error instanceof NotUtf8) throw new FileProblems([`${file}: it is no text: ${error.message}`])
     throw new FileProblems([`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`])
   }
 }

@@ -2,6 +2,7 @@ import { open, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { Complaint } from '../complaint.ts'
+import { decodeUtf8, NotUtf8 } from '../utf8.ts'
 import type { KeptState } from './kept-state.ts'
 import { slices, stateText } from './state-text.ts'
 
@@ -28,9 +29,9 @@ export class StateFile implements Adapter<KeptState> {
   async read(): Promise<KeptState> {
     const { NoState, readState } = await import('./state-document.ts')
     try {
-      return readState(await readFile(this.path, 'utf8'))
+      return readState(decodeUtf8(await readFile(this.path)))
     } catch (error) {
-      if (error instanceof NoState) throw new BadStateFile(this.path, error.message)
+      if (error instanceof NoState || error instanceof NotUtf8) throw new BadStateFile(this.path, error.message)
       throw new BadStateFile(this.path, `it cannot be read (${(error as NodeJS.ErrnoException).code})`)
     }
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type Amount, amountOf, asNumber, Exact } from './amount.ts'
 import { isFullNumber, isNoDate, NUMBER_LENGTH, nameOf, type Scalar, textOf } from './scalar.ts'
 import { sparseObject } from './sparse-object.ts'
 
@@ -20,14 +21,18 @@ export const text = (most: number): Member<string> => ({
   keep: (value) => (textOf(value) === '' ? undefined : String(value)),
 })
 
-/** A number without a code of its own, of at most so many digits before the point. */
+const number = z.union([z.number(), Exact]).meta(asNumber())
+
+/** A number without a code of its own, of at most so many digits before the point; read as an amount is kept. */
 export const amount = (digits: number) =>
-  z
-    .number()
-    .refine((value) => Math.abs(value) < 10 ** digits, `has more than ${digits} digits`)
+  number
+    .transform((value): Amount => amountOf(String(value)))
+    .refine((value) => wholeDigits(value) <= digits, `has more than ${digits} digits`)
     .nullish()
 
-const scalar = z.union([z.string(), z.number(), z.boolean()])
+const wholeDigits = (amount: Amount): number => String(amount).replace(/^-|\..*$/g, '').length
+
+const scalar = z.union([z.string(), z.number(), z.boolean(), Exact])
 
 type Documented = {
   type: 'string' | 'integer' | 'boolean'
@@ -53,6 +58,12 @@ export const judgedInteger = (most: number, values?: number[]): Member<number> =
   schema: judged({ type: 'integer', maximum: 10 ** most - 1, ...(values && { enum: values }) }),
   most,
   keep: (value) => (/^\d+$/.test(textOf(value)) ? Number(value) : undefined),
+})
+
+/** An amount in whole units that a host code judges, whatever scalar is sent. */
+export const judgedAmount = (most: number): Member<Amount> => ({
+  ...judgedInteger(most),
+  keep: (value) => (/^\d+$/.test(textOf(value)) ? amountOf(textOf(value)) : undefined),
 })
 
 /** A truth value that a host code judges, whatever scalar is sent. */
@@ -99,7 +110,7 @@ export const chosenNumber = (): Member<string> => ({
 export const group = <S extends z.ZodRawShape>(shape: S) => sparseObject(shape).nullish()
 
 /** Members by name, as an operation or a record lists them. */
-export type Members = Record<string, Member<string> | Member<number>>
+export type Members = Record<string, Member<string> | Member<number> | Member<Amount>>
 
 /** What is sent of such members. */
 export type Sent<F extends Members> = { [M in keyof F]?: Scalar }

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import type { ExactNumber } from '../../../kernel/exact-number.ts'
+import { type Amount, asNumber, Exact, shownAmount } from './amount.ts'
 import { dateOfYear } from './calendar.ts'
 
 /** One member of an answer: its schema, and how a value becomes it; none is left out (decision Empty members). */
@@ -50,10 +52,10 @@ export const integer = (digits: number, from?: string): Output<number> =>
     from,
   )
 
-export const amount = (digits = 17, from?: string): Output<number> =>
+export const amount = (digits = 17, from?: string): Output<number | ExactNumber> =>
   output(
-    () => z.number().lt(10 ** digits),
-    (value) => Number(value ?? 0),
+    () => z.union([z.number().lt(10 ** digits), Exact]).meta(asNumber({ exclusiveMaximum: 10 ** digits })),
+    (value) => shownAmount((value ?? 0) as Amount),
     from,
   )
 

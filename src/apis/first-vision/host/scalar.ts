@@ -1,7 +1,9 @@
-/** What a member may hold whose content a host code judges: any JSON scalar (decision Wrong types). */
-export type Scalar = string | number | boolean | null | undefined
+import type { ExactNumber } from '../../../kernel/exact-number.ts'
 
-/** The text of a scalar, without blanks around it; empty where nothing is given. */
+/** What a member may hold whose content a host code judges: any JSON scalar (decision Wrong types). */
+export type Scalar = string | number | ExactNumber | boolean | null | undefined
+
+/** The text of a scalar, a number's by the digits that were sent, without blanks around it; empty where nothing is given. */
 export const textOf = (value: Scalar): string => (value === undefined || value === null ? '' : String(value).trim())
 
 /** Absent, null, empty and blank all mean: not given (decision Not given). */

@@ -1,11 +1,20 @@
 import * as z from 'zod'
 import { table } from '../../../kernel/table.ts'
-import { Amount, DateOrNone, FullNumber, LogoNumber, OrganizationNumber, Reference, recordId } from './record-fields.ts'
+import {
+  Amount,
+  DateOrNone,
+  FullNumber,
+  LogoNumber,
+  OrganizationNumber,
+  Reference,
+  recordId,
+  SomeAmount,
+} from './record-fields.ts'
 import { recordType } from './record-type.ts'
 
 const KeyValue = z.strictObject({ key: z.string(), value: z.string() })
 const KeyValues = z.array(KeyValue).optional()
-const OptionalAmount = z.number().optional()
+const OptionalAmount = SomeAmount.optional()
 
 /** What an account can be (contract 2.7 CS-ACCT). */
 export const ACCOUNT_STATUSES = [...'ABCDFHIJKMNPQRTVXZ89']

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { isTestCardPrefix } from '../../../kernel/card-numbers.ts'
 import { table } from '../../../kernel/table.ts'
-import { isTestCardPrefix } from '../host/test-cards.ts'
 import { cardToken, encryptedCardNumber } from './card-numbers.ts'
 import { Amount, DateOrNone, FullNumber, OrganizationNumber, Reference, recordId } from './record-fields.ts'
 import { recordType } from './record-type.ts'

@@ -15,7 +15,10 @@ export const Reference = FullNumber.default(NO_NUMBER)
 
 export const DateOrNone = z.iso.date().nullable().default(null)
 
-export const Amount = z.number().default(0)
+/** Digits as text where a number would not hold them. */
+export const SomeAmount = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/, 'digits')])
+
+export const Amount = SomeAmount.default(0)
 
 export const organizationId = (organizationNumber: number): string => String(organizationNumber).padStart(3, '0')
 

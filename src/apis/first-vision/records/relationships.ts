@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { table } from '../../../kernel/table.ts'
-import { Amount, FullNumber, OrganizationNumber, recordId } from './record-fields.ts'
+import { Amount, FullNumber, OrganizationNumber, recordId, SomeAmount } from './record-fields.ts'
 import { recordType } from './record-type.ts'
 
 const Flag = z.int().min(0).max(2).default(0)
@@ -56,8 +56,8 @@ export const RelationshipRecord = z
       .strictObject({
         userDate1: z.iso.date(),
         userDate2: z.iso.date(),
-        userAmount1: z.number(),
-        userAmount2: z.number(),
+        userAmount1: SomeAmount,
+        userAmount2: SomeAmount,
         userField5: z.string().max(15),
         userField6: z.string().max(15),
       })

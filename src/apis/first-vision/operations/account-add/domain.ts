@@ -4,6 +4,7 @@ import { findCustomer } from '../../domain/navigation.ts'
 import { drawNumber } from '../../domain/numbering.ts'
 import { numberingSpace } from '../../domain/organizations.ts'
 import { type Place, placeOf } from '../../domain/place.ts'
+import type { Amount } from '../../host/amount.ts'
 import { dateAt } from '../../host/calendar.ts'
 import { type Account, AccountRecord, accounts } from '../../records/accounts.ts'
 import { customers } from '../../records/customers.ts'
@@ -23,7 +24,7 @@ export type AccountAddition = {
   primaryAccount: 'P' | ''
   dual: boolean
   shortName: string | undefined
-  creditLimit: number | undefined
+  creditLimit: Amount | undefined
   billingCycle: number | undefined
 }
 

@@ -1,5 +1,14 @@
 import * as z from 'zod'
-import { chosenNumber, judgedInteger, judgedText, keep, type Sent, schemasOf, text } from '../../host/members.ts'
+import {
+  chosenNumber,
+  judgedAmount,
+  judgedInteger,
+  judgedText,
+  keep,
+  type Sent,
+  schemasOf,
+  text,
+} from '../../host/members.ts'
 import { integer, render, type Shape, schemaOf, text as shownText } from '../../host/outputs.ts'
 import { nameOf } from '../../host/scalar.ts'
 import { organizationId } from '../../records/record-fields.ts'
@@ -12,7 +21,7 @@ const ACCOUNT_MEMBERS = {
   accountNumber: chosenNumber(),
   customerNumber: judgedText(19),
   alternateCustomerNumber: judgedText(19),
-  creditLimit: judgedInteger(17),
+  creditLimit: judgedAmount(17),
   billingCycle: judgedInteger(2),
   billingLevel: judgedInteger(1),
   shortName: text(20),

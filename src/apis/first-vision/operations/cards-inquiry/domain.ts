@@ -1,11 +1,12 @@
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
-import { openToBuy, sum } from '../../domain/amounts.ts'
+import { openToBuy } from '../../domain/amounts.ts'
 import { mayKnow, primaryAccounts } from '../../domain/customer-accounts.ts'
 import { cardCustomerNumber, cardsOn } from '../../domain/customer-cards.ts'
 import { findAccount, findCustomer } from '../../domain/navigation.ts'
 import { findLogo, findOrganization } from '../../domain/organizations.ts'
 import type { Place } from '../../domain/place.ts'
+import { type Amount, sum } from '../../host/amount.ts'
 import type { Account } from '../../records/accounts.ts'
 import { type Card, cards } from '../../records/cards.ts'
 import type { Customer } from '../../records/customers.ts'
@@ -31,7 +32,7 @@ export type PageOfCards = {
   pages: number
   total: number
   /** What is left to spend on the accounts of all cards, each account once. */
-  totalAvailable: number
+  totalAvailable: Amount
   cards: ListedCard[]
 }
 

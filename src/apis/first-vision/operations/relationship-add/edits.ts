@@ -1,5 +1,6 @@
 import { passesLuhn } from '../../../../kernel/luhn.ts'
 import type { Place } from '../../domain/place.ts'
+import { isAbove } from '../../host/amount.ts'
 import { type Edits, edit, fits, isRequired, mustName, names, ofEach, settingEdit } from '../../host/edits.ts'
 import {
   digits,
@@ -10,7 +11,6 @@ import {
   NUMBER_LENGTH,
   nameOf,
   oneOf,
-  type Scalar,
   textOf,
 } from '../../host/scalar.ts'
 import { isRangeNumeric } from '../../records/number-range.ts'
@@ -42,7 +42,7 @@ const TERM_EDITS: Edits<Request> = [
   fits(AR['06E'], 'mailCode', oneOf('0', '1')),
   fits(AR['07E'], 'amountOrAPercentageFlag', oneOf('0', '1')),
   edit(AR['08E'], ({ amountOrAPercentageFlag, reserveAmountOrPercentage: reserve }) => {
-    return isOneOf(amountOrAPercentageFlag, '1') && isNumeric(reserve, 17) && amount(reserve) > 100
+    return isOneOf(amountOrAPercentageFlag, '1') && isNumeric(reserve, 17) && isAbove(textOf(reserve), 100)
   }),
   fits(AR['09E'], 'reserveAmountOrPercentage', digits(17)),
   fits(AR['10E'], 'detailLevelStatements', oneOf('0', '1')),
@@ -53,13 +53,13 @@ const TERM_EDITS: Edits<Request> = [
   fits(AR['27E'], 'lateFeesCode', oneOf('0', '1', '2')),
   fits(AR['28E'], 'waiveLateChargesFlag', oneOf('0', '1')),
   fits(AR['29E'], 'levelToChargeNonSufficientFundsFeesFlag', oneOf('0', '1', '2')),
-  edit(AR['29S'], (request) => amount(request.creditLimitInMonetaryUnits) > amount(request.creditLimit)),
+  edit(AR['29S'], ({ creditLimitInMonetaryUnits: part, creditLimit: whole }) => {
+    return digits(17)(part) && digits(17)(whole) && isAbove(textOf(part), textOf(whole))
+  }),
   fits(AR['30E'], 'waiveNonSufficientFundsFeeFlag', oneOf('0', '1')),
   fits(AR['31E'], 'creditLimitInMonetaryUnits', digits(17)),
   fits(AR['32E'], 'modifyCreditLimitFlag', oneOf('0', '1')),
 ]
-
-const amount = (value: Scalar): number => Number(textOf(value))
 
 /** What the add is judged by. */
 export const RELATIONSHIP_EDITS: Edits<Request, Place> = [

@@ -1,4 +1,4 @@
-import { judgedDate, judgedInteger, judgedText, type Kept, type Sent, text } from '../../host/members.ts'
+import { judgedAmount, judgedDate, judgedInteger, judgedText, type Kept, type Sent, text } from '../../host/members.ts'
 
 /**
  * A relationship, member by member in the order of the contract (4.8); `userData` apart, which is a group of its own.
@@ -8,11 +8,11 @@ export const RELATIONSHIP_MEMBERS = {
   relationshipNumber: judgedText(19),
   relationshipName: text(26),
   customerNumber: judgedText(19),
-  creditLimit: judgedInteger(17),
+  creditLimit: judgedAmount(17),
   blockCode: judgedText(1),
   mailCode: judgedInteger(1),
   amountOrAPercentageFlag: judgedInteger(1),
-  reserveAmountOrPercentage: judgedInteger(17),
+  reserveAmountOrPercentage: judgedAmount(17),
   detailLevelStatements: judgedInteger(1),
   accountControlTableIdentification: judgedInteger(3),
   billingCurrency: judgedInteger(3),
@@ -30,7 +30,7 @@ export const RELATIONSHIP_MEMBERS = {
   waiveLateChargesFlag: judgedInteger(1),
   levelToChargeNonSufficientFundsFeesFlag: judgedInteger(1),
   waiveNonSufficientFundsFeeFlag: judgedInteger(1),
-  creditLimitInMonetaryUnits: judgedInteger(17),
+  creditLimitInMonetaryUnits: judgedAmount(17),
   modifyCreditLimitFlag: judgedInteger(1),
   corporationCustomerOrAddressNumber: judgedText(19),
   identifyRelationshipsGroupFlag: text(3),
@@ -48,8 +48,8 @@ export const RELATIONSHIP_MEMBERS = {
 export const RELATIONSHIP_USER_MEMBERS = {
   userDate1: judgedDate(),
   userDate2: judgedDate(),
-  userAmount1: judgedInteger(17),
-  userAmount2: judgedInteger(17),
+  userAmount1: judgedAmount(17),
+  userAmount2: judgedAmount(17),
   userField5: text(15),
   userField6: text(15),
 }

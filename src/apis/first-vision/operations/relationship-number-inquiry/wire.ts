@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { openToBuy, sum } from '../../domain/amounts.ts'
+import { openToBuy } from '../../domain/amounts.ts'
+import { type Amount, sum } from '../../host/amount.ts'
 import { judgedInteger } from '../../host/members.ts'
 import { amount, integer, render, type Shape, schemaOf, text } from '../../host/outputs.ts'
 import { NUMBER_LENGTH } from '../../host/scalar.ts'
@@ -42,7 +43,7 @@ export const RelationshipTotals = schemaOf(ANSWER)
  * is of disputed items, those of cash plans are of disputed cash (contract 5.1).
  */
 export function relationshipTotals({ organization, customerNumber, relationships, local, foreign }: RelatedAccounts) {
-  const all = (accounts: Account[], of: (account: Account) => number | undefined) => sum(accounts.map(of))
+  const all = (accounts: Account[], of: (account: Account) => Amount | undefined) => sum(accounts.map(of))
   return render(ANSWER, {
     ...organization,
     relationshipCustomerNumber: customerNumber,
