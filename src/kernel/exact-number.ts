@@ -23,14 +23,14 @@ export class ExactNumberMet extends Error {}
 export function numberOf(source: string): number | ExactNumber {
   const digits = plainDigits(source)
   const number = Number(source)
-  return String(number) === digits ? number : new ExactNumber(digits)
+  return plainDigits(String(number)) === digits ? number : new ExactNumber(digits)
 }
 
 /** Beyond this an exponent is left as it was written: no member has so many digits. */
 const MOST_ZEROS = 400
 
 /** Without exponent, and without zeros that say nothing: `1.50e3` is `1500`. */
-function plainDigits(source: string): string {
+export function plainDigits(source: string): string {
   const parts = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(source)
   if (!parts) return source
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts

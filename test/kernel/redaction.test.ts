@@ -1,20 +1,71 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { maskCards } from '../../src/kernel/redaction.ts'
+import { isRealLooking } from '../../src/kernel/card-numbers.ts'
+import { luhnDigit } from '../../src/kernel/luhn.ts'
+import { holdsCard, maskCards, maskTexts, maskValue } from '../../src/kernel/redaction.ts'
+
+const withCheckDigit = (digits: string): string => digits + luhnDigit(digits)
 
 test.each([
-  ['/customer/4111111111111111', '/customer/411111******1111'],
-  ['/customer/0004111111111111111?x', '/customer/000411111******1111?x'],
-  ['5500005555555559 and 4111111111111111', '550000******5559 and 411111******1111'],
-])('a card number is masked but for its first six digits and last four: %s', (text, masked) => {
+  ['bare', '/x/4539578763621486', '/x/453957******1486'],
+  ['after zeros', '/x/0004539578763621486?x', '/x/000453957******1486?x'],
+  ['two of them', '5500005555555559 or 4539578763621486', '550000******5559 or 453957******1486'],
+  ['of fifteen digits', '378282246310005', '378282*****0005'],
+  ['of thirteen digits', '4222222222222', '422222***2222'],
+  ['of nineteen digits', '6304000000000000000', '630400*********0000'],
+  ['with spaces', 'card 4539 5787 6362 1486.', 'card 4539 57** **** 1486.'],
+  ['with escaped spaces', '/x/4539%205787%206362%201486', '/x/4539%2057**%20****%201486'],
+  ['with dashes', 'card-4539-5787-6362-1486', 'card-4539-57**-****-1486'],
+  ['with both', '4539 - 5787-6362 1486', '4539 - 57**-**** 1486'],
+  ['glued to letters', 'ADDREF_4539578763621486X', 'ADDREF_453957******1486X'],
+  ['after an escaped sign', '/x/%404539578763621486', '/x/%40453957******1486'],
+  ['after a percent sign', '5%4539578763621486', '5%453957******1486'],
+])('the number of a real-looking card is masked: %s', (_how, text, masked) => {
   expect(maskCards(text)).toBe(masked)
+  expect(holdsCard(text)).toBe(true)
+  expect(holdsCard(masked)).toBe(false)
 })
 
 test.each([
-  ['no check digit', '/customer/4111111111111112'],
-  ['a customer number', '/customer/0000000000000000018'],
-  ['longer', '41111111111111110'],
-  ['padded otherwise', '1004111111111111111'],
-  ['part of a name', 'ADDREF_MAIN_POSTAL_ADDRESS_4111111111111111'],
+  ['no check digit', '/x/4539578763621487'],
+  ['a test card', '/x/4111111111111111'],
+  ['a test card after zeros', '0004000000000000432'],
+  ['a test card with spaces', '4242 4242 4242 4242'],
+  ['a number beginning with 9', '0009980011000000000018'],
+  ['a number beginning with 1', '1000000000417761'],
+  ['longer than nineteen digits', '45395787636214860000'],
+  ['a window of a longer number', '94539578763621486'],
+  ['a card’s number with another before it', '7 4539578763621486'],
+  ['twelve digits', '453957876366'],
 ])('what is none stays: %s', (_why, text) => {
   expect(maskCards(text)).toBe(text)
+  expect(maskValue(text)).toBe(text)
+})
+
+test('a value that is nothing but digits stays a number of as many digits, and is nobody’s card', () => {
+  expect(maskValue('4539578763621486')).toBe('4539570000001486')
+  expect(maskValue(' 0004539578763621486 ')).toBe(' 0004539570000001486 ')
+  expect(maskValue('4539 5787 6362 1486')).toBe('4539 57** **** 1486')
+  const card = fc
+    .tuple(fc.constantFrom('2', '3', '4', '5', '6'), fc.stringMatching(/^\d{11,17}$/))
+    .map(([first, more]) => withCheckDigit(first + more))
+    .filter(isRealLooking)
+  fc.assert(
+    fc.property(card, (number) => {
+      const masked = maskValue(number)
+      expect(masked).toMatch(new RegExp(`^${number.slice(0, 6)}\\d{${number.length - 10}}${number.slice(-4)}$`))
+      expect(holdsCard(masked)).toBe(false)
+      expect(holdsCard(maskCards(`x${number}`))).toBe(false)
+    }),
+  )
+})
+
+test('texts are masked wherever in a value they stand', () => {
+  const card = '4539578763621486'
+  expect(maskTexts({ path: `/x/${card}`, findings: [{ message: card }], status: 200, rule: undefined })).toEqual({
+    path: '/x/453957******1486',
+    findings: [{ message: '453957******1486' }],
+    status: 200,
+    rule: undefined,
+  })
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ExactNumber, numberOf } from '../../../kernel/exact-number.ts'
+import { ExactNumber, numberOf, plainDigits } from '../../../kernel/exact-number.ts'
 
 /** Numbers that keep their digits, as schemas see them. */
 export const Exact = z.instanceof(ExactNumber).meta({ override: { type: 'number' } })
@@ -51,6 +51,6 @@ function exactSum(amounts: (Amount | undefined)[]): Amount {
 }
 
 function units(amount: Amount): bigint {
-  const [whole = '', fraction = ''] = String(numberOf(String(amount))).split('.')
+  const [whole = '', fraction = ''] = plainDigits(String(amount)).split('.')
   return BigInt(whole + fraction.slice(0, DECIMALS).padEnd(DECIMALS, '0'))
 }
