@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import type { LogEntry } from '../src/http/log-entry.ts'
 import { type Members, membersOf } from '../src/http/members.ts'
-import type { LogEntry } from '../src/http/pipeline.ts'
 import { SentBody } from '../src/http/sent-values.ts'
 import { maskTexts, maskValue } from '../src/kernel/redaction.ts'
 import { ida } from './apis/issuer/customers.ts'
@@ -95,6 +95,16 @@ test('a member with a card is kept masked, reads back so, and is a finding', asy
   expect(all).not.toContain(CARD)
   expect(all).not.toContain(SPACED)
   expect(all).toContain('Roe-453957******1486')
+})
+
+test('a client that is named like a card is kept masked', async () => {
+  const { call, kept } = await keeping()
+  const basic = { authorization: `Basic ${Buffer.from(`${CARD}:secret`).toString('base64')}` }
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  const grant = 'grant_type=client_credentials'
+  expect((await call('POST', '/oauth/accesstoken', grant, { ...form, ...basic })).status).toBe(200)
+  expect((await call('POST', '/token', grant, { ...form, apikey: CARD })).status).toBe(200)
+  expect(await kept()).not.toContain(CARD)
 })
 
 test('what was created under a reference like a card is found by it', async () => {

@@ -85,7 +85,7 @@ export class Table<T extends Row = Row, I extends string = string> {
       if (!start) added.push(entry)
       else if (keyOf(start) !== key) moved.push(entry.row as T)
     }
-    if (moved.length) found.push(...moved)
+    for (const row of moved) found.push(row)
     if (moved.length) found.sort((a, b) => this.#base.place(a.id) - this.#base.place(b.id))
     for (const { row } of added.sort((a, b) => a.ordinal - b.ordinal)) found.push(row as T)
     return found

@@ -108,20 +108,20 @@ test('flags win over the environment, and a named folder over memory', async () 
 })
 
 test('a request is one line of the log, in the form asked for, with card numbers masked; checkups are none', async () => {
-  const path = '/customer/4111111111111111'
+  const path = '/customer/4539578763621486'
   const json = await started(['--memory'])
   await json.call('GET', '/_sandbox/health/ready')
   await json.call('GET', path)
   expect(await json.stop()).toBe(0)
   const [first = '', second = '', ...none] = json.output.stdout.trim().split('\n')
   expect(JSON.parse(first)).toMatchObject({ level: 'info', message: expect.stringContaining(json.url) })
-  expect(JSON.parse(second)).toMatchObject({ method: 'GET', path: '/customer/411111******1111', workspace: 'default' })
+  expect(JSON.parse(second)).toMatchObject({ method: 'GET', path: '/customer/453957******1486', workspace: 'default' })
   expect(none).toEqual([])
 
   const pretty = await started(['--memory', '--log', 'pretty'])
-  await pretty.call('GET', `/w/one/customer/0004111111111111111?x=1`)
+  await pretty.call('GET', `/w/one/customer/0004539578763621486?x=1`)
   expect(await pretty.stop()).toBe(0)
-  expect(pretty.output.stdout.split('\n')[1]).toMatch(/^GET +\d{3} +[\d.]+ ms \/customer\/000411111\*{6}1111 \[one\]/)
+  expect(pretty.output.stdout.split('\n')[1]).toMatch(/^GET +\d{3} +[\d.]+ ms \/customer\/000453957\*{6}1486 \[one\]/)
 
   const silent = await started(['--memory', '--log', 'silent'])
   await silent.call('GET', path)

@@ -62,7 +62,7 @@ export async function materialise(
 
 function readRow(type: RecordType, path: PropertyKey[], written: unknown, asOf: number, issues: Issue[]) {
   const row = type.schema.safeParse(absoluteDates(written, asOf, path))
-  if (!row.success) issues.push(...issuesOf(row.error).map((issue) => ({ ...issue, path: [...path, ...issue.path] })))
+  for (const issue of row.success ? [] : issuesOf(row.error)) issues.push({ ...issue, path: [...path, ...issue.path] })
   return row.data
 }
 

@@ -36,4 +36,5 @@ function issuesIn(issue: Found): Issue[] {
 /** What fits as a whole and is wrong inside stands before what does not fit at all, then what has least wrong. */
 const byFit = (a: Found[], b: Found[]): number => shallowest(b) - shallowest(a) || a.length - b.length
 
-const shallowest = (issues: Found[]): number => Math.min(...issues.map(({ path }) => path.length))
+const shallowest = (issues: Found[]): number =>
+  issues.reduce((least, { path }) => Math.min(least, path.length), Number.POSITIVE_INFINITY)

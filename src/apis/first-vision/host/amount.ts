@@ -1,16 +1,18 @@
 import * as z from 'zod'
 import { ExactNumber, numberOf, plainDigits } from '../../../kernel/exact-number.ts'
 
-/** Numbers that keep their digits, as schemas see them. */
-export const Exact = z.instanceof(ExactNumber).meta({ override: { type: 'number' } })
-
 /** How a number is documented that may keep its digits: as any other. */
-export const asNumber = (more: object = {}) => ({
-  override: ({ jsonSchema }: { jsonSchema: Record<string, unknown> }) => {
-    delete jsonSchema.anyOf
-    Object.assign(jsonSchema, { type: 'number', ...more })
-  },
-})
+export function asNumber(more: object = {}) {
+  return {
+    override: ({ jsonSchema }: { jsonSchema: Record<string, unknown> }) => {
+      delete jsonSchema.anyOf
+      Object.assign(jsonSchema, { type: 'number', ...more })
+    },
+  }
+}
+
+/** Numbers that keep their digits, as schemas see them. */
+export const Exact = z.instanceof(ExactNumber).meta(asNumber())
 
 /** An amount on record: a number, or its digits as text where a number would not hold them. */
 export type Amount = number | string

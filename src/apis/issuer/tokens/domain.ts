@@ -1,5 +1,6 @@
 import { refuse } from '../../../kernel/problem.ts'
 import { drawText } from '../../../kernel/random.ts'
+import { maskValue } from '../../../kernel/redaction.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
 import { wireInstant } from '../platform/dates.ts'
 import { clientSecretWrong, grantTypeMissing, grantTypeUnsupported } from './problems.ts'
@@ -20,7 +21,7 @@ export function issueToken(
   if (grantType === undefined) refuse(grantTypeMissing)
   if (grantType !== 'client_credentials') refuse(grantTypeUnsupported, `the grant type '${grantType}' is not supported`)
   const text = drawText(workspace.draw('issuer.tokens', workspace.counters.next('issuer.tokens')), 48)
-  const clientId = client?.clientId
+  const clientId = client && maskValue(client.clientId)
   return tokens(workspace).put({
     id: clientId?.startsWith('sandbox-') ? `${clientId}.${text}` : text,
     ...(clientId !== undefined && { clientId }),
