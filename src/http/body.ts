@@ -39,12 +39,13 @@ export const tooLarge = (most: number): RequestFailed =>
 
 /** A body that states its length before is judged by that; one that does not is counted as it comes. */
 export function refuseStatedLength(c: Context, most: number): void {
-  if (Number(statedLength(c) ?? 0) > most) throw tooLarge(most)
+  if ((statedLength(c) ?? 0) > most) throw tooLarge(most)
 }
 
-function statedLength(c: Context): string | undefined {
+function statedLength(c: Context): number | undefined {
   const header = headersOf(c)
-  return header('transfer-encoding') === undefined ? header('content-length') : undefined
+  const length = header('content-length')
+  return length === undefined || header('transfer-encoding') !== undefined ? undefined : Number(length)
 }
 
 async function bytesOf(c: Context, most: number): Promise<Uint8Array> {

@@ -35,7 +35,9 @@ export function maskTexts<T>(value: T): T {
   if (typeof value === 'string') return maskCards(value) as T
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(maskTexts) as T
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, maskTexts(member)])) as T
+  const masked = { ...value } as Record<string, unknown>
+  for (const name in masked) masked[name] = maskTexts(masked[name])
+  return masked as T
 }
 
 function maskRun(run: string): string {
