@@ -46,7 +46,7 @@ function commandLine(): Command {
 
   program
     .command('validate')
-    .description('check scenario files and recipes')
+    .description('check scenario files and recipes, and those of folders')
     .argument('<file...>')
     .action(async (files: string[]) => {
       const { validate } = await import('./validate.ts')

@@ -7,6 +7,8 @@ import type { LogFormat } from './options.ts'
 export type Log = {
   request(entry: LogEntry): unknown
   message(text: string): void
+  /** What works and may not be meant, on standard error. */
+  warning(text: string): void
   /** An error of ours, with its stack: callers never see it. */
   error(error: unknown): void
 }
@@ -24,6 +26,7 @@ const isCheckup = ({ operation, status }: LogEntry): boolean =>
 const prettyLog = (): Log => ({
   request: (entry) => process.stdout.write(`${prettyLine(entry)}\n`),
   message: (text) => process.stdout.write(`${maskCards(text)}\n`),
+  warning: (text) => process.stderr.write(`warning: ${maskCards(text)}\n`),
   error: (error) => process.stderr.write(`${maskCards(stackOf(error))}\n`),
 })
 
@@ -37,6 +40,7 @@ function jsonLog(): Log {
       return process.stdout.write(line('info', { ...entry, ...took }))
     },
     message: (message) => process.stdout.write(line('info', { message })),
+    warning: (message) => process.stderr.write(line('warn', { message })),
     error: (error) => process.stderr.write(line('error', { message: stackOf(error) })),
   }
 }

@@ -1,4 +1,7 @@
 import { scenarioLibrary } from '../assembly.ts'
+import { checkFile } from '../kernel/scenario/check-file.ts'
+import type { ScenarioLibrary } from '../kernel/scenario/library.ts'
+import { yamlFilesIn } from '../kernel/scenario/scenario-files.ts'
 import { UnusableScenario } from '../kernel/scenario/unusable.ts'
 
 export async function showScenarios(folder?: string): Promise<void> {
@@ -35,4 +38,17 @@ export async function showScenario(name: string, folder?: string): Promise<void>
     ...(walkthrough.length ? [`## Walkthrough\n\n${walkthrough.join('\n')}`] : []),
   ]
   process.stdout.write(`${parts.join('\n\n')}\n`)
+}
+
+/** What is wrong with the files of a folder, a text for each that cannot be used. */
+export async function unusableIn(folder: string, library: ScenarioLibrary): Promise<string[]> {
+  const problems: string[] = []
+  for (const file of yamlFilesIn(folder))
+    try {
+      await checkFile(file, library)
+    } catch (error) {
+      if (!(error instanceof UnusableScenario)) throw error
+      problems.push(error.message.replaceAll('\n', '; '))
+    }
+  return problems
 }

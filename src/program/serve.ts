@@ -30,6 +30,10 @@ export async function serve(options: StartOptions, data: string | undefined): Pr
     throw error
   }
   stopOnSignals(sandbox, server)
+  if (scenarios !== undefined) {
+    const { unusableIn } = await import('./scenarios.ts')
+    for (const problem of await unusableIn(scenarios, sandbox.library)) log.warning(problem)
+  }
   const { port } = server.address() as AddressInfo
   const { host } = options
   sayWhatIsServed(log, sandbox, `http://${host.includes(':') ? `[${host}]` : host}:${port}`, data)

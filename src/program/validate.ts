@@ -1,44 +1,42 @@
+import { statSync } from 'node:fs'
 import { scenarioLibrary } from '../assembly.ts'
-import type { Recipe, ScenarioDefinition } from '../kernel/scenario/schema.ts'
-import { ScenarioError, UnusableScenario } from '../kernel/scenario/unusable.ts'
+import { DuplicateScenario, nameOfFile, yamlFilesIn } from '../kernel/scenario/scenario-files.ts'
+import { UnusableScenario } from '../kernel/scenario/unusable.ts'
 
-/** Checks files one by one and tells of each; whether all can be used. */
-export async function validate(files: string[]): Promise<boolean> {
+/** Checks files one by one, of a folder each that is in it, and tells of each; whether all can be used. */
+export async function validate(paths: string[]): Promise<boolean> {
   let valid = true
-  for (const file of files)
-    try {
-      process.stdout.write(`${file}: ${await check(file)}\n`)
-    } catch (error) {
-      if (!(error instanceof UnusableScenario)) throw error
-      valid = false
-      process.stderr.write(`${error.message}\n`)
-    }
+  for (const path of paths)
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) valid = (await validateFolder(path)) && valid
+    else valid = (await validateFile(path)) && valid
   return valid
 }
 
-/** Reads a file and makes its records, which finds what only shows there. */
-async function check(file: string): Promise<string> {
-  const { locate, readEither } = await import('../kernel/scenario/yaml-file.ts')
-  const library = scenarioLibrary()
-  const read = readEither(file)
+async function validateFolder(folder: string): Promise<boolean> {
+  const files = yamlFilesIn(folder)
+  let valid = files.length > 0
+  if (!valid) complain(`${folder}: no file in it ends in .yaml or .yml`)
+  for (const file of files) {
+    valid = (await validateFile(file)) && valid
+    const namesakes = files.filter((other) => nameOfFile(other) === nameOfFile(file))
+    if (namesakes.length < 2) continue
+    valid = false
+    if (file === namesakes[0]) complain(new DuplicateScenario(nameOfFile(file) ?? '', namesakes).message)
+  }
+  return valid
+}
+
+async function validateFile(file: string): Promise<boolean> {
+  const { checkFile } = await import('../kernel/scenario/check-file.ts')
   try {
-    const { tables } = await library.materialise(
-      'recipe' in read ? onlyRecipe(read.recipe) : await library.withRecipes(read.scenario),
-    )
-    const records = [...tables.values()].reduce((sum, { rows }) => sum + rows.size, 0)
-    return `${'recipe' in read ? 'a recipe' : 'a scenario'} of ${records} record${records === 1 ? '' : 's'}`
+    const { kind, records } = await checkFile(file, scenarioLibrary())
+    process.stdout.write(`${file}: a ${kind} of ${records} record${records === 1 ? '' : 's'}\n`)
+    return true
   } catch (error) {
-    if (!(error instanceof ScenarioError)) throw error
-    throw locate(file, error)
+    if (!(error instanceof UnusableScenario)) throw error
+    complain(error.message)
+    return false
   }
 }
 
-/** A scenario of one recipe and nothing else. */
-const onlyRecipe = (recipe: Recipe): ScenarioDefinition => ({
-  scenario: {
-    ...{ name: recipe.name, title: recipe.name, summary: recipe.about, story: recipe.about },
-    ...{ tags: [], seed: 1, clock: 'real', cast: {}, counters: {}, records: {}, walkthrough: [] },
-    population: [{ recipe: recipe.name }],
-  },
-  recipes: [recipe],
-})
+const complain = (message: string) => process.stderr.write(`${message}\n`)

@@ -97,6 +97,27 @@ test('two files of one name are refused at once, with both', () => {
   )
 })
 
+test('a file that comes while it runs is found at the next look, and one that goes is gone', async () => {
+  const { library, folders } = libraryOf({ one: '' })
+  const [folder = ''] = folders.scenarios
+  writeFileSync(join(folder, 'two.yml'), `name: two\n${TEXTS}`)
+  expect(library.names).toEqual(['one', 'two'])
+  expect((await library.start('two')).base.scenario).toBe('two')
+  rmSync(join(folder, 'two.yml'))
+  await expect(library.start('two')).rejects.toThrow("no scenario 'two'; there are one")
+  rmSync(folder, { recursive: true })
+  expect(library.names).toEqual([])
+})
+
+test('a second file of a name that comes while it runs makes that name unusable, and no other', async () => {
+  const { library, folders } = libraryOf({ one: '', two: '' })
+  writeFileSync(join(`${folders.scenarios[0]}`, 'one.yml'), `name: one\n${TEXTS}`)
+  await expect(library.definition('one')).rejects.toThrow(
+    /two files for the scenario 'one': .*one\.yaml and .*one\.yml/,
+  )
+  expect((await library.start('two')).base.scenario).toBe('two')
+})
+
 test.each([
   ['records: { toy.boks: [] }\n', "no such type 'toy.boks'; there are toy.books, toy.readers, toy.loans"],
   ['records: { toy.books: [{ id: A, title: T }] }\n', 'records.toy.books.0.author'],

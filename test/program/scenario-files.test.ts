@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ran, scratch } from './running.ts'
+import { ran, scratch, started } from './running.ts'
 
 const OWN = 'name: own\ntitle: Own\nsummary: Our own.\nstory: A story.\n'
 
@@ -77,4 +77,84 @@ test('what is wrong with several records is told at once', async () => {
   const { stderr } = await ran(['validate', 'own.yaml'], { cwd })
   expect(stderr).toContain('own.yaml:7:7: records.issuer.issuers.0.issuerId: missing\n')
   expect(stderr).toContain('own.yaml:8:7: records.issuer.issuers.1.issuerId: missing\n')
+})
+
+test('all that is wrong with a file is told in one round: form, name, recipes and records', async () => {
+  const cwd = folderOf({
+    'own.yml': [
+      'name: other',
+      'title: Own',
+      'story: A story.',
+      'seed: many',
+      'population:',
+      '  - {recipe: nobody}',
+      '  - {recipe: no-one}',
+      'records:',
+      '  issuer.issuers:',
+      '    - {name: One}',
+      '  issuer.isuers: []',
+      '  issuer.customers: none',
+      "  issuer.addresses: [{startDate: 'asOf-PXY'}]",
+      '',
+    ].join('\n'),
+    'bad.yml': 'name: [\ntitle: {\n',
+    'recipe.yml': 'name: recipe\nlocale: tlh\npeople: 2\nissuer: {issuerId: 7}\n',
+  })
+  const { code, stderr } = await ran(['validate', 'own.yml', 'bad.yml', 'recipe.yml'], { cwd })
+  expect(code).toBe(1)
+  for (const place of [
+    "own.yml:1:7: name: must be 'own'",
+    'own.yml:1:1: summary: missing',
+    'own.yml:4:7: seed: ',
+    "own.yml:6:14: population.0.recipe: no such recipe 'nobody'",
+    "own.yml:7:14: population.1.recipe: no such recipe 'no-one'",
+    'own.yml:10:7: records.issuer.issuers.0.issuerId: missing',
+    "own.yml:11:18: records.issuer.isuers: no such type 'issuer.isuers'",
+    'own.yml:12:21: records.issuer.customers: ',
+    "own.yml:13:34: records.issuer.addresses.0.startDate: 'asOf-PXY' is no date",
+    'bad.yml:2:',
+    'recipe.yml:1:1: about: missing',
+    'recipe.yml:2:9: locale: ',
+  ])
+    expect(stderr).toContain(place)
+  expect(stderr).toMatch(/^recipe\.yml:\d+:\d+: .*issuer/m)
+  expect(stderr.match(/^bad\.yml:/gm)?.length).toBeGreaterThan(1)
+})
+
+test('a folder is checked file by file; one without scenarios, or with two of a name, is no good', async () => {
+  const cwd = folderOf({ 'own.yaml': OWN, 'more.yml': OWN.replace('own', 'more'), 'notes.md': '# Notes' })
+  expect(await ran(['validate', '.'], { cwd })).toEqual({
+    code: 0,
+    stdout: 'more.yml: a scenario of 0 records\nown.yaml: a scenario of 0 records\n',
+    stderr: '',
+  })
+  writeFileSync(join(cwd, 'own.yml'), OWN)
+  const doubled = await ran(['validate', '.'], { cwd })
+  expect(doubled.stderr).toBe("two files for the scenario 'own': own.yaml and own.yml; rename one\n")
+  expect(doubled.code).toBe(1)
+  const empty = await ran(['validate', scratch()])
+  expect(empty.stderr).toMatch(/: no file in it ends in \.yaml or \.yml\n$/)
+  expect(empty.code).toBe(1)
+})
+
+test('a start with files that cannot be used says so of each, and serves the others', async () => {
+  const cwd = folderOf({ 'own.yml': OWN, 'bad.yaml': `${OWN.replace('own', 'bad')}seed: many\nclock: noon\n` })
+  const { call, output, stop } = await started(['--memory', '--scenarios', '.'], { cwd })
+  expect(JSON.parse(output.stderr)).toMatchObject({
+    level: 'warn',
+    message: expect.stringMatching(/^bad\.yaml:5:7: seed: .*; bad\.yaml:6:8: clock: /),
+  })
+  expect((await call('POST', '/_sandbox/scenarios/own/load')).body).toMatchObject({ scenario: 'own' })
+  writeFileSync(join(cwd, 'late.yml'), OWN.replace('own', 'late'))
+  expect((await call('POST', '/_sandbox/scenarios/late/load')).body).toMatchObject({ scenario: 'late' })
+  writeFileSync(join(cwd, 'late.yaml'), OWN.replace('own', 'late'))
+  const doubled = await call('POST', '/_sandbox/scenarios/late/load')
+  expect([doubled.status, doubled.body.detail]).toEqual([
+    409,
+    expect.stringContaining("two files for the scenario 'late'"),
+  ])
+  const { scenarios, unusable } = (await call('GET', '/_sandbox/scenarios')).body
+  expect(scenarios.map(({ name }: { name: string }) => name)).toContain('own')
+  expect(unusable.map(({ name }: { name: string }) => name)).toEqual(['bad', 'late'])
+  expect(await stop()).toBe(0)
 })

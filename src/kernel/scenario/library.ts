@@ -1,14 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Base, type BaseDocument } from '../base.ts'
 import { canonical, sha256 } from '../canonical.ts'
 import type { ClockStart } from '../clock.ts'
 import { Complaint } from '../complaint.ts'
 import type { Start } from '../workspace.ts'
 import { FileCache } from './file-cache.ts'
+import { ScenarioFiles } from './scenario-files.ts'
 import type { Recipe, Scenario, ScenarioDefinition } from './schema.ts'
 import type { Slice } from './slice.ts'
-import { ScenarioError } from './unusable.ts'
+import { type Issue, ScenarioError } from './unusable.ts'
 
 /** A scenario made ahead of time, at build: its records for its own seed, with their digest. */
 export type CompiledScenario = ScenarioDefinition & { base: BaseDocument; digest: string }
@@ -30,12 +31,6 @@ export class UnknownScenario extends Complaint {
   }
 }
 
-export class DuplicateScenario extends Complaint {
-  constructor(name: string, first: string, second: string) {
-    super(`two files for the scenario '${name}': ${first} and ${second}; rename one`)
-  }
-}
-
 /** Finds scenarios, makes their records, and keeps them to be shared while a workspace uses them. */
 export class ScenarioLibrary {
   readonly #folders: ScenarioFolders
@@ -43,25 +38,16 @@ export class ScenarioLibrary {
   readonly #cache = new FileCache()
   readonly #bases = new Map<string, WeakRef<Base>>()
   readonly #definitions = new WeakMap<Base, ScenarioDefinition>()
-  readonly #files: ReadonlyMap<string, string>
+  readonly #files: ScenarioFiles
 
   constructor(folders: ScenarioFolders, slices: Slice[]) {
     this.#folders = folders
     this.#slices = slices
-    const files = new Map<string, string>()
-    for (const folder of folders.scenarios)
-      for (const file of readdirSync(folder).sort()) {
-        if (!file.endsWith('.yaml')) continue
-        const name = basename(file, '.yaml')
-        const taken = files.get(name)
-        if (taken) throw new DuplicateScenario(name, taken, join(folder, file))
-        files.set(name, join(folder, file))
-      }
-    this.#files = files
+    this.#files = new ScenarioFiles(folders.scenarios)
   }
 
   get names(): string[] {
-    return [...this.#files.keys()]
+    return this.#files.names
   }
 
   /** @throws UnknownScenario, UnusableScenario */
@@ -106,12 +92,12 @@ export class ScenarioLibrary {
 
   #compiled(name: string): CompiledScenario | undefined {
     // Only names that are known: this one may come from a path of the wire.
-    const file = this.#files.has(name) && this.#folders.compiled && join(this.#folders.compiled, `${name}.json`)
+    const file = this.#files.find(name) && this.#folders.compiled && join(this.#folders.compiled, `${name}.json`)
     return file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
   }
 
   async #read(name: string): Promise<ScenarioDefinition> {
-    const file = this.#files.get(name)
+    const file = this.#files.find(name)
     if (!file) throw new UnknownScenario(name, this.names)
     const { readScenarioFile } = await import('./yaml-file.ts')
     const scenario = this.#cache.read(file, readScenarioFile)
@@ -123,7 +109,7 @@ export class ScenarioLibrary {
     try {
       return await make()
     } catch (error) {
-      const file = this.#files.get(name)
+      const file = this.#files.find(name)
       if (!file || !(error instanceof ScenarioError)) throw error
       const { locate } = await import('./yaml-file.ts')
       throw locate(file, error)
@@ -132,14 +118,21 @@ export class ScenarioLibrary {
 
   /** A scenario with the recipes that it names. @throws UnusableScenario */
   async withRecipes(scenario: Scenario): Promise<ScenarioDefinition> {
+    const { recipes, missing } = await this.recipesOf(scenario)
+    if (missing.length) throw new ScenarioError(missing)
+    return { scenario, recipes }
+  }
+
+  /** The recipes that a scenario names, and those that are not there. @throws UnusableScenario */
+  async recipesOf({ population }: Scenario): Promise<{ recipes: Recipe[]; missing: Issue[] }> {
     const { readRecipeFile } = await import('./yaml-file.ts')
     const recipes = new Map<string, Recipe>()
-    scenario.population.forEach(({ recipe }, index) => {
+    const missing: Issue[] = []
+    population.forEach(({ recipe }, index) => {
       const file = join(this.#folders.recipes, `${recipe}.yaml`)
-      if (!existsSync(file))
-        throw new ScenarioError([{ path: ['population', index, 'recipe'], message: `no such recipe '${recipe}'` }])
-      recipes.set(recipe, this.#cache.read(file, readRecipeFile))
+      if (existsSync(file)) recipes.set(recipe, this.#cache.read(file, readRecipeFile))
+      else missing.push({ path: ['population', index, 'recipe'], message: `no such recipe '${recipe}'` })
     })
-    return { scenario, recipes: [...recipes.values()] }
+    return { recipes: [...recipes.values()], missing }
   }
 }

@@ -8,7 +8,10 @@ import { type Issue, issuesOf, ScenarioError } from './unusable.ts'
 
 const DEFAULT_AS_OF = '2026-01-01T00:00:00Z'
 
-/** Makes a scenario's records for one seed: people from recipes first, explicit records over them. */
+/**
+ * Makes a scenario's records for one seed: people from recipes first, explicit records over them.
+ * @throws ScenarioError all that stands in the way at once
+ */
 export async function materialise(
   { scenario, recipes }: ScenarioDefinition,
   seed: number,
@@ -17,41 +20,41 @@ export async function materialise(
   const asOf = clockInstant(scenario.asOf ?? (scenario.clock === 'real' ? DEFAULT_AS_OF : scenario.clock))
   const types = new Map(slices.flatMap((slice) => slice.recordTypes).map((type) => [type.table.definition.name, type]))
   const tables = new Map<string, Map<string, Row>>()
-  const add = (typeName: string, rows: unknown[]) => {
+  const add = (typeName: string, rows: unknown[], issues: Issue[]) => {
     const type = types.get(typeName)
     const known = [...types.keys()].join(', ')
     const path = ['records', typeName]
-    if (!type) throw new ScenarioError([{ path, message: `no such type '${typeName}'; there are ${known}` }])
+    if (!type) return void issues.push({ path, message: `no such type '${typeName}'; there are ${known}` })
     const table = tables.get(typeName) ?? new Map<string, Row>()
     tables.set(typeName, table)
-    const issues: Issue[] = []
     rows.forEach((written, index) => {
       const row = readRow(type, [...path, index], written, asOf, issues)
       if (row) table.set(row.id, row)
     })
-    if (issues.length) throw new ScenarioError(issues)
   }
-  for (const { recipe: name, people } of scenario.population) {
+  const wrong: Issue[] = []
+  for (const [index, { recipe: name, people }] of scenario.population.entries()) {
     const recipe = recipes.find((candidate) => candidate.name === name)
-    if (!recipe) throw new ScenarioError([{ path: ['population'], message: `no such recipe '${name}'` }])
+    if (!recipe) {
+      wrong.push({ path: ['population', index, 'recipe'], message: `no such recipe '${name}'` })
+      continue
+    }
     const { makePeople } = await import('./people.ts')
     const crowd = await makePeople(recipe, people ?? recipe.people, seed, asOf)
     const context = { people: crowd, asOf, draw: (kind: string, number: number) => ({ seed, kind, number }) }
     for (const { name: slice, population } of slices) {
       if (!(slice in recipe)) continue
       const part = population.recipe.safeParse(recipe[slice])
-      const fault = (reason: string) =>
-        new ScenarioError([{ path: ['population'], message: `${name}, ${slice}: ${reason}` }])
-      if (!part.success) throw fault(new ScenarioError(issuesOf(part.error)).message)
-      try {
-        for (const [type, rows] of Object.entries(population.populate(part.data, context))) add(type, rows)
-      } catch (error) {
-        // What it makes is at fault, not what the scenario says.
-        throw error instanceof ScenarioError ? fault(error.message) : error
-      }
+      // What it makes is at fault, not what the scenario says.
+      const faults: Issue[] = part.success ? [] : issuesOf(part.error)
+      if (part.success)
+        for (const [type, rows] of Object.entries(population.populate(part.data, context))) add(type, rows, faults)
+      if (faults.length)
+        wrong.push({ path: ['population'], message: `${name}, ${slice}: ${new ScenarioError(faults).message}` })
     }
   }
-  for (const [type, rows] of Object.entries(scenario.records)) add(type, rows)
+  for (const [type, rows] of Object.entries(scenario.records)) add(type, rows, wrong)
+  if (wrong.length) throw new ScenarioError(wrong)
   return {
     scenario: scenario.name,
     seed,
@@ -61,7 +64,7 @@ export async function materialise(
 }
 
 function readRow(type: RecordType, path: PropertyKey[], written: unknown, asOf: number, issues: Issue[]) {
-  const row = type.schema.safeParse(absoluteDates(written, asOf, path))
+  const row = type.schema.safeParse(absoluteDates(written, asOf, path, issues))
   for (const issue of row.success ? [] : issuesOf(row.error)) issues.push({ ...issue, path: [...path, ...issue.path] })
   return row.data
 }
@@ -69,17 +72,19 @@ function readRow(type: RecordType, path: PropertyKey[], written: unknown, asOf: 
 const RELATIVE = /^asOf(?:(?<sign>[+-])(?<period>P[0-9A-Z.]+))?(?<date>:date)?$/
 
 /** Replaces `asOf-P30D` by an instant and `asOf-P30D:date` by a date, wherever they stand. */
-function absoluteDates(value: unknown, asOf: number, path: PropertyKey[]): unknown {
-  if (Array.isArray(value)) return value.map((item, index) => absoluteDates(item, asOf, [...path, index]))
+function absoluteDates(value: unknown, asOf: number, path: PropertyKey[], issues: Issue[]): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => absoluteDates(item, asOf, [...path, index], issues))
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(
-      Object.entries(value).map(([name, member]) => [name, absoluteDates(member, asOf, [...path, name])]),
+      Object.entries(value).map(([name, member]) => [name, absoluteDates(member, asOf, [...path, name], issues)]),
     )
   const relative = typeof value === 'string' ? RELATIVE.exec(value)?.groups : undefined
   if (!relative) return value
   const period = Duration.fromISO(relative.period ?? 'P0D')
-  if (!period.isValid)
-    throw new ScenarioError([{ path, message: `'${value}' is no date: write a period such as asOf-P1Y2M3DT4H` }])
+  if (!period.isValid) {
+    issues.push({ path, message: `'${value}' is no date: write a period such as asOf-P1Y2M3DT4H` })
+    return value
+  }
   const date = DateTime.fromMillis(asOf, { zone: 'utc' })
   const moved = relative.sign === '-' ? date.minus(period) : date.plus(period)
   return relative.date ? moved.toISODate() : moved.toISO()

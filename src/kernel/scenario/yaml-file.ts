@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import type { ZodType } from 'zod'
 import { ExactNumber, numberOf } from '../exact-number.ts'
 import { decodeUtf8, NotUtf8 } from '../utf8.ts'
+import { nameOfFile } from './scenario-files.ts'
 import { Recipe, Scenario } from './schema.ts'
 import { type Issue, issuesOf, type ScenarioError, UnusableScenario, worded } from './unusable.ts'
 
@@ -17,14 +17,19 @@ export class FileProblems extends UnusableScenario {
   }
 }
 
-export const readScenarioFile = (file: string): Scenario => readAs(parse(file), Scenario)
+export const readScenarioFile = (file: string): Scenario => whole(draftOf(parse(file), Scenario, BLANK_SCENARIO))
 
-export const readRecipeFile = (file: string): Recipe => readAs(parse(file), Recipe)
+export const readRecipeFile = (file: string): Recipe => whole(draftOf(parse(file), Recipe, BLANK_RECIPE))
+
+/** A file as far as it can be read, and all that is wrong with it so far. */
+export type Draft<T> = { value: T; issues: Issue[]; problems(issues: Issue[]): FileProblems }
 
 /** A file that may be either; only recipes say where their people are from. */
-export function readEither(file: string): { scenario: Scenario } | { recipe: Recipe } {
+export function readDraft(file: string): { scenario: Draft<Scenario> } | { recipe: Draft<Recipe> } {
   const parsed = parse(file)
-  return parsed.document.has('locale') ? { recipe: readAs(parsed, Recipe) } : { scenario: readAs(parsed, Scenario) }
+  return parsed.document.has('locale')
+    ? { recipe: draftOf(parsed, Recipe, BLANK_RECIPE) }
+    : { scenario: draftOf(parsed, Scenario, BLANK_SCENARIO) }
 }
 
 /** Says where in a file what is wrong with it stands. */
@@ -32,15 +37,46 @@ export const locate = (file: string, { issues }: ScenarioError): FileProblems =>
 
 type Parsed = { file: string; document: Document; value: unknown; problems(issues: Issue[]): FileProblems }
 
-function readAs<T extends { name: string }>({ file, value, problems }: Parsed, schema: ZodType<T>): T {
-  const result = schema.safeParse(value)
-  if (!result.success) throw problems(issuesOf(result.error))
-  if (!file.endsWith('.yaml')) throw problems([{ path: [], message: 'not found unless its file name ends in .yaml' }])
-  // Files are found by their names, so a name is said twice and must be the same.
-  const expected = basename(file, '.yaml')
-  if (result.data.name === expected) return result.data
-  throw problems([{ path: ['name'], message: `must be '${expected}', as the file is named` }])
+/** What stands in for members that are missing or wrong, so that the others can be looked at. */
+const BLANK_SCENARIO = { name: 'blank', title: '', summary: '', story: '' }
+const BLANK_RECIPE = { name: 'blank', about: '', locale: 'en', people: 0 }
+
+function whole<T>({ value, issues, problems }: Draft<T>): T {
+  if (issues.length) throw problems(issues)
+  return value
 }
+
+function draftOf<T>({ file, value, problems }: Parsed, schema: ZodType<T>, blank: object): Draft<T> {
+  const result = schema.safeParse(value)
+  const issues = [...(result.success ? [] : issuesOf(result.error)), ...misnamed(file, value)]
+  const usable = result.data ?? schema.safeParse({ ...blank, ...withoutFaults(value, issues) }).data
+  return { value: usable ?? schema.parse(blank), issues, problems }
+}
+
+/** Files are found by their names, so a name is said twice and must be the same. */
+function misnamed(file: string, value: unknown): Issue[] {
+  const expected = nameOfFile(file)
+  if (expected === undefined) return [{ path: [], message: 'not found unless its file name ends in .yaml or .yml' }]
+  const { name } = isObject(value) ? value : {}
+  if (typeof name !== 'string' || name === expected) return []
+  return [{ path: ['name'], message: `must be '${expected}', as the file is named` }]
+}
+
+/** The members that nothing is wrong with; of the records, the types. */
+function withoutFaults(value: unknown, issues: Issue[]): Record<string, unknown> {
+  const kept = isObject(value) ? { ...value } : {}
+  for (const { path } of issues) {
+    const [member = '', type] = path as string[]
+    if (member === 'records' && type !== undefined && isObject(kept.records)) {
+      const { [type]: _, ...others } = kept.records
+      kept.records = others
+    } else delete kept[member]
+  }
+  return kept
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function parse(file: string): Parsed {
   const lines = new LineCounter()
@@ -49,15 +85,18 @@ function parse(file: string): Parsed {
     const { line, col } = lines.linePos(offset)
     return `${file}:${line}:${col}: ${message}`
   }
-  const [error] = document.errors
-  if (error) throw new FileProblems([at(error.pos[0], error.message)])
+  if (document.errors.length) throw new FileProblems(document.errors.map(({ pos, message }) => at(pos[0], message)))
   const inexact = inexactNumbers(document)
   if (inexact.length)
     throw new FileProblems(
       inexact.map(({ source, at: place }) => at(place, `${source} has too many digits for a number: put it in quotes`)),
     )
-  const problems = (issues: Issue[]) =>
-    new FileProblems(issues.map((issue) => at(nearest(document, issue.path), worded(issue))))
+  const problems = (issues: Issue[]) => {
+    const placed = issues.map((issue) => ({ offset: nearest(document, issue.path), message: worded(issue) }))
+    return new FileProblems(
+      placed.sort((a, b) => a.offset - b.offset).map(({ offset, message }) => at(offset, message)),
+    )
+  }
   try {
     return { file, document, value: document.toJS(), problems }
   } catch (error) {
