@@ -7,14 +7,25 @@ COPY . .
 RUN npm run build
 
 FROM node:24-slim
+LABEL org.opencontainers.image.title="issuer-sandbox" \
+      org.opencontainers.image.description="A stateful, deterministic sandbox of two card-issuing customer APIs" \
+      org.opencontainers.image.version="0.1.0" \
+      org.opencontainers.image.licenses="MIT" \
+      org.opencontainers.image.base.name="docker.io/library/node:24-slim"
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4020 SANDBOX_MEMORY=1
+# For state files, with `--data /data`: a volume that is mounted here for the first time takes over the owner.
+RUN install --directory --owner=node --group=node /data
 WORKDIR /app
 COPY --from=build /app/package.json /app/LICENSE ./
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/scenarios ./scenarios
 COPY --from=build /app/seeds ./seeds
 COPY --from=build /app/docs ./docs
-USER node
+COPY --from=build /app/schemas ./schemas
+# As a number, so that Kubernetes can tell that it is not root.
+USER 1000:1000
+VOLUME /data
 EXPOSE 4020
-HEALTHCHECK --interval=10s --timeout=3s --start-period=5s --retries=3 CMD ["node", "/app/dist/main.js", "healthcheck"]
-ENTRYPOINT ["node", "dist/main.js"]
+HEALTHCHECK --interval=10s --timeout=3s --start-period=10s --start-interval=500ms --retries=3 \
+  CMD ["node", "/app/dist/main.js", "healthcheck"]
+ENTRYPOINT ["node", "/app/dist/main.js"]

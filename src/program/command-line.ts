@@ -1,16 +1,22 @@
 import { Command } from 'commander'
 import { VERSION } from '../version.ts'
 import { complain } from './complain.ts'
+import { misspeltVariables, variablesIn } from './environment.ts'
 import { dropUnset, healthcheckOptions, type StartOptions, scenariosOption, startOptions } from './options.ts'
 
 /** Runs the command that the arguments ask for. What goes wrong is told in one line, with exit code 1. */
 export async function run(argv: string[]): Promise<void> {
   // Whoever read our lines may have gone; that is no reason to stop.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  let running: Command | undefined
   try {
-    await commandLine().parseAsync(argv)
+    const program = commandLine()
+    program.hook('preAction', (_program, command) => {
+      running = command
+    })
+    await program.parseAsync(argv)
   } catch (error) {
-    complain(error)
+    complain(error, (message) => (running ? variablesIn(message, running) : []))
     process.exitCode = 1
   }
 }
@@ -30,7 +36,11 @@ function commandLine(): Command {
       if (fromFlag('data') && fromFlag('memory')) program.error('error: --data and --memory exclude each other')
       const memory = options.memory && (fromFlag('memory') || !named)
       const { serve } = await import('./serve.ts')
-      await serve(options, memory ? undefined : options.data)
+      const misspelt = misspeltVariables(
+        process.env,
+        [program, ...program.commands].flatMap((command) => command.options),
+      )
+      await serve(options, memory ? undefined : options.data, misspelt)
     })
   for (const option of startOptions()) program.addOption(option)
 

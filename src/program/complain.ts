@@ -1,8 +1,14 @@
 import { Complaint } from '../kernel/complaint.ts'
 
-/** Tells on standard error what went wrong: in one line where it can be set right, else with the stack. */
-export function complain(error: unknown): void {
-  process.stderr.write(`${complaintOf(error) ?? (error instanceof Error ? error.stack : String(error))}\n`)
+/**
+ * Tells on standard error what went wrong: in one line where it can be set right, else with the stack. `variablesOf`
+ * names the variables of the environment that such a line speaks of.
+ */
+export function complain(error: unknown, variablesOf: (message: string) => string[] = () => []): void {
+  const complaint = complaintOf(error)
+  if (complaint === undefined) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  else
+    process.stderr.write(`${[complaint, ...variablesOf(complaint).map((name) => `(from env '${name}')`)].join(' ')}\n`)
 }
 
 function complaintOf(error: unknown): string | undefined {

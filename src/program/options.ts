@@ -33,13 +33,16 @@ const checked =
 /** Digits alone: no exponent, no hexadecimal, no empty text. */
 const number = (text: string): number => (/^-?\d+$/.test(text) ? Number(text) : Number.NaN)
 
+/** An address of IPv6 may stand in brackets, as in a URL. */
+const withoutBrackets = (text: string): string => text.replace(/^\[(.*)\]$/, '$1')
+
 /** Where the sandbox listens, or is looked for. */
 const addressOptions = (port: string, host: string, first: number): Option[] => [
   new Option('--port <number>', port)
     .env('PORT')
     .default(4020)
     .argParser(checked(whole(first, 65535), number)),
-  new Option('--host <address>', host).env('HOST').default('127.0.0.1').argParser(checked(filled)),
+  new Option('--host <address>', host).env('HOST').default('127.0.0.1').argParser(checked(filled, withoutBrackets)),
 ]
 
 export const healthcheckOptions = (): Option[] =>

@@ -12,9 +12,13 @@ import { stop } from './stop.ts'
 /** In development every answer is held against its schema. */
 const FROM_SOURCES = import.meta.url.endsWith('.ts')
 
-/** Serves until it is told to stop. `data` is the folder of the state files; none, and nothing is kept. */
-export async function serve(options: StartOptions, data: string | undefined): Promise<void> {
+/**
+ * Serves until it is told to stop. `data` is the folder of the state files; none, and nothing is kept. `warnings` are what
+ * was noticed before.
+ */
+export async function serve(options: StartOptions, data: string | undefined, warnings: string[] = []): Promise<void> {
   const log = openLog(options.log ?? (process.stdout.isTTY ? 'pretty' : 'json'))
+  for (const warning of warnings) log.warning(warning)
   const { scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh } = options
   const sandbox = await assemble({
     ...{ scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh, data },
