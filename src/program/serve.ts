@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
 import { type Assembly, assemble } from '../assembly.ts'
+import { openServer } from '../http/server.ts'
 import { Complaint } from '../kernel/complaint.ts'
 import { VERSION } from '../version.ts'
 import { complain } from './complain.ts'
@@ -26,7 +26,7 @@ export async function serve(options: StartOptions, data: string | undefined, war
     log: log.request,
     report: log.error,
   })
-  const server = createAdaptorServer({ fetch: sandbox.fetch }) as Server
+  const server = openServer({ fetch: sandbox.fetch, log: log.request })
   try {
     await listen(server, options)
   } catch (error) {

@@ -17,7 +17,12 @@ test.concurrent.for<[string, string[], Record<string, string>, RegExp]>([
   ['an address with a port', ['--memory'], { HOST: '127.0.0.1:80' }, /127\.0\.0\.1:80.*\(from env 'HOST'\)/],
   ['an unknown scenario of the environment', ['--memory'], { SANDBOX_SCENARIO: 'x' }, /'x'.*env 'SANDBOX_SCENARIO'/],
   ['a folder of the environment', ['--memory'], { SANDBOX_SCENARIOS: 'x' }, /x.*ENOENT.*env 'SANDBOX_SCENARIOS'/],
-  ['another sandbox that is not there', ['healthcheck'], { HOST: '::1', PORT: '9' }, /\[::1\]:9.*env 'PORT'.*env 'HOST'/],
+  [
+    'another sandbox that is not there',
+    ['healthcheck'],
+    { HOST: '::1', PORT: '9' },
+    /\[::1\]:9.*env 'PORT'.*env 'HOST'/,
+  ],
   ['an address that is empty', ['--host', ''], {}, /'--host <address>'.*empty/],
   ['a seed that is no integer', ['--seed', '1.5'], {}, /'1\.5'/],
   ['a clock that is none', ['--clock', 'yesterday'], {}, /'yesterday'.*ISO instant/],

@@ -1,0 +1,89 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
+import { malformed } from './malformed.ts'
+import type { LogEntry } from './pipeline.ts'
+import { problemDetails } from './problem-details.ts'
+import { readAway } from './unread-body.ts'
+
+type Serve = (request: Request, env: HttpBindings) => Response | Promise<Response>
+
+type Log = (entry: LogEntry) => void
+
+/** A client's pool keeps connections for a minute, and must not find that we closed one as it sends. */
+const KEEP_ALIVE_MS = 75_000
+
+/**
+ * An HTTP server before `fetch`, not listening yet. Whatever cannot be handed on as a request is refused here: with
+ * problem details and a line of the log, as everywhere else.
+ */
+export function openServer({ fetch, log }: { fetch: Serve; log: Log }): Server {
+  const reading = new WeakMap<Socket, IncomingMessage>()
+  const listener = getRequestListener(
+    (request, env) => readAway(fetch(request, env as HttpBindings), (env as HttpBindings).incoming),
+    // What HTTP/1.0 need not say.
+    { hostname: 'localhost', overrideGlobalObjects: true },
+  )
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requireHostHeader: false }, (incoming, outgoing) => {
+    reading.set(incoming.socket, incoming)
+    const wrong = malformed(incoming)
+    if (wrong === undefined) listener(incoming, outgoing)
+    else refuse(incoming, outgoing, 400, wrong, log)
+  })
+  server.on('checkExpectation', (incoming: IncomingMessage, outgoing: ServerResponse) =>
+    refuse(incoming, outgoing, 417, `'${incoming.headers.expect}' cannot be expected of the sandbox`, log),
+  )
+  server.on('connect', ({ method = '', url = '' }: IncomingMessage, socket: Socket) => {
+    log({ method, path: url, status: 501 })
+    endWith(socket, 501, 'the sandbox is no proxy')
+  })
+  server.on('clientError', (error: ParserError, socket: Socket) => {
+    // Who reads no more is told nothing; if it had begun to send a request, that is logged where it is read.
+    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+    const [status, detail] = refusalOf(error)
+    const request = reading.get(socket)
+    if (request === undefined || request.complete) log({ ...requestLineOf(error), status })
+    endWith(socket, status, detail)
+  })
+  return server
+}
+
+type ParserError = Error & { code?: string; reason?: string; rawPacket?: Buffer }
+
+function refusalOf({ code, message, reason }: ParserError): [status: number, detail: string] {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return [431, 'the header is larger than 16384 bytes']
+    case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
+      return [413, 'the extensions of a chunk are too large']
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return [408, 'the request took too long to come']
+    default:
+      return [400, `this is no HTTP request: ${reason ?? message}`]
+  }
+}
+
+/** What can be told of a request that could not be read. */
+function requestLineOf({ rawPacket }: ParserError): { method: string; path: string } {
+  const line = /^([\w!#$%&'*+.^`|~-]+) ([^\s?]+)\S* HTTP\//.exec(rawPacket?.toString('latin1', 0, 2048) ?? '')
+  return { method: line?.[1] ?? '-', path: line?.[2] ?? '-' }
+}
+
+function refuse(incoming: IncomingMessage, outgoing: ServerResponse, status: number, detail: string, log: Log): void {
+  log({ method: incoming.method ?? '-', path: incoming.url?.split('?')[0] ?? '-', status })
+  const { text, headers } = answerOf(status, detail)
+  outgoing.writeHead(status, headers).end(text)
+}
+
+/** Answers where there is no response to write to. */
+function endWith(socket: Socket, status: number, detail: string): void {
+  const { text, headers } = answerOf(status, detail)
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${text}`, () => socket.destroySoon())
+}
+
+function answerOf(status: number, detail: string) {
+  const { body, headers } = problemDetails(status, detail)
+  const text = JSON.stringify(body)
+  return { text, headers: { ...headers, 'Content-Length': Buffer.byteLength(text), Connection: 'close' } }
+}
