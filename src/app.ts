@@ -1,19 +1,19 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import type { Envelope } from './apis/first-vision/host/envelope.ts'
 import { firstVision, firstVisionSlice } from './apis/first-vision/index.ts'
 import { issuer, issuerSlice } from './apis/issuer/index.ts'
 import { control } from './control/index.ts'
 import { documentOf } from './http/document.ts'
 import type { Face } from './http/face.ts'
-import { headersOf } from './http/headers.ts'
-import { BadWorkspaceName, locate, pathOf } from './http/locate.ts'
+import { guard } from './http/guard.ts'
+import { BadWorkspaceName, pathOf, prefixOf } from './http/locate.ts'
 import type { LogEntry } from './http/log-entry.ts'
-import { mount, serveNotFound } from './http/mount.ts'
+import { mount, serveNowhere } from './http/mount.ts'
+import { openTo } from './http/origins.ts'
 import type { Services } from './http/pipeline.ts'
-import { problemDetails } from './http/problem-details.ts'
+import { placesOf } from './http/places.ts'
+import { refuse } from './http/refuse.ts'
 import { routesOf } from './http/route.ts'
-import { jsonText } from './kernel/json-text.ts'
 import { maskTexts } from './kernel/redaction.ts'
 import type { ScenarioLibrary } from './kernel/scenario/library.ts'
 import type { Slice } from './kernel/scenario/slice.ts'
@@ -39,31 +39,32 @@ export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[
   const apis = [firstVision(options.envelope), issuer()]
   const faces = [...apis, control({ ...options, apis, slices })]
   const routes = faces.flatMap(routesOf)
-  mount(app, routes, services)
-  for (const face of faces) {
-    let document: object | undefined
-    app.get(`/openapi/${face.documentName ?? face.name}.json`, (c) => {
-      document ??= documentOf(face, routes)
+  const { admitted, log } = services
+  if (admitted.origins.length) app.use(openTo(admitted.origins))
+  const guarded = guard(admitted, log)
+  // An orchestrator asks by whatever name it knows.
+  app.use('/_sandbox/*', (c, next) => (c.req.path.startsWith('/_sandbox/health/') ? next() : guarded(c, next)))
+  for (const path of ['/', '/docs/*', '/openapi/*']) app.use(path, guarded)
+  const paths = mount(app, routes, services)
+  const documents = new Map(faces.map((face) => [`/openapi/${face.documentName ?? face.name}.json`, face]))
+  const made = new Map<Face, object>()
+  for (const [path, face] of documents)
+    app.get(path, (c) => {
+      const document = made.get(face) ?? documentOf(face, routes)
+      made.set(face, document)
       return c.json(document)
     })
-  }
-  const problem = (c: Context, status: number, detail: string) => {
-    services.log({ method: c.req.method, path: c.req.path, status })
-    const { body, headers } = problemDetails(status, detail)
-    return c.body(jsonText(body), status as 400, headers)
-  }
+  app.get('/', (c) => c.json(placesOf(faces, [...documents.keys()], prefixOf(c.req.url))))
   app.notFound((c) => {
-    const answered = serveNotFound(c, faces, services)
-    if (answered) return answered
-    // A bad name is told before what it was to lead to.
-    locate(c.req.url, headersOf(c), undefined)
-    return problem(c, 404, `nothing at ${c.req.method} ${c.req.path}`)
+    if (c.req.path === '/' || documents.has(c.req.path))
+      return refuse(c, log, 405, `${c.req.method} is not offered here; GET is`, { Allow: 'GET' })
+    return serveNowhere(c, paths, faces, services)
   })
   app.onError((error, c) => {
-    if (error instanceof BadWorkspaceName) return problem(c, 400, error.message)
-    if (error instanceof TooManyWorkspaces) return problem(c, 503, error.message)
+    if (error instanceof BadWorkspaceName) return refuse(c, log, 400, error.message)
+    if (error instanceof TooManyWorkspaces) return refuse(c, log, 503, error.message)
     options.report(error)
-    return problem(c, 500, 'the sandbox failed; its log says why')
+    return refuse(c, log, 500, 'the sandbox failed; its log says why')
   })
   return { app, faces }
 }

@@ -69,6 +69,7 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
     envelope: options.envelope ?? DEFAULTS.envelope,
     documents: folder('../docs'),
     checkResponses: options.checkResponses ?? false,
+    admitted: { origins: options.cors ?? [], names: options.allowHost ?? [] },
     log: options.log ?? (() => {}),
     report,
     trouble: () => (retired ? 'the sandbox is stopping' : store?.trouble()),

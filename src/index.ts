@@ -21,6 +21,10 @@ export type SandboxOptions = {
   envelope?: 'wrapped' | 'bare' | undefined
   /** Workspaces in memory at once: 1 to 1,000,000; 1000 unless said. */
   maxWorkspaces?: number | undefined
+  /** Origins whose pages may call, such as `http://localhost:5173`, or `*` for all; none unless said. */
+  cors?: string[] | undefined
+  /** Names that control plane and documents answer to, beside IP addresses and names that are never public. */
+  allowHost?: string[] | undefined
   /** Told of every request once it is answered. */
   log?: ((entry: LogEntry) => void) | undefined
   /** Told of errors of the sandbox's own, which callers see as status 500; they go to the console unless said. */

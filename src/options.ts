@@ -37,6 +37,21 @@ function unreadable(path: string): string | undefined {
 const called = <Told>() =>
   z.custom<(told: Told) => void>((value) => typeof value === 'function', 'Give a function.').optional()
 
+/** An origin as browsers send it; `*` stands for all. */
+const origin = z.string({ error: 'Give a text.' }).transform((text, { addIssue }) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (text === '*' || text === 'null') return text
+  // Of a scheme that is not the web's, the library tells no origin.
+  if (url?.host && /^\/?$/.test(url.pathname + url.search + url.hash)) return url.origin === 'null' ? text : url.origin
+  addIssue("Give origins such as 'http://localhost:5173', or '*'.")
+  return z.NEVER
+})
+
+const hostName = z
+  .string({ error: 'Give a text.' })
+  .regex(/^[\w-]+(?:\.[\w-]+)*$/, "Give names of hosts such as 'sandbox.example.com', without scheme and port.")
+  .toLowerCase()
+
 export const settings = {
   scenario: filled.optional(),
   seed: whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER).optional(),
@@ -52,6 +67,8 @@ export const settings = {
   fresh: z.boolean({ error: 'Give true or false.' }).optional(),
   envelope: z.enum(['wrapped', 'bare'], { error: 'Allowed choices are wrapped, bare.' }).optional(),
   maxWorkspaces: whole(1, 1_000_000).optional(),
+  cors: z.array(origin, { error: 'Give a list.' }).optional(),
+  allowHost: z.array(hostName, { error: 'Give a list.' }).optional(),
 }
 
 const Options = z.strictObject({ ...settings, log: called<LogEntry>(), report: called<unknown>() })

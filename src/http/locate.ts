@@ -25,6 +25,9 @@ export function pathOf(url: string): string {
   }
 }
 
+/** The `/w/{workspace}` before a request's path, as it was sent; empty where there is none. */
+export const prefixOf = (url: string): string => PREFIX.exec(fromPath(url))?.[0] ?? ''
+
 export class BadWorkspaceName extends Error {
   constructor(name: string, fault: string) {
     super(`'${maskCards(name)}' is no workspace name: ${fault}`)

@@ -2,52 +2,67 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Face } from './face.ts'
 import { headersOf } from './headers.ts'
+import { locate } from './locate.ts'
+import { methodOf, type Nothing, nothingAt, notOffered, type Paths } from './nowhere.ts'
+import { isAcrossSites } from './origins.ts'
 import { type Services, serve, serveFailure } from './pipeline.ts'
+import { refuse } from './refuse.ts'
 import type { Route } from './route.ts'
 
-/** Puts the routes of all faces on the router, literal paths before those with parameters. */
-export function mount(app: OpenAPIHono, routes: Route[], services: Services): void {
+/** Puts the routes of all faces on the router, literal paths before those with parameters, and gives their paths. */
+export function mount(app: OpenAPIHono, routes: Route[], services: Services): Paths {
   const paths = new Map<string, Route[]>()
   for (const route of routes)
     for (const base of route.face.basePaths) {
       const path = base + route.described.path
       paths.set(path, [...(paths.get(path) ?? []), route])
     }
-  for (const path of [...paths.keys()].sort(bySpecificity)) mountAt(app, path, paths.get(path) ?? [], services)
+  const sorted = new Map([...paths].sort(([a], [b]) => bySpecificity(a, b)))
+  for (const [path, there] of sorted) mountAt(app, path, there, services)
+  return sorted
 }
 
-/** Answers an unknown path in the form of the API whose prefix it has; undefined where it has none's. */
-export function serveNotFound(c: Context, faces: Face[], services: Services): Promise<Response> | undefined {
-  const face = faces.find(({ owns }) => owns.some((prefix) => isBelow(c.req.path, prefix)))
-  const message = `nothing at ${c.req.method} ${c.req.path}`
-  return face && serveFailure(c, { face }, { kind: 'http', status: 404, message }, services)
+/** Answers where nothing is: in the form of the API whose prefix the path has, else with problem details. */
+export async function serveNowhere(c: Context, paths: Paths, faces: Face[], services: Services): Promise<Response> {
+  return serveNothing(c, nothingAt(c, paths, faces), services)
 }
 
+async function serveNothing(c: Context, { face, failure, allowed }: Nothing, services: Services): Promise<Response> {
+  if (!face) {
+    // A bad name is told before what it was to lead to.
+    locate(c.req.url, headersOf(c), undefined)
+    return refuse(c, services.log, failure.status, failure.message)
+  }
+  const response = await serveFailure(c, { face }, failure, services)
+  if (allowed) response.headers.set('Allow', allowed)
+  return response
+}
+
+const ACROSS_SITES = 'pages of another site may not call the sandbox; --cors lets them'
+
+/** Those that are tried; any other comes to where nothing is. */
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-const methodOf = ({ described }: Route): string => described.method.toUpperCase()
-
 function mountAt(app: OpenAPIHono, path: string, routes: Route[], services: Services): void {
+  const { admitted, log } = services
   const pattern = path.replaceAll(/\{(\w+)\}([^/]*)/g, (_, name: string, ending: string) => parameter(name, ending))
   for (const route of routes) {
-    const { operation } = route
-    const handler = (c: Context) => serve(c, route, services)
+    const { face, operation } = route
+    // Bodies without a media type, and requests without a body, come through to a simulated API from any page.
+    const handler = (c: Context) =>
+      !face.control && isAcrossSites(c, admitted.origins)
+        ? refuse(c, log, 403, ACROSS_SITES)
+        : serve(c, route, services)
     const isMeant = operation.when
     app.on([methodOf(route)], [pattern], isMeant ? (c, next) => (isMeant(headersOf(c)) ? handler(c) : next()) : handler)
   }
   const offered = routes.map(methodOf)
   // Only where the method is not offered: a second handler beside an operation's would cost every request.
   const others = METHODS.filter((method) => !offered.includes(method))
-  app.on(others, [pattern], async (c, next) => {
-    const meant = routes.filter(({ operation }) => operation.when?.(headersOf(c)) ?? true)
-    const allowed = [...new Set(meant.map(methodOf))]
-    const [first] = meant
-    // Nothing here is meant for this caller: what it asked for is elsewhere, or nowhere.
-    if (!first) return next() as never
-    const message = `${c.req.method} is not offered here; ${allowed.join(', ')} is`
-    const response = await serveFailure(c, { face: first.face }, { kind: 'http', status: 405, message }, services)
-    response.headers.set('Allow', allowed.join(', '))
-    return response
+  app.on(others, [pattern], (c, next) => {
+    const nothing = notOffered(c, routes)
+    // What this caller asked for is elsewhere, or nowhere.
+    return nothing ? serveNothing(c, nothing, services) : (next() as never)
   })
 }
 
@@ -76,5 +91,3 @@ function looseness(segment: string): number {
   if (!segment.startsWith('{')) return 0
   return segment.endsWith('}') ? 2 : 1
 }
-
-const isBelow = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`)

@@ -5,6 +5,7 @@ import { refuseBadAddress } from './escapes.ts'
 import type { Exchange } from './exchange.ts'
 import type { Failure } from './face.ts'
 import { failureOf, RequestFailed } from './failure.ts'
+import type { Admitted } from './guard.ts'
 import { headersOf } from './headers.ts'
 import { keepAnswer, recallAnswer } from './idempotency.ts'
 import { queryOf, readParameters, textOf, validateBody } from './input.ts'
@@ -24,6 +25,7 @@ export type Services = {
   log(entry: LogEntry): void
   /** Told of errors that are ours. */
   report(error: unknown): void
+  admitted: Admitted
 }
 
 /** The way of every request to an operation, in order. */

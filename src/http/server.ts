@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
+import type { LogEntry } from './log-entry.ts'
 import { malformed } from './malformed.ts'
-import type { LogEntry } from './pipeline.ts'
 import { problemDetails } from './problem-details.ts'
 import { readAway } from './unread-body.ts'
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { Context } from 'hono'
 
 /** How much of a body that nobody wants is read away, in bytes, and how long that may take. */
 const MOST_BYTES = 64 * 1024 * 1024
@@ -14,6 +15,12 @@ export function readAway(
 ): Response | Promise<Response> {
   if (!hasBody(incoming)) return answer
   return answer instanceof Promise ? answer.then((made) => afterBody(made, incoming)) : afterBody(answer, incoming)
+}
+
+/** Whether a request has a body, on a socket as without one. */
+export function carriesBody(c: Context): boolean {
+  const incoming = (c.env as { incoming?: IncomingMessage } | undefined)?.incoming
+  return incoming ? hasBody(incoming) : c.req.raw.body !== null
 }
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>

@@ -16,6 +16,9 @@ export type StartOptions = {
   scenarios?: string
   envelope: 'wrapped' | 'bare'
   maxWorkspaces: number
+  cors?: string[]
+  allowHost?: string[]
+  exitWithParent?: true
   log?: LogFormat
 }
 
@@ -28,6 +31,14 @@ const checked =
     const { success, data, error } = schema.safeParse(read(text))
     if (success) return data
     throw new InvalidArgumentError(error.issues[0]?.message ?? '')
+  }
+
+/** Holds the parts of a list against its schema, and puts them after those of the flag's last mention. */
+const listed =
+  (schema: z.ZodType<string[] | undefined>) =>
+  (text: string, before: string[] = []): string[] => {
+    const parts = text.split(',').map((part) => part.trim())
+    return [...before, ...(checked(schema, () => parts)(text) ?? [])]
   }
 
 /** Digits alone: no exponent, no hexadecimal, no empty text. */
@@ -80,6 +91,15 @@ export const startOptions = (): Option[] => [
     .env('SANDBOX_MAX_WORKSPACES')
     .default(DEFAULTS.maxWorkspaces)
     .argParser(checked(settings.maxWorkspaces, number)),
+  new Option('--cors <origins>', 'origins whose pages may call it, or *; repeat it, or part them by commas')
+    .env('SANDBOX_CORS')
+    .argParser(listed(settings.cors)),
+  new Option('--allow-host <names>', 'further names that it answers to; repeat it, or part them by commas')
+    .env('SANDBOX_ALLOW_HOST')
+    .argParser(listed(settings.allowHost)),
+  new Option('--exit-with-parent', 'stop when the process that started it ends, or closes its standard input').env(
+    'SANDBOX_EXIT_WITH_PARENT',
+  ),
   new Option('--log <form>', "log of requests (default: 'pretty' on a terminal, else 'json')")
     .env('SANDBOX_LOG')
     .choices(['pretty', 'json', 'silent']),

@@ -1,5 +1,4 @@
 import { scenarioLibrary } from '../assembly.ts'
-import { checkFile } from '../kernel/scenario/check-file.ts'
 import type { ScenarioLibrary } from '../kernel/scenario/library.ts'
 import { yamlFilesIn } from '../kernel/scenario/scenario-files.ts'
 import { UnusableScenario } from '../kernel/scenario/unusable.ts'
@@ -42,6 +41,7 @@ export async function showScenario(name: string, folder?: string): Promise<void>
 
 /** What is wrong with the files of a folder, a text for each that cannot be used. */
 export async function unusableIn(folder: string, library: ScenarioLibrary): Promise<string[]> {
+  const { checkFile } = await import('../kernel/scenario/check-file.ts')
   const problems: string[] = []
   for (const file of yamlFilesIn(folder))
     try {

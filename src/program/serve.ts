@@ -7,7 +7,9 @@ import { VERSION } from '../version.ts'
 import { complain } from './complain.ts'
 import { type Log, openLog } from './log.ts'
 import type { StartOptions } from './options.ts'
+import { stopWithParent } from './parent.ts'
 import { stop } from './stop.ts'
+import { warningsOf } from './warnings.ts'
 
 /** In development every answer is held against its schema. */
 const FROM_SOURCES = import.meta.url.endsWith('.ts')
@@ -19,9 +21,10 @@ const FROM_SOURCES = import.meta.url.endsWith('.ts')
 export async function serve(options: StartOptions, data: string | undefined, warnings: string[] = []): Promise<void> {
   const log = openLog(options.log ?? (process.stdout.isTTY ? 'pretty' : 'json'))
   for (const warning of warnings) log.warning(warning)
-  const { scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh } = options
+  const { scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh, cors, allowHost = [], host } = options
   const sandbox = await assemble({
-    ...{ scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh, data },
+    ...{ scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh, data, cors },
+    allowHost: [...allowHost, host.toLowerCase()],
     checkResponses: FROM_SOURCES,
     log: log.request,
     report: log.error,
@@ -34,12 +37,9 @@ export async function serve(options: StartOptions, data: string | undefined, war
     throw error
   }
   stopOnSignals(sandbox, server)
-  if (scenarios !== undefined) {
-    const { unusableIn } = await import('./scenarios.ts')
-    for (const problem of await unusableIn(scenarios, sandbox.library)) log.warning(problem)
-  }
+  if (options.exitWithParent) stopWithParent(log.message)
+  for (const warning of await warningsOf(server, scenarios, sandbox.library)) log.warning(warning)
   const { port } = server.address() as AddressInfo
-  const { host } = options
   sayWhatIsServed(log, sandbox, `http://${host.includes(':') ? `[${host}]` : host}:${port}`, data)
 }
 

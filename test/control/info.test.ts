@@ -43,7 +43,12 @@ test('a path or method that the control plane does not have is answered as probl
   const { call } = await toySandbox()
   expect(await call('GET', '/_sandbox/nowhere')).toMatchObject({
     status: 404,
-    body: { type: 'about:blank', title: 'Not Found', status: 404, detail: 'nothing at GET /_sandbox/nowhere' },
+    body: {
+      type: 'about:blank',
+      title: 'Not Found',
+      status: 404,
+      detail: 'nothing at GET /_sandbox/nowhere; / tells what there is',
+    },
   })
   const wrongMethod = await call('GET', '/_sandbox/reset')
   expect(wrongMethod).toMatchObject({ status: 405, body: { title: 'Method Not Allowed', status: 405 } })

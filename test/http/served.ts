@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect } from 'node:net'
 import { onTestFinished } from 'vitest'
-import type { LogEntry } from '../../src/http/pipeline.ts'
+import type { LogEntry } from '../../src/http/log-entry.ts'
 import { openServer } from '../../src/http/server.ts'
 import { sandbox } from '../harness.ts'
 

@@ -3,7 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { control } from '../../src/control/index.ts'
 import { pathOf } from '../../src/http/locate.ts'
 import type { LogEntry } from '../../src/http/log-entry.ts'
-import { mount, serveNotFound } from '../../src/http/mount.ts'
+import { mount, serveNowhere } from '../../src/http/mount.ts'
 import type { Services } from '../../src/http/pipeline.ts'
 import { routesOf } from '../../src/http/route.ts'
 import { ScenarioLibrary, type StartOptions } from '../../src/kernel/scenario/library.ts'
@@ -26,7 +26,7 @@ export async function toySandbox({ folders = [], trouble = () => undefined, most
   const log: LogEntry[] = []
   const reported: unknown[] = []
   const services: Services = {
-    ...{ workspaces, checkResponses: true },
+    ...{ workspaces, checkResponses: true, admitted: { names: [], origins: [] } },
     log: (entry) => log.push(entry),
     report: (error) => reported.push(error),
   }
@@ -35,8 +35,8 @@ export async function toySandbox({ folders = [], trouble = () => undefined, most
     control({ workspaces, library, apis: [toy], slices: [toySlice], documents: folder('./docs'), trouble }),
   ]
   const app = new OpenAPIHono({ getPath: ({ url }) => pathOf(url) })
-  mount(app, faces.flatMap(routesOf), services)
-  app.notFound((c) => serveNotFound(c, faces, services) ?? c.text('nothing here', 404))
+  const paths = mount(app, faces.flatMap(routesOf), services)
+  app.notFound((c) => serveNowhere(c, paths, faces, services))
   return {
     app,
     call: caller((path, init) => app.request(path, init)),

@@ -1,0 +1,53 @@
+import { isIP } from 'node:net'
+import type { Context, MiddlewareHandler } from 'hono'
+import { headersOf, type ReadHeader } from './headers.ts'
+import type { LogEntry } from './log-entry.ts'
+import { isFromForeignPage } from './origins.ts'
+import { refuse } from './refuse.ts'
+import { carriesBody } from './unread-body.ts'
+
+/** Whom the sandbox answers to, beyond what is always meant. */
+export type Admitted = {
+  /** Further names that it has, in lower case. */
+  names: readonly string[]
+  /** Origins whose pages may call it; `*` for all. */
+  origins: readonly string[]
+}
+
+/**
+ * Guards what is no simulated API, and so could be driven by any web page: the request must be meant for this sandbox,
+ * come from no page of another origin, and have a body that such a page cannot send without asking.
+ */
+export const guard =
+  (admitted: Admitted, log: (entry: LogEntry) => void): MiddlewareHandler =>
+  async (c, next) => {
+    const objection = objectionTo(c, admitted)
+    return objection ? refuse(c, log, ...objection) : next()
+  }
+
+function objectionTo(c: Context, { names, origins }: Admitted): [status: 403 | 415, detail: string] | undefined {
+  const header = headersOf(c)
+  // None without a socket, and with HTTP/1.0: no browser, so no page that was led here by a name of its own.
+  const host = header('host')
+  if (host !== undefined && !isOurs(nameIn(host), names))
+    return [403, `'${host}' is no name of this sandbox; it becomes one by --allow-host`]
+  if (isFromForeignPage(c, host ?? new URL(c.req.url).host, origins))
+    return [403, `pages of ${header('origin') ?? 'another site'} may not call the sandbox; --cors lets them`]
+  const type = carriesBody(c) ? mediaTypeOf(header) : JSON_TYPE
+  if (type !== JSON_TYPE) return [415, `send the body as ${JSON_TYPE}, not ${type || 'without a media type'}`]
+  return undefined
+}
+
+const JSON_TYPE = 'application/json'
+
+const mediaTypeOf = (header: ReadHeader): string => header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+
+/** A host without its port, in lower case; of an address of IPv6 also without the brackets. */
+function nameIn(host: string): string {
+  const [, address, name = ''] = /^(?:\[([^\]]*)\]|([^:]*))(?::\d*)?$/.exec(host.toLowerCase()) ?? []
+  return address ?? name
+}
+
+/** Addresses, and names that no stranger can point here: those without a dot and of zones that are never public. */
+const isOurs = (name: string, names: readonly string[]): boolean =>
+  isIP(name) !== 0 || /^[^.]+$/.test(name) || /.\.(?:localhost|local|internal)$/.test(name) || names.includes(name)

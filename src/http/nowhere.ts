@@ -1,0 +1,49 @@
+import type { Context } from 'hono'
+import type { Face, Failure } from './face.ts'
+import { headersOf } from './headers.ts'
+import { prefixOf } from './locate.ts'
+import { nearestPath } from './nearest-path.ts'
+import type { Route } from './route.ts'
+
+/** Paths with their routes, as `/customer/{number}`, literal ones first. */
+export type Paths = ReadonlyMap<string, Route[]>
+
+/** Why no operation is where a request looks for one. No face where the path is none's. */
+export type Nothing = { face: Face | undefined; failure: Failure & { kind: 'http' }; allowed?: string }
+
+/** What is wrong with a request that no route takes: its method, or else its path. */
+export function nothingAt(c: Context, paths: Paths, faces: Face[]): Nothing {
+  for (const [path, routes] of paths) {
+    const nothing = matches(path, c.req.path) ? notOffered(c, routes) : undefined
+    if (nothing) return nothing
+  }
+  return {
+    face: faces.find(({ owns }) => owns.some((prefix) => isBelow(c.req.path, prefix))),
+    failure: { kind: 'http', status: 404, message: `nothing at ${c.req.method} ${c.req.path}${hint(c, paths)}` },
+  }
+}
+
+/** That a path does not offer the method; undefined where nothing at the path is meant for this caller. */
+export function notOffered(c: Context, routes: Route[]): Nothing | undefined {
+  const meant = routes.filter(({ operation }) => operation.when?.(headersOf(c)) ?? true)
+  const [first] = meant
+  if (!first) return undefined
+  const allowed = [...new Set(meant.map(methodOf))].join(', ')
+  const message = `${c.req.method} is not offered here; ${allowed} is`
+  return { face: first.face, failure: { kind: 'http', status: 405, message }, allowed }
+}
+
+export const methodOf = ({ described }: Route): string => described.method.toUpperCase()
+
+function hint(c: Context, paths: Paths): string {
+  const prefix = prefixOf(c.req.url)
+  const nearest = nearestPath(c.req.path, paths.keys())
+  if (nearest === undefined) return `; ${prefix}/ tells what there is`
+  // There is something, but for other callers.
+  return nearest === c.req.path ? '' : `; the nearest path is ${prefix}${nearest}`
+}
+
+const matches = (path: string, asked: string): boolean =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(asked)
+
+const isBelow = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`)
