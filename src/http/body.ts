@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
 import { jsonReader } from '../kernel/json-text.ts'
 import { decodeUtf8, NotUtf8 } from '../kernel/utf8.ts'
+import { whole } from './broken-off.ts'
 import { decoded } from './content-encoding.ts'
 import { refuseBadEscapes } from './escapes.ts'
 import type { Face } from './face.ts'
@@ -18,7 +19,7 @@ export const NO_BODY: Body = { text: '', read: () => undefined }
 export async function readBody(c: Context, operation: Operation, face: Face): Promise<Body> {
   const most = mostOf(operation, face)
   const header = headersOf(c)
-  const sent = await bytesOf(c, most)
+  const sent = await whole(bytesOf(c, most))
   const [type = '', ...parameters] = (header('content-type') ?? '').split(';').map((part) => part.trim())
   const bytes = await decoded(sent, header('content-encoding'), most, face)
   const text = textOf(bytes, charsetOf(parameters), face)

@@ -42,7 +42,10 @@ export function openServer({ fetch, log }: { fetch: Serve; log: Log }): Server {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
     const [status, detail] = refusalOf(error)
     const request = reading.get(socket)
-    if (request === undefined || request.complete) log({ ...requestLineOf(error), status })
+    const line = requestLineOf(error)
+    if (line && error.code === 'HPE_INVALID_METHOD' && UNKNOWN_METHOD.test(line.method))
+      return void serveMethod(line, socket, fetch)
+    if (request === undefined || request.complete) log({ method: line?.method ?? '-', path: line?.path ?? '-', status })
     endWith(socket, status, detail)
   })
   return server
@@ -64,26 +67,41 @@ function refusalOf({ code, message, reason }: ParserError): [status: number, det
 }
 
 /** What can be told of a request that could not be read. */
-function requestLineOf({ rawPacket }: ParserError): { method: string; path: string } {
-  const line = /^([\w!#$%&'*+.^`|~-]+) ([^\s?]+)\S* HTTP\//.exec(rawPacket?.toString('latin1', 0, 2048) ?? '')
-  return { method: line?.[1] ?? '-', path: line?.[2] ?? '-' }
+function requestLineOf({ rawPacket }: ParserError): { method: string; path: string } | undefined {
+  const line = /^([\w!#$%&'*+.^`|~-]+) (\/[^\s?]*)\S* HTTP\//.exec(rawPacket?.toString('latin1', 0, 2048) ?? '')
+  return line ? { method: line[1] as string, path: line[2] as string } : undefined
+}
+
+/** Not `post`, which a `Request` would take for the known one. */
+const UNKNOWN_METHOD = /^(?!TRACK$)[^a-z]+$/
+
+/** Answers a method that the parser does not know as any other that a path does not offer. */
+async function serveMethod({ method, path }: { method: string; path: string }, socket: Socket, fetch: Serve) {
+  const answer = await fetch(new Request(`http://localhost${path}`, { method }), {} as HttpBindings)
+  const text = await answer.text()
+  end(socket, answer.status, text, Object.fromEntries(answer.headers))
 }
 
 function refuse(incoming: IncomingMessage, outgoing: ServerResponse, status: number, detail: string, log: Log): void {
   log({ method: incoming.method ?? '-', path: incoming.url?.split('?')[0] ?? '-', status })
   const { text, headers } = answerOf(status, detail)
-  outgoing.writeHead(status, headers).end(text)
+  const length = Buffer.byteLength(text)
+  outgoing.writeHead(status, { ...headers, 'Content-Length': length, Connection: 'close' }).end(text)
 }
 
 /** Answers where there is no response to write to. */
 function endWith(socket: Socket, status: number, detail: string): void {
   const { text, headers } = answerOf(status, detail)
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  end(socket, status, text, headers)
+}
+
+function end(socket: Socket, status: number, text: string, headers: Record<string, string | number>): void {
+  const all = { ...headers, 'Content-Length': Buffer.byteLength(text), Connection: 'close' }
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${text}`, () => socket.destroySoon())
 }
 
 function answerOf(status: number, detail: string) {
   const { body, headers } = problemDetails(status, detail)
-  const text = JSON.stringify(body)
-  return { text, headers: { ...headers, 'Content-Length': Buffer.byteLength(text), Connection: 'close' } }
+  return { text: JSON.stringify(body), headers: headers ?? {} }
 }

@@ -1,4 +1,4 @@
-import { fstatSync } from 'node:fs'
+import { fstatSync, readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** How often it looks for its parent, in milliseconds. */
@@ -21,12 +21,27 @@ export function stopWithParent(say: (message: string) => void): void {
       .on('close', () => stop('standard input is closed'))
       .resume()
       .unref()
-  const { ppid } = process
+  const parents = parentsNow()
   const watch = async () => {
-    while (process.ppid === ppid) await wait(LOOK_MS, undefined, { ref: false })
+    while (parentsNow() === parents) await wait(LOOK_MS, undefined, { ref: false })
     stop('the parent process has ended')
   }
   void watch()
+}
+
+/** The parent, and before a script of npm also npm: its shell stands between, and outlives it. */
+function parentsNow(): string {
+  const { ppid, env } = process
+  return env.npm_lifecycle_event === undefined ? `${ppid}` : `${ppid} ${parentOf(ppid)}`
+}
+
+/** Told where the system has `/proc`. */
+function parentOf(pid: number): string | undefined {
+  try {
+    return /^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  } catch {
+    return undefined
+  }
 }
 
 /** Closed by another process alone: a file, or what a shell gives to jobs in the background, is at its end at once. */

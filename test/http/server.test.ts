@@ -103,6 +103,8 @@ test.each([
     400,
     'no HTTP',
   ],
+  ['a method in small letters', `post /_sandbox/reset HTTP/1.1\r\nHost: a\r\n\r\n`, 400, 'no HTTP'],
+  ['a method that no client may send', 'TRACK / HTTP/1.1\r\nHost: a\r\n\r\n', 400, 'no HTTP'],
   ['what is no HTTP', '\x16\x03\x01\x02hello\r\n\r\n', 400, 'no HTTP'],
 ])('%s is refused with problem details, and is one line of the log', async (_what, text, status, detail) => {
   const { port, logged } = await served()
@@ -119,4 +121,19 @@ test('a connection is kept longer than clients keep theirs', async () => {
   expect(server.keepAliveTimeout).toBeGreaterThanOrEqual(65_000)
   const answer = await fetch(url + LIVE)
   expect(Number(/timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThanOrEqual(65)
+})
+
+test('a method that no parser knows is one that is not offered', async () => {
+  const { port, logged } = await served()
+  const answer = await answerTo(port, `FOO ${ADDRESSES}?a=b HTTP/1.1\r\nHost: localhost\r\n\r\n`)
+  expect(answer).toMatch(/^HTTP\/1.1 405 Method Not Allowed\r\n/)
+  expect(answer).toMatch(/\r\nallow: GET, POST\r\n/i)
+  expect(logged).toEqual([expect.objectContaining({ method: 'FOO', path: ADDRESSES, status: 405 })])
+})
+
+test('a query of many names is read as fast as it comes', async () => {
+  const { call } = await served()
+  const query = Array.from({ length: 30_000 }, (_, i) => `n${i}=`).join('&')
+  const answer = await call('GET', `${ADDRESSES}?${query}&n0=again`)
+  expect([answer.status, answer.headers.get('x-sandbox-findings')]).toEqual([200, '50'])
 })
