@@ -2,7 +2,7 @@ import type { Failure } from './face.ts'
 import { RequestFailed } from './failure.ts'
 
 /** What a client did that left in mid-upload, or went on in what is no HTTP: its failure and none of ours. */
-export const BROKEN_OFF: Failure = { kind: 'http', status: 400, message: 'the body broke off before its end' }
+const BROKEN_OFF: Failure = { kind: 'http', status: 400, message: 'the body broke off before its end' }
 
 /** A body that is being read, to its end. @throws RequestFailed */
 export async function whole<Body>(read: Promise<Body>): Promise<Body> {

@@ -16,7 +16,7 @@ test.concurrent.for<[string, string[], Record<string, string>, RegExp]>([
   ['an address of the environment that is none', [], { HOST: 'no such host' }, /no such host.*\(from env 'HOST'\)/],
   ['an address with a port', ['--memory'], { HOST: '127.0.0.1:80' }, /127\.0\.0\.1:80.*\(from env 'HOST'\)/],
   ['an unknown scenario of the environment', ['--memory'], { SANDBOX_SCENARIO: 'x' }, /'x'.*env 'SANDBOX_SCENARIO'/],
-  ['a folder of the environment', ['--memory'], { SANDBOX_SCENARIOS: 'x' }, /x.*ENOENT.*env 'SANDBOX_SCENARIOS'/],
+  ['a folder of the environment', ['--memory'], { SANDBOX_SCENARIOS: 'x' }, /'x' from env 'SANDBOX_SCENARIOS'.*ENOENT/],
   [
     'another sandbox that is not there',
     ['healthcheck'],
