@@ -35,7 +35,17 @@ export function readDraft(file: string): { scenario: Draft<Scenario> } | { recip
 /** Says where in a file what is wrong with it stands. */
 export const locate = (file: string, { issues }: ScenarioError): FileProblems => parse(file).problems(issues)
 
-type Parsed = { file: string; document: Document; value: unknown; problems(issues: Issue[]): FileProblems }
+/** An issue that may know where it stands without a path. */
+type Placed = Issue & { place?: number }
+
+type Parsed = {
+  file: string
+  document: Document
+  value: unknown
+  /** Numbers that were read as others. */
+  inexact: Placed[]
+  problems(issues: Placed[]): FileProblems
+}
 
 /** What stands in for members that are missing or wrong, so that the others can be looked at. */
 const BLANK_SCENARIO = { name: 'blank', title: '', summary: '', story: '' }
@@ -46,9 +56,9 @@ function whole<T>({ value, issues, problems }: Draft<T>): T {
   return value
 }
 
-function draftOf<T>({ file, value, problems }: Parsed, schema: ZodType<T>, blank: object): Draft<T> {
+function draftOf<T>({ file, value, inexact, problems }: Parsed, schema: ZodType<T>, blank: object): Draft<T> {
   const result = schema.safeParse(value)
-  const issues = [...(result.success ? [] : issuesOf(result.error)), ...misnamed(file, value)]
+  const issues = [...inexact, ...(result.success ? [] : issuesOf(result.error)), ...misnamed(file, value)]
   const usable = result.data ?? schema.safeParse({ ...blank, ...withoutFaults(value, issues) }).data
   return { value: usable ?? schema.parse(blank), issues, problems }
 }
@@ -86,19 +96,22 @@ function parse(file: string): Parsed {
     return `${file}:${line}:${col}: ${message}`
   }
   if (document.errors.length) throw new FileProblems(document.errors.map(({ pos, message }) => at(pos[0], message)))
-  const inexact = inexactNumbers(document)
-  if (inexact.length)
-    throw new FileProblems(
-      inexact.map(({ source, at: place }) => at(place, `${source} has too many digits for a number: put it in quotes`)),
-    )
-  const problems = (issues: Issue[]) => {
-    const placed = issues.map((issue) => ({ offset: nearest(document, issue.path), message: worded(issue) }))
+  const inexact = inexactNumbers(document).map(({ source, at: place }) => ({
+    path: [],
+    message: `${source} has too many digits for a number: put it in quotes`,
+    place,
+  }))
+  const problems = (issues: Placed[]) => {
+    const placed = issues.map((issue) => ({
+      offset: issue.place ?? nearest(document, issue.path),
+      message: worded(issue),
+    }))
     return new FileProblems(
       placed.sort((a, b) => a.offset - b.offset).map(({ offset, message }) => at(offset, message)),
     )
   }
   try {
-    return { file, document, value: document.toJS(), problems }
+    return { file, document, value: document.toJS(), inexact, problems }
   } catch (error) {
     // An alias of what is nowhere, or so many that they would not end.
     throw new FileProblems([at(firstAlias(document), (error as Error).message)])
