@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { drawInteger } from '../../kernel/random.ts'
 import type { Person } from '../../kernel/scenario/people.ts'
 import type { PopulationContext } from '../../kernel/scenario/slice.ts'
-import { MAIN_LABEL } from './platform/issuers.ts'
+import { MAIN_LABEL } from './issuers/records.ts'
 
 const Percent = z.int().min(0).max(100)
 

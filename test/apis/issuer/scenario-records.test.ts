@@ -3,7 +3,7 @@ import { versionAt } from '../../../src/apis/issuer/addresses/domain/versions.ts
 import { addresses, usages, versions } from '../../../src/apis/issuer/addresses/records.ts'
 import { contacts } from '../../../src/apis/issuer/contacts/records.ts'
 import { customers } from '../../../src/apis/issuer/customers/records.ts'
-import { issuers, MAIN_LABEL } from '../../../src/apis/issuer/platform/issuers.ts'
+import { issuers, MAIN_LABEL } from '../../../src/apis/issuer/issuers/records.ts'
 import {
   accounts,
   cardContracts,

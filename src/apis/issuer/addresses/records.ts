@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { table } from '../../../kernel/table.ts'
-import { externalKey } from '../customers/records.ts'
-import { recordType, WrittenInstant } from '../platform/written.ts'
+import { externalIn } from '../platform/external-reference.ts'
+import { recordType, WrittenInstant } from '../platform/record-type.ts'
 import { AddressType, POSTAL_MEMBERS } from './wire/address.ts'
 
 /** What does not change with a version: whose address it is, under which label, and whether it is in use. */
@@ -23,8 +23,7 @@ export const addresses = table<Address>()({
   name: 'issuer.addresses',
   indexes: {
     customer: (row) => row.customerReference,
-    external: ({ issuerId, issuerAddressExternalReference: reference }) =>
-      reference === undefined ? undefined : externalKey(issuerId, reference),
+    external: externalIn('issuerAddressExternalReference'),
   },
 })
 

@@ -1,15 +1,15 @@
 import { refuse } from '../../../kernel/problem.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
 import { readPostalAddress } from '../addresses/domain/address-data.ts'
-import { issuerOf } from '../customers/domain/customers.ts'
 import type { Customer } from '../customers/records.ts'
 import { remarkLeftOut } from '../domain/left-out.ts'
 import { nextReference } from '../domain/next-reference.ts'
-import { remarkingIn } from '../domain/remarking.ts'
+import { remarkingIn } from '../domain/remarks.ts'
+import { issuerOf } from '../issuers/domain.ts'
 import { birthDay } from '../platform/dates.ts'
 import { contactNameMissing, contactUnknown } from './problems.ts'
 import { type Contact, ContactData, contacts } from './records.ts'
-import type { CreateContactRequest } from './wire.ts'
+import type { CreateContactRequest } from './wire/contact.ts'
 
 /** The contacts of a customer, in the order of creation. */
 export const contactsOf = (workspace: Workspace, customer: Customer): Contact[] =>

@@ -1,11 +1,9 @@
-import { rule } from '../platform/rule.ts'
+import { rule, UNKNOWN } from '../platform/rule.ts'
 
 const CONTACTS = '/api/v2/issuers/1234/customers/CUS10000400001/contacts'
 
 export const contactUnknown = rule('contact-unknown', 'no such contact of this customer', {
-  status: 404,
-  basis: 'assumed',
-  source: 'decision Errors',
+  ...UNKNOWN,
   when: 'the path names a contact that the customer does not have',
   example: { scenario: 'quickstart', method: 'DELETE', path: `${CONTACTS}/CON00000000000` },
 })

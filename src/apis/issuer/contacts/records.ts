@@ -1,17 +1,11 @@
 import * as z from 'zod'
 import { table } from '../../../kernel/table.ts'
 import { PostalAddress } from '../addresses/records.ts'
-import { recordType } from '../platform/written.ts'
+import { recordType } from '../platform/record-type.ts'
+import { Contact as WireContact } from './wire/contact.ts'
 
-/** What is kept of a contact, in the order of the answers but for its reference. */
-export const ContactData = z.strictObject({
-  name: z.string().optional(),
-  firstName: z.string().optional(),
-  departmentName: z.string().optional(),
-  sex: z.string().optional(),
-  description: z.string().optional(),
-  courtesyTitle: z.string().optional(),
-  type: z.string().optional(),
+/** What is kept of a contact: what answers have of it, in their order, but for its reference. */
+export const ContactData = WireContact.omit({ issuerId: true, contactIdentifier: true }).extend({
   birthDate: z.iso.date().optional(),
   postalAddress: PostalAddress.optional(),
 })
@@ -33,4 +27,4 @@ export const contacts = table<Contact>()({
   indexes: { customer: (row) => row.customerReference },
 })
 
-export const contactRecords = recordType(contacts, ContactRecord, (row) => row.contactReference)
+export const contactRecords = [recordType(contacts, ContactRecord, (row) => row.contactReference)]

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { table } from '../../../kernel/table.ts'
-import { recordType, WrittenInstant } from '../platform/written.ts'
+import { externalIn } from '../platform/external-reference.ts'
+import { recordType, WrittenInstant } from '../platform/record-type.ts'
 import { Attributes } from './wire/customer.ts'
 
 /** Members that are kept otherwise than answers have them, or that scenarios may leave out. */
@@ -26,19 +27,13 @@ const CustomerRecord = z.strictObject({
 
 export type Customer = z.output<typeof CustomerRecord> & { id: string }
 
-/** External references are unique within an issuer (contract 4.4). */
-export const externalKey = (issuerId: string, reference: string): string => `${issuerId}/${reference}`
-
 export const customers = table<Customer>()({
   name: 'issuer.customers',
   indexes: {
     issuer: ({ issuerId }) => issuerId,
-    external: ({ issuerId, issuerCustomerExternalReference: reference }) =>
-      reference === undefined ? undefined : externalKey(issuerId, reference),
+    external: externalIn('issuerCustomerExternalReference'),
   },
 })
-
-export const customerRecords = recordType(customers, CustomerRecord, (row) => row.customerReference)
 
 /** What a customer was before an update. States are never changed, so their number is their place. */
 const CustomerStateRecord = z.strictObject({
@@ -59,4 +54,7 @@ export const customerStates = table<CustomerState>()({
 export const stateKey = ({ customerReference, number }: { customerReference: string; number: number }): string =>
   `${customerReference}|${number}`
 
-export const customerStateRecords = recordType(customerStates, CustomerStateRecord, stateKey)
+export const customerRecords = [
+  recordType(customers, CustomerRecord, (row) => row.customerReference),
+  recordType(customerStates, CustomerStateRecord, stateKey),
+]

@@ -2,9 +2,9 @@ import { STATUS_CODES } from 'node:http'
 import type { Exchange } from '../../../http/exchange.ts'
 import type { Answer, Face, Failure } from '../../../http/face.ts'
 import type { Operation } from '../../../http/operation.ts'
+import { issuers } from '../issuers/records.ts'
 import { localWriter } from './dates.ts'
 import { select } from './filter.ts'
-import { issuers } from './issuers.ts'
 
 /** The documented phrases (contract 5) are the standard ones with one capital, but for that of 502. */
 function phraseOf(status: number): string {

@@ -11,6 +11,9 @@ export const rule = (code: string, message: string, { when, status = 400, ...res
   ...rest,
 })
 
+/** What a path names and is not there; answers tell it as they tell a path that leads nowhere. */
+export const UNKNOWN = { status: 404, basis: 'assumed', source: 'decision Errors' } as const
+
 /** Where the examples of most rules go: the documented customer of `quickstart`. */
 export const ADDRESSES = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'
 

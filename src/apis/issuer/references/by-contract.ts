@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Operation, operation } from '../../../http/operation.ts'
-import { issuerUnknown } from '../platform/not-found.ts'
+import { issuerUnknown } from '../issuers/problems.ts'
 import { Headers } from '../platform/parameters.ts'
 import { type ContractKey, findContract } from '../subscriptions/domain/contracts.ts'
 import { contractUnknown } from '../subscriptions/problems/contract.ts'

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { type Operation, operation } from '../../../http/operation.ts'
-import { findIssuer } from '../customers/domain/customers.ts'
-import { type Issuer, issuers } from '../platform/issuers.ts'
-import { issuerUnknown } from '../platform/not-found.ts'
+import { issuerOf } from '../issuers/domain.ts'
+import { issuerUnknown } from '../issuers/problems.ts'
+import { type Issuer, issuers } from '../issuers/records.ts'
 import { Headers } from '../platform/parameters.ts'
 import type { Handler, Repeatable } from './behaviour.ts'
 import { CUSTOMERS } from './paths.ts'
@@ -26,8 +26,6 @@ export const byIssuer = <Q = undefined, B = undefined, R = unknown>(
           return correlationId && issuers(workspace).get(issuerId) ? [id, issuerId, correlationId].join(' ') : undefined
         },
       }),
-    }).handle((workspace, input, exchange) =>
-      run(workspace, findIssuer(workspace, input.params.issuerId), input, exchange),
-    ),
+    }).handle((workspace, input, exchange) => run(workspace, issuerOf(workspace, input.params), input, exchange)),
   ],
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { table } from '../../../kernel/table.ts'
-import { recordType } from '../platform/written.ts'
+import { recordType } from '../platform/record-type.ts'
 
 const ClientRecord = z.strictObject({
   clientId: z.string().min(1),
@@ -14,7 +14,7 @@ export type Client = z.output<typeof ClientRecord> & { id: string }
 /** Hidden, as it holds secrets. */
 export const clients = table<Client>()({ name: 'issuer.clients', hidden: true })
 
-export const clientRecords = recordType(clients, ClientRecord, (row) => row.clientId)
+export const clientRecords = [recordType(clients, ClientRecord, (row) => row.clientId)]
 
 /** A token that was given out; `id` is its text. */
 export type Token = { id: string; clientId?: string; expires: string }

@@ -1,7 +1,8 @@
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import type { Customer } from '../../customers/records.ts'
-import type { Issuer } from '../../platform/issuers.ts'
+import { remarkDeprecated } from '../../domain/remarks.ts'
+import type { Issuer } from '../../issuers/records.ts'
 import {
   addressDataMissing,
   countryUnknown,
@@ -80,9 +81,6 @@ export function readPostalAddress(
   const given = members.flatMap((member) => (sent[member] === undefined ? [] : [[member, sent[member]]]))
   return Object.fromEntries(given) as PostalAddress
 }
-
-export const remarkDeprecated = (workspace: Workspace, path: string): void =>
-  workspace.remark({ kind: 'deprecated-member', message: `'${path}' is deprecated and ignored`, path })
 
 const remarkIgnored = (workspace: Workspace, path: string, type: string): void =>
   workspace.remark({ kind: 'ignored-data', message: `'${path}' is no data of an address of type ${type}`, path })

@@ -1,6 +1,6 @@
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
-import { issuerOf } from '../../customers/domain/customers.ts'
+import { issuerOf } from '../../issuers/domain.ts'
 import { now } from '../../platform/dates.ts'
 import { invalidationOff, nothingToInvalidate, notPostal, toInvalidateInactive } from '../problems/invalidation.ts'
 import { type Address, versions } from '../records.ts'

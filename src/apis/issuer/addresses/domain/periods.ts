@@ -1,7 +1,7 @@
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Issuer } from '../../issuers/records.ts'
 import { dayOf, now, readDate, type WireInstant } from '../../platform/dates.ts'
-import type { Issuer } from '../../platform/issuers.ts'
 import { endDateMissing, endDateTooEarly, endDateUnexpected, startDatePast } from '../problems/periods.ts'
 import type { CreateAddressRequest } from '../wire/address.ts'
 

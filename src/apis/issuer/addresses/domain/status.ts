@@ -1,7 +1,7 @@
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
+import { MAIN_LABEL } from '../../issuers/records.ts'
 import { now } from '../../platform/dates.ts'
-import { MAIN_LABEL } from '../../platform/issuers.ts'
 import { labelInUse, mainAddressStays, usageLinked } from '../problems/status.ts'
 import { type Address, addresses } from '../records.ts'
 import { activeAddress } from './addresses.ts'

@@ -6,7 +6,7 @@ import { byCustomer } from '../../references/by-customer.ts'
 import { addressesOf } from '../domain/addresses.ts'
 import { serves, usagesOf } from '../domain/usages.ts'
 import { endOf, inOrder, versionAt, versionsOf } from '../domain/versions.ts'
-import { usageFilterIncomplete } from '../problems/listing.ts'
+import { usageFilterIncomplete } from '../problems/reading.ts'
 import { Address, type AddressUsage } from '../wire/address.ts'
 import { addressOf } from '../wire/shown.ts'
 

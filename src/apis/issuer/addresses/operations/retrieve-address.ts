@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { refuse } from '../../../../kernel/problem.ts'
 import { now } from '../../platform/dates.ts'
-import { addressNotCurrent } from '../../platform/not-found.ts'
 import { Embed, Filter } from '../../platform/parameters.ts'
 import { addressIds, byAddress } from '../../references/by-address.ts'
 import { usagesOf } from '../domain/usages.ts'
 import { endOf, versionAt, versionsOf } from '../domain/versions.ts'
+import { addressNotCurrent } from '../problems/reading.ts'
 import { Address } from '../wire/address.ts'
 import { addressOf } from '../wire/shown.ts'
 

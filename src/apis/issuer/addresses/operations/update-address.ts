@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { remarkLongValues } from '../../platform/long-values.ts'
+import { remarkLongValues } from '../../domain/long-values.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { addressIds, byAddress } from '../../references/by-address.ts'
 import { updateAddress as update } from '../domain/updates.ts'

@@ -1,13 +1,11 @@
-import { ADDRESSES, rule } from '../../platform/rule.ts'
+import { ADDRESSES, rule, UNKNOWN } from '../../platform/rule.ts'
 
 /** One version of an address, and whether it can be deleted (contract 4.34). */
 
 const VERSIONS = `${ADDRESSES}/ADDREF_MAIN_POSTAL_ADDRESS_1000000000417761/address-versions`
 
 export const versionUnknown = rule('version-unknown', 'no such version of this address', {
-  status: 404,
-  basis: 'assumed',
-  source: 'decision Errors',
+  ...UNKNOWN,
   when: 'the path names a version that the address does not have',
   example: { scenario: 'quickstart', method: 'DELETE', path: `${VERSIONS}/ADDVER_0000000000000000` },
 })

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { countryUnknown } from '../../addresses/problems/create.ts'
-import { contactIdentifierOf } from '../../customers/wire/shown.ts'
-import { remarkLongValues } from '../../platform/long-values.ts'
+import { remarkLongValues } from '../../domain/long-values.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { byCustomer } from '../../references/by-customer.ts'
 import { createContact as create } from '../domain.ts'
 import { contactNameMissing } from '../problems.ts'
-import { CreateContactRequest, CreateContactResponse } from '../wire.ts'
+import { CreateContactRequest, CreateContactResponse } from '../wire/contact.ts'
+import { contactIdentifierOf } from '../wire/shown.ts'
 
 const ids = {
   own: 'createCustomerContactByCustomerReference',

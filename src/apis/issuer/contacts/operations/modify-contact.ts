@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { countryUnknown } from '../../addresses/problems/create.ts'
-import { contactIdentifierOf } from '../../customers/wire/shown.ts'
-import { remarkLongValues } from '../../platform/long-values.ts'
+import { remarkLongValues } from '../../domain/long-values.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { byContact } from '../../references/by-contact.ts'
 import { modifyContact as modify } from '../domain.ts'
 import { contactNameMissing } from '../problems.ts'
-import { ModifyContactRequest, ModifyContactResponse } from '../wire.ts'
+import { ModifyContactRequest, ModifyContactResponse } from '../wire/contact.ts'
+import { contactIdentifierOf } from '../wire/shown.ts'
 
 const ids = {
   own: 'modifyCustomerContactByCustomerReferenceAndContactReference',

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { contactIdentifierOf } from '../../customers/wire/shown.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { byContact } from '../../references/by-contact.ts'
 import { removeContact as remove } from '../domain.ts'
-import { DeleteContactResponse } from '../wire.ts'
+import { DeleteContactResponse } from '../wire/contact.ts'
+import { contactIdentifierOf } from '../wire/shown.ts'
 
 const ids = {
   own: 'removeCustomerContactByCustomerReferenceAndContactReference',

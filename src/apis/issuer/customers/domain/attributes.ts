@@ -1,5 +1,5 @@
+import type { Issuer } from '../../issuers/records.ts'
 import { birthDay, readDate } from '../../platform/dates.ts'
-import type { Issuer } from '../../platform/issuers.ts'
 import { ATTRIBUTES, type Attributes } from '../wire/customer.ts'
 import { checkClasses, classesOf } from './classes.ts'
 

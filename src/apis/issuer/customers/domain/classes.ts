@@ -1,5 +1,5 @@
 import { refuse } from '../../../../kernel/problem.ts'
-import type { Choice, Issuer } from '../../platform/issuers.ts'
+import type { Choice, Issuer } from '../../issuers/records.ts'
 import {
   commercialStatusMissing,
   commercialStatusUnknown,

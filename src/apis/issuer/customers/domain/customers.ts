@@ -1,8 +1,9 @@
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
-import { type Issuer, issuers } from '../../platform/issuers.ts'
-import { customerUnknown, issuerUnknown } from '../../platform/not-found.ts'
-import { type Customer, customers, externalKey } from '../records.ts'
+import { issuerOf } from '../../issuers/domain.ts'
+import { externalKey } from '../../platform/external-reference.ts'
+import { customerUnknown } from '../problems/reading.ts'
+import { type Customer, customers } from '../records.ts'
 
 /** Callers name a customer by the platform's reference or by the issuer's. */
 export type CustomerKey = {
@@ -19,17 +20,10 @@ export function lookUpCustomer(workspace: Workspace, key: CustomerKey): Customer
   return customer?.issuerId === issuerId ? customer : undefined
 }
 
-export const findIssuer = (workspace: Workspace, issuerId: string): Issuer =>
-  issuers(workspace).get(issuerId) ?? refuse(issuerUnknown, `no issuer '${issuerId}'`)
-
 /** The customer of a path; an unknown issuer is found before an unknown customer. */
 export function findCustomer(workspace: Workspace, key: CustomerKey): Customer {
-  const { issuerId, customerReference, issuerCustomerExternalReference } = key
-  findIssuer(workspace, issuerId)
+  const { customerReference, issuerCustomerExternalReference } = key
+  issuerOf(workspace, key)
   const named = customerReference ?? `with external reference ${issuerCustomerExternalReference}`
-  return lookUpCustomer(workspace, key) ?? refuse(customerUnknown, `no customer ${named} at issuer '${issuerId}'`)
+  return lookUpCustomer(workspace, key) ?? refuse(customerUnknown, `no customer ${named} at issuer '${key.issuerId}'`)
 }
-
-/** The issuer of a customer that was found. */
-export const issuerOf = (workspace: Workspace, { issuerId }: { issuerId: string }): Issuer =>
-  findIssuer(workspace, issuerId)

@@ -1,6 +1,6 @@
 import { colognePhonetic } from 'cologne-phonetic'
 import { doubleMetaphone } from 'double-metaphone'
-import type { PhoneticAlgorithm } from '../../platform/issuers.ts'
+import type { PhoneticAlgorithm } from '../../issuers/records.ts'
 
 /** The codes of a name: two where it may be said in two ways, an empty one where an algorithm hears nothing in it. */
 const CODES: Record<PhoneticAlgorithm, (name: string) => string[]> = {

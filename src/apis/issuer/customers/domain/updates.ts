@@ -1,14 +1,14 @@
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
-import { remarkDeprecated } from '../../addresses/domain/address-data.ts'
 import { contactsOf, replaceContacts } from '../../contacts/domain.ts'
 import { remarkLeftOut, remarkLeftOutContacts } from '../../domain/left-out.ts'
+import { remarkDeprecated } from '../../domain/remarks.ts'
+import { issuerOf } from '../../issuers/domain.ts'
 import { customerNameMissing } from '../problems/attributes.ts'
 import type { Customer } from '../records.ts'
 import { ATTRIBUTES, type Attributes } from '../wire/customer.ts'
 import type { ModifyCustomerRequest } from '../wire/requests.ts'
 import { changedAttributes, wholeAttributes } from './attributes.ts'
-import { issuerOf } from './customers.ts'
 import { updateCustomer } from './history.ts'
 
 /** All that a PUT can empty: labels of `specificFields` stay where they are left out. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import * as addresses from '../../addresses/problems/create.ts'
 import { contactNameMissing } from '../../contacts/problems.ts'
-import { remarkLongValues } from '../../platform/long-values.ts'
+import { remarkLongValues } from '../../domain/long-values.ts'
 import { Embed, Filter } from '../../platform/parameters.ts'
 import { byIssuer } from '../../references/by-issuer.ts'
 import { createCustomer as create } from '../domain/creation.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { countryUnknown } from '../../addresses/problems/create.ts'
 import { contactNameMissing } from '../../contacts/problems.ts'
-import { remarkLongValues } from '../../platform/long-values.ts'
+import { remarkLongValues } from '../../domain/long-values.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { byCustomer } from '../../references/by-customer.ts'
 import { replaceCustomer } from '../domain/updates.ts'

@@ -1,4 +1,10 @@
-import { read, rule } from '../../platform/rule.ts'
+import { read, rule, UNKNOWN } from '../../platform/rule.ts'
+
+export const customerUnknown = rule('customer-unknown', 'no such customer of this issuer', {
+  ...UNKNOWN,
+  when: 'the path names a customer that the issuer does not have',
+  example: read('/api/v2/issuers/1234/customers/CUS00000000000/addresses'),
+})
 
 export const phoneticAlgorithmUnknown = rule('phonetic-algorithm-unknown', 'the issuer has no such algorithm', {
   basis: 'inferred',

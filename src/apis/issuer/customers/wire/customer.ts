@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Address, AddressIdentifier, Instant } from '../../addresses/wire/address.ts'
-import { Contact, ContactIdentifier } from '../../contacts/wire.ts'
+import { Contact, ContactIdentifier } from '../../contacts/wire/contact.ts'
 
 // Contract 3: names, order and what is compulsory are the contract's.
 

@@ -6,7 +6,7 @@ import {
   DateText,
   EmailAddress,
 } from '../../addresses/wire/address.ts'
-import { CreateContactRequest, ModifyCustomerContact } from '../../contacts/wire.ts'
+import { CreateContactRequest, ModifyCustomerContact } from '../../contacts/wire/contact.ts'
 import { OptionalText, optional, Text } from '../../platform/parameters.ts'
 
 const YesNo = optional(z.boolean())

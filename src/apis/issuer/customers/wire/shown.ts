@@ -3,8 +3,8 @@ import { currentAddresses } from '../../addresses/domain/customer-addresses.ts'
 import { usagesOf } from '../../addresses/domain/usages.ts'
 import { addressOf, identifierOf } from '../../addresses/wire/shown.ts'
 import { contactsOf } from '../../contacts/domain.ts'
-import type { Contact } from '../../contacts/records.ts'
-import { Contact as WireContact } from '../../contacts/wire.ts'
+import { contactIdentifierOf, contactOf } from '../../contacts/wire/shown.ts'
+import { inOrder } from '../../platform/in-order.ts'
 import { attributesOf } from '../domain/attributes.ts'
 import type { Customer, CustomerState } from '../records.ts'
 import { CustomerHistory, Customer as WireCustomer } from './customer.ts'
@@ -53,14 +53,3 @@ export const stateOf = (customer: Customer, state: CustomerState): CustomerHisto
     effectiveDate: state.effectiveDate,
     ...attributesOf(state),
   })
-
-export const contactIdentifierOf = ({ contactReference }: Contact) => ({ contactReference })
-
-const contactOf = ({ id, customerReference, contactReference, ...contact }: Contact): WireContact =>
-  inOrder(WireContact, { ...contact, contactIdentifier: { contactReference } })
-
-/** The members that have a value, in the order of the contract. */
-function inOrder<T extends object>({ shape }: { shape: object }, members: T): T {
-  const names = Object.keys(shape) as (keyof T)[]
-  return Object.fromEntries(names.flatMap((name) => (members[name] === undefined ? [] : [[name, members[name]]]))) as T
-}

@@ -1,9 +1,9 @@
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
-import { issuerOf } from '../../customers/domain/customers.ts'
 import { nextReference } from '../../domain/next-reference.ts'
+import { issuerOf } from '../../issuers/domain.ts'
+import type { Issuer } from '../../issuers/records.ts'
 import { dayOf, now, readDate, type WireInstant } from '../../platform/dates.ts'
-import type { Issuer } from '../../platform/issuers.ts'
 import { entityMissing } from '../problems/entity.ts'
 import {
   alreadySubscribed,

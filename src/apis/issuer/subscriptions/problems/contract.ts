@@ -1,10 +1,8 @@
-import { read, rule } from '../../platform/rule.ts'
+import { read, rule, UNKNOWN } from '../../platform/rule.ts'
 import { subscribe } from './examples.ts'
 
 export const contractUnknown = rule('contract-unknown', 'no such contract of this issuer', {
-  status: 404,
-  basis: 'assumed',
-  source: 'decision Errors',
+  ...UNKNOWN,
   when: 'path or body names a contract that the issuer does not have',
   example: read('/api/v2/issuers/1234/contracts/00000000-0000-4000-8000-000000000000/addon-subscriptions'),
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { table } from '../../../../kernel/table.ts'
-import { externalKey } from '../../customers/records.ts'
-import { recordType, WrittenInstant } from '../../platform/written.ts'
+import { externalIn } from '../../platform/external-reference.ts'
+import { recordType, WrittenInstant } from '../../platform/record-type.ts'
 
 const Money = { amount: z.string(), currency: z.string() }
 
@@ -80,16 +80,14 @@ export const cardContracts = table<CardContract>()({
   name: 'issuer.cardContracts',
   indexes: {
     contract: byContract,
-    external: ({ issuerId, issuerCardContractExternalReference: reference }) =>
-      reference === undefined ? undefined : externalKey(issuerId, reference),
+    external: externalIn('issuerCardContractExternalReference'),
   },
 })
 export const accounts = table<Account>()({
   name: 'issuer.accounts',
   indexes: {
     contract: byContract,
-    external: ({ issuerId, issuerAccountExternalReference: reference }) =>
-      reference === undefined ? undefined : externalKey(issuerId, reference),
+    external: externalIn('issuerAccountExternalReference'),
   },
 })
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { table } from '../../../../kernel/table.ts'
-import { recordType, WrittenInstant } from '../../platform/written.ts'
+import { recordType, WrittenInstant } from '../../platform/record-type.ts'
 
 const Parameter = z.strictObject({
   reference: z.string(),
@@ -39,4 +39,4 @@ export const subscriptions = table<Subscription>()({
   indexes: { contract: (row) => row.contractReference },
 })
 
-export const subscriptionRecords = recordType(subscriptions, WrittenSubscription, (row) => row.subscriptionReference)
+export const subscriptionRecords = [recordType(subscriptions, WrittenSubscription, (row) => row.subscriptionReference)]

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { CreateMailAddress, DateText, MailAddress, ModifyMailAddress } from '../addresses/wire/address.ts'
-import { OptionalText, optional } from '../platform/parameters.ts'
+import { CreateMailAddress, DateText, MailAddress, ModifyMailAddress } from '../../addresses/wire/address.ts'
+import { OptionalText, optional } from '../../platform/parameters.ts'
 
 // Contract 3: names, order and what is compulsory are the contract's.
 

@@ -10,3 +10,6 @@ export function remarkingIn<R>(part: string, workspace: Workspace, work: () => R
       if (finding.path !== undefined) finding.path = `${part}.${finding.path}`
   }
 }
+
+export const remarkDeprecated = (workspace: Workspace, path: string): void =>
+  workspace.remark({ kind: 'deprecated-member', message: `'${path}' is deprecated and ignored`, path })

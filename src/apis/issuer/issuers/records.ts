@@ -2,7 +2,7 @@ import { IANAZone } from 'luxon'
 import * as z from 'zod'
 import { table } from '../../../kernel/table.ts'
 import { AddressType } from '../addresses/wire/address.ts'
-import { recordType } from './written.ts'
+import { recordType } from '../platform/record-type.ts'
 
 /** The label every person has; it cannot be deactivated, and is the fallback for each usage (contract 4.3). */
 export const MAIN_LABEL = 'MAIN_POSTAL_ADDRESS'
@@ -62,4 +62,4 @@ export type Issuer = z.output<typeof IssuerRecord> & { id: string }
 
 export const issuers = table<Issuer>()({ name: 'issuer.issuers' })
 
-export const issuerRecords = recordType(issuers, IssuerRecord, (row) => row.issuerId)
+export const issuerRecords = [recordType(issuers, IssuerRecord, (row) => row.issuerId)]
