@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { whenLoaded } from '../kernel/lazy.ts'
 import type { Workspaces } from '../kernel/workspaces.ts'
 import { type Body, mostOf, NO_BODY, readBody, refuseStatedLength } from './body.ts'
 import { refuseBadAddress } from './escapes.ts'
@@ -46,12 +47,17 @@ export async function serve(c: Context, route: Route, services: Services): Promi
     exchange.remarkCards(masked)
     exchange.query = parameters.query
     const body = operation.body ? await readBody(c, operation, face) : NO_BODY
-    // From here to the reply a simulated request waits for nothing, so no other one comes between.
-    workspace.findings = exchange.findings
+    const known = exchange.findings.length
     const perform = face.control ? control : simulate
-    const done =
-      replay(exchange, operation, parameters, body) ??
-      perform(route, exchange, parameters, body, services.checkResponses)
+    // From here to the reply a simulated request waits for nothing, so no other one comes between.
+    const done = whenLoaded(() => {
+      exchange.findings.length = known
+      workspace.findings = exchange.findings
+      return (
+        replay(exchange, operation, parameters, body) ??
+        perform(route, exchange, parameters, body, services.checkResponses)
+      )
+    })
     reply = done instanceof Promise ? await done : done
   } catch (error) {
     reply = fail(error, route, exchange, services)

@@ -122,25 +122,3 @@ test('the main postal address is listed first, the others in order of creation',
     'SECOND_POSTAL_ADDRESS',
   ])
 })
-
-test('the international form of a phone number is told where it can be', async () => {
-  const { call, create } = await henri()
-  const phones = [
-    [{ countryCode: '49', localPhoneNumber: '030 23125-009' }, '+493023125009'],
-    [{ countryCode: '+49', localPhoneNumber: '3023125009' }, '+493023125009'],
-    [{ localPhoneNumber: '0049 30 23125009' }, '+493023125009'],
-    [{ countryCode: '49', localPhoneNumber: '+49 30 23125009' }, '+493023125009'],
-    [{ localPhoneNumber: '030 23125009' }, undefined],
-    [{ countryCode: '49', localPhoneNumber: 'none' }, undefined],
-    [{ countryCode: '00', localPhoneNumber: '030 23125009' }, undefined],
-    [{ countryCode: 'DE', localPhoneNumber: '030 23125009' }, undefined],
-  ] as const
-  for (const [phone, international] of phones) {
-    const reference = await create({ addressLabel: 'HOME_PHONE_NUMBER', addressType: 'PHONE', phone })
-    const { body } = await call('GET', `${ADDRESSES}/${reference}`)
-    expect(body.data.phone).toStrictEqual({
-      ...phone,
-      ...(international && { internationalPhoneNumber: international }),
-    })
-  }
-})

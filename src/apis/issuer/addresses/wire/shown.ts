@@ -1,3 +1,4 @@
+import { internationalNumber } from '../domain/phone-numbers.ts'
 import type { Address, Usage, Version } from '../records.ts'
 import type { AddressUsage, Address as WireAddress } from './address.ts'
 
@@ -41,14 +42,8 @@ export const usageOf = ({ addressUsageName, entityReference, serviceCode }: Addr
   serviceCode,
 })
 
-/** The international form is the platform's to tell (contract 3 PhoneNumber): dialled without the trunk's zero. */
+/** The international form is the platform's to tell (contract 3 PhoneNumber), where there is one. */
 function phoneOf(phone: NonNullable<Version['phone']>) {
-  const { countryCode = '', localPhoneNumber } = phone
-  const local = significant(localPhoneNumber)
-  const isInternational = /^\s*(\+|00)/.test(localPhoneNumber)
-  const country = isInternational ? '' : significant(countryCode)
-  if (!local || (!isInternational && !/^[+0]*[1-9]\d*$/.test(countryCode))) return phone
-  return { ...phone, internationalPhoneNumber: `+${country}${local}` }
+  const internationalPhoneNumber = internationalNumber(phone)
+  return { ...phone, ...(internationalPhoneNumber !== undefined && { internationalPhoneNumber }) }
 }
-
-const significant = (text: string): string => text.replaceAll(/\D/g, '').replace(/^0+/, '')

@@ -1,0 +1,36 @@
+/** Something is not loaded yet: told to whoever runs the work that needs it. */
+class NotLoaded extends Error {
+  readonly load: () => Promise<void>
+
+  constructor(load: () => Promise<void>) {
+    super('not loaded yet')
+    this.load = load
+  }
+}
+
+/** Code that is too large to be read before somebody needs it, for work that cannot wait in the middle. */
+export function lazy<T>(load: () => Promise<T>): () => T {
+  let loaded: { code: T } | undefined
+  const loading = async (): Promise<void> => {
+    loaded = { code: await load() }
+  }
+  return () => {
+    if (!loaded) throw new NotLoaded(loading)
+    return loaded.code
+  }
+}
+
+/** Does work at once; what it turns out to need and is not loaded yet is waited for, and the work done from its beginning. */
+export function whenLoaded<R>(work: () => R | Promise<R>): R | Promise<R> {
+  const again = async (error: unknown): Promise<R> => {
+    if (!(error instanceof NotLoaded)) throw error
+    await error.load()
+    return whenLoaded(work)
+  }
+  try {
+    const done = work()
+    return done instanceof Promise ? done.catch(again) : done
+  } catch (error) {
+    return again(error)
+  }
+}
