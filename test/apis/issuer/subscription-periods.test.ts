@@ -79,7 +79,7 @@ test('that of the same entity is replaced, else the only one of the contract', a
   expect(replaced).toEqual([undefined, undefined, 'ADDSUB_0000000000000002', 'ADDSUB_0000000000000001'])
 })
 
-test('only one that is in force at that date and not replaced yet can be replaced', async () => {
+test('only one that is in force at that date can be replaced', async () => {
   const { subscribe } = await subscribing()
   const replacing = (subscriptionDate: string) => ({ subscriptionToReplaceAddonReference: 'ALERT', subscriptionDate })
   const rule = 'subscription-to-replace-not-active'
@@ -88,7 +88,7 @@ test('only one that is in force at that date and not replaced yet can be replace
   expect(await subscribe({ ...portal(), ...replacing('2026-04-30T23:59:59.999Z') })).toBe(rule)
   expect(await subscribe({ ...portal(), ...replacing('2026-06-01T00:00:00Z') })).toBe('2026-06-01T00:00:00.000+00:00')
   const notification = { addonReference: 'NOTIFICATION', serviceTypeReference: 'E_MAIL', ...onAccount }
-  expect(await subscribe({ ...notification, ...replacing('2026-05-15') })).toBe(rule)
+  expect(await subscribe({ ...notification, ...replacing('2026-06-01T00:00:00Z') })).toBe(rule)
 })
 
 test('a replacement that is refused leaves the old subscription as it was', async () => {

@@ -1,6 +1,6 @@
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { nextReference } from '../../domain/next-reference.ts'
-import type { WireInstant } from '../../platform/dates.ts'
+import { now, type WireInstant } from '../../platform/dates.ts'
 import { type Address, type Version, versions } from '../records.ts'
 
 /** The versions of an address, permanent and temporary, in the order of their making. */
@@ -18,11 +18,11 @@ export const inOrder = (timeline: Version[]): Version[] =>
 export const versionAt = (timeline: Version[], at: WireInstant): Version | undefined =>
   timeline.find((version) => version.temporary && isInForce(version, at)) ?? permanentAt(timeline, at)
 
-/** The last permanent version that has begun, though a temporary one may be in force. */
+/** The permanent version that began last, though a temporary one may be in force; of those that began at once, the newest. */
 export function permanentAt(timeline: Version[], at: WireInstant): Version | undefined {
   let permanent: Version | undefined
   for (const version of timeline)
-    if (!version.temporary && version.startDate <= at && (!permanent || version.startDate > permanent.startDate))
+    if (!version.temporary && version.startDate <= at && (!permanent || version.startDate >= permanent.startDate))
       permanent = version
   return permanent
 }
@@ -31,12 +31,19 @@ export function permanentAt(timeline: Version[], at: WireInstant): Version | und
 export const isInForce = ({ startDate, endDate = '' }: Version, at: WireInstant): boolean =>
   startDate <= at && at < endDate
 
-/** A temporary version's own end; a permanent one ends where the next one starts (contract 4.14). */
+/**
+ * A temporary version's own end; a permanent one ends where the next one starts (contract 4.14), at its own start where
+ * that was at the same instant.
+ */
 export function endOf(version: Version, timeline: Version[]): WireInstant | undefined {
   if (version.temporary) return version.endDate
   let end: WireInstant | undefined
-  for (const { temporary, startDate } of timeline)
-    if (!temporary && startDate > version.startDate && (end === undefined || startDate < end)) end = startDate
+  let isNewer = false
+  for (const { id, temporary, startDate } of timeline) {
+    const follows = startDate > version.startDate || (isNewer && startDate === version.startDate)
+    if (!temporary && follows && (end === undefined || startDate < end)) end = startDate
+    isNewer ||= id === version.id
+  }
   return end
 }
 
@@ -44,18 +51,19 @@ export type NewVersion = Omit<Version, 'id' | 'addressReference' | 'addressVersi
 
 /**
  * Adds a version. A temporary one removes those of the address that it overlaps (contract 4.16), periods that only touch
- * apart; a permanent one replaces one that starts at the same instant (decision Dates).
+ * apart; a permanent one replaces one to come that starts at the same instant. One that has begun stays (decision Dates).
  */
 export function addVersion(workspace: Workspace, address: Address, version: NewVersion): Version {
   const rows = versions(workspace)
-  for (const older of versionsOf(workspace, address)) if (isReplaced(older, version)) rows.remove(older.id)
+  const present = now(workspace)
+  for (const older of versionsOf(workspace, address)) if (isReplaced(older, version, present)) rows.remove(older.id)
   const addressVersionReference = nextReference(workspace, 'issuer.versions', rows, 'ADDVER_', 16)
   const row = { addressReference: address.id, addressVersionReference, invalid: false, ...version }
   return rows.put({ id: addressVersionReference, ...row })
 }
 
-function isReplaced(older: Version, newer: NewVersion): boolean {
+function isReplaced(older: Version, newer: NewVersion, present: WireInstant): boolean {
   if (older.temporary !== newer.temporary) return false
-  if (!newer.temporary) return older.startDate === newer.startDate
+  if (!newer.temporary) return older.startDate === newer.startDate && older.startDate > present
   return older.startDate < (newer.endDate ?? '') && newer.startDate < (older.endDate ?? '')
 }

@@ -1,6 +1,6 @@
-import { internationalNumber } from '../domain/phone-numbers.ts'
 import type { Address, Usage, Version } from '../records.ts'
 import type { AddressUsage, Address as WireAddress } from './address.ts'
+import { internationalNumber } from './phone-numbers.ts'
 
 /** Where an answer shows more than the address as it is. */
 export type Shown = {

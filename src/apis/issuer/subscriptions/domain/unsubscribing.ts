@@ -7,7 +7,8 @@ import { type Subscription, subscriptions } from '../records/subscription.ts'
 import type { RemoveAddOnSubscriptionRequest } from '../wire/subscription.ts'
 import { findEntity, isSameEntity } from './contracts.ts'
 import { withdrawFee } from './fees.ts'
-import { hasEnded, subscriptionsOf } from './subscriptions.ts'
+import { hasEnded, subscriptionsOf } from './held.ts'
+import { reopenReplaced } from './replacing.ts'
 
 /** Ends a subscription now; one that is still to come disappears instead. Gives it as it was. */
 export function unsubscribe(
@@ -18,7 +19,10 @@ export function unsubscribe(
   const present = now(workspace)
   const subscription = findOpen(workspace, contract, request)
   if (subscription.subscriptionDate > present) callOff(workspace, contract, subscription)
-  else subscriptions(workspace).patch(subscription, { endDate: present })
+  else {
+    const { ownEndDate: _, ...ended } = subscription
+    subscriptions(workspace).put({ ...ended, endDate: present })
+  }
   return subscription
 }
 
@@ -42,16 +46,9 @@ function findOpen(workspace: Workspace, contract: Contract, request: RemoveAddOn
   return open.reduce((earliest, held) => (held.subscriptionDate < earliest.subscriptionDate ? held : earliest))
 }
 
-/** As if it had never been asked for: no fee, and what it was to replace goes on, until what was to replace it starts. */
+/** As if it had never been asked for: no fee, and what it was to replace goes on. */
 function callOff(workspace: Workspace, contract: Contract, subscription: Subscription): void {
-  const { endDate, replacedSubscriptionReference: replaced } = subscription
   withdrawFee(workspace, subscription)
   subscriptions(workspace).remove(subscription.id)
-  const predecessor = replaced === undefined ? undefined : subscriptions(workspace).get(replaced)
-  if (predecessor?.endDate !== subscription.subscriptionDate) return
-  const { endDate: _, ...goesOn } = predecessor
-  subscriptions(workspace).put({ ...goesOn, ...(endDate !== undefined && { endDate }) })
-  for (const held of subscriptionsOf(workspace, contract))
-    if (held.replacedSubscriptionReference === subscription.id)
-      subscriptions(workspace).patch(held, { replacedSubscriptionReference: predecessor.id })
+  reopenReplaced(workspace, contract, subscription)
 }

@@ -8,7 +8,7 @@ import { remarkingIn } from '../../domain/remarks.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { byCustomer } from '../../references/by-customer.ts'
 import { findContractOf } from '../domain/contracts.ts'
-import { subscribe } from '../domain/subscriptions.ts'
+import { subscribe } from '../domain/subscribing.ts'
 import * as contracts from '../problems/contract.ts'
 import * as entities from '../problems/entity.ts'
 import * as subscriptions from '../problems/subscription.ts'
@@ -22,7 +22,8 @@ export const createAddressAndSubscription = byCustomer(ids, '/addresses-and-subs
   summary: 'Create an address, and subscribe a contract to an add-on',
   description:
     'Both or neither. The contract is looked up first, then the address is made, then the subscription. A subscription ' +
-    'date of today means now, unless a later time of today is given.',
+    'date of today means now, unless a later time of today is given. An add-on is held once for each account, and once ' +
+    'for each card contract. What is replaced ends as the new one starts, also where it had a later end.',
   tag: 'Customer - Related',
   source: 'contract 2 #39, #40, 4.40 to 4.46; decision Address and subscription',
   query: z.object({ filter: Filter }),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Filter } from '../../platform/parameters.ts'
 import { byContract } from '../../references/by-contract.ts'
-import { openSubscriptions } from '../domain/subscriptions.ts'
+import { openSubscriptions } from '../domain/held.ts'
 import { subscriptionOf } from '../wire/shown.ts'
 import { AddOnSubscription } from '../wire/subscription.ts'
 

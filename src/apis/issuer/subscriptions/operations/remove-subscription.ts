@@ -10,9 +10,11 @@ import { RemoveAddOnSubscriptionRequest, RemoveAddOnSubscriptionResponse } from 
 export const removeSubscription = byContract('removeAddOnSubscription', '/addon-subscriptions/unsubscribe', {
   method: 'post',
   summary: 'End an add-on subscription of a contract',
-  description:
-    'It ends now. One that is still to come disappears with its fee, and what it was to replace goes on. The members of ' +
-    'request and answer are inferred; service type and entity may be left out where the add-on alone tells which is meant.',
+  description: [
+    'It ends now. One that is still to come disappears with its fee, and what it was to replace goes on, up to the next',
+    'one to the same add-on. The members of request and answer are inferred; service type and entity may be left out',
+    'where the add-on alone tells which is meant.',
+  ].join(' '),
   tag: 'Contract',
   source: 'contract 2 Adjacent operations; decision Address and subscription',
   query: z.object({ filter: Filter }),

@@ -58,7 +58,7 @@ export const alreadySubscribed = rule('already-subscribed', 'there is a subscrip
 
 export const replacedNotActive = rule('subscription-to-replace-not-active', 'no such subscription can be replaced', {
   ...CHOSEN,
-  when: 'no subscription of the contract to `subscriptionToReplaceAddonReference` is in force, and without an end, as the new one starts',
+  when: 'no subscription of the contract to `subscriptionToReplaceAddonReference` is in force as the new one starts',
   example: subscribe({ subscriptionToReplaceAddonReference: 'PORTAL_ACCESS' }),
 })
 

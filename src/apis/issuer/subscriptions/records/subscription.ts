@@ -21,6 +21,8 @@ const SubscriptionRecord = z.strictObject({
   parameters: z.array(Parameter).default([]),
   subscriptionDate: WrittenInstant,
   endDate: WrittenInstant.optional(),
+  /** The end that it had before another came to replace it, and has again when that one is called off. */
+  ownEndDate: WrittenInstant.optional(),
   /** The subscription that ended, or will end, as this one starts. */
   replacedSubscriptionReference: z.string().optional(),
 })

@@ -5,30 +5,15 @@ import { issuerOf } from '../../issuers/domain.ts'
 import type { Issuer } from '../../issuers/records.ts'
 import { dayOf, now, readDate, type WireInstant } from '../../platform/dates.ts'
 import { entityMissing } from '../problems/entity.ts'
-import {
-  alreadySubscribed,
-  replacedAmbiguous,
-  replacedNotActive,
-  subscriptionDatePast,
-} from '../problems/subscription.ts'
+import { alreadySubscribed, subscriptionDatePast } from '../problems/subscription.ts'
 import type { Contract } from '../records/contract.ts'
 import { type Subscription, subscriptions } from '../records/subscription.ts'
 import type { CreateAddOnSubscriptionRequest } from '../wire/subscription.ts'
 import { findAddOn, findServiceType, readParameters } from './add-ons.ts'
 import { type Entity, findEntity, isSameEntity } from './contracts.ts'
 import { postFee } from './fees.ts'
-
-/** All that a contract ever subscribed to, in the order of its subscribing. */
-export const subscriptionsOf = (workspace: Workspace, contract: Contract): Subscription[] =>
-  subscriptions(workspace).by('contract', contract.id)
-
-export const hasEnded = ({ endDate }: Subscription, at: WireInstant): boolean => endDate !== undefined && endDate <= at
-
-/** Those in force and those to come: nothing on the wire tells an ended one from them. */
-export function openSubscriptions(workspace: Workspace, contract: Contract): Subscription[] {
-  const present = now(workspace)
-  return subscriptionsOf(workspace, contract).filter((subscription) => !hasEnded(subscription, present))
-}
+import { hasEnded, subscriptionsOf } from './held.ts'
+import { replace } from './replacing.ts'
 
 /** Subscribes a contract to an add-on, in place of another where the request says so (contract 4.41 to 4.44). */
 export function subscribe(
@@ -70,24 +55,6 @@ function readStart(workspace: Workspace, { timeZone }: Issuer, sent: string | un
   const today = dayOf(present, timeZone)
   if (dayOf(start, timeZone) === today) return present
   return refuse(subscriptionDatePast, `the subscription date ${sent} is before today, ${today} in ${timeZone}`)
-}
-
-/** Ends the subscription to be replaced as the new one starts: that of the same entity, else the only one there is. */
-function replace(
-  workspace: Workspace,
-  contract: Contract,
-  entity: Entity,
-  addonReference: string,
-  start: WireInstant,
-): Subscription {
-  const active = subscriptionsOf(workspace, contract).filter(
-    (held) => held.addonReference === addonReference && held.subscriptionDate <= start && held.endDate === undefined,
-  )
-  const [first, second] = active
-  const own = active.find((held) => isSameEntity(held, entity))
-  if (!first) return refuse(replacedNotActive, `no subscription to '${addonReference}' is in force, to be replaced`)
-  if (!own && second) refuse(replacedAmbiguous, `several subscriptions to ${addonReference} could be replaced`)
-  return subscriptions(workspace).patch(own ?? first, { endDate: start })
 }
 
 /** A new subscription has no end, so any that does not end before it starts is a second one. */
