@@ -38,14 +38,15 @@ test('today and tomorrow are the issuer’s on both sides of the change', async 
     ['2026-03-29T21:45:00Z', '2026-03-29'],
     ['2026-03-29T22:15:00Z', '2026-03-30'],
   ] as const) {
-    const { call, create, at, town } = await henri()
+    const { create, at, town, findings } = await henri()
     const path = `${ADDRESSES}/${await create(second('Kiel'))}`
     at(now)
     await create(second('Ulm', { startDate: today }))
     expect(await town(path), now).toBe('Ulm')
+    expect(findings(), now).toEqual([])
     const yesterday = new Date(Date.parse(today) - 1).toISOString().slice(0, 10)
-    const refused = await call('POST', ADDRESSES, second('Bonn', { startDate: yesterday }))
-    expect(refused.headers.get('x-sandbox-rule'), now).toBe('start-date-past')
+    await create(second('Bonn', { startDate: yesterday }))
+    expect(findings(), now).toEqual([['ignored-start-date', 'startDate']])
   }
 })
 

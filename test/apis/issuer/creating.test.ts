@@ -3,7 +3,7 @@ import { ADDRESSES, henri, MAIN, main, second } from './henri.ts'
 
 const NORA = '/api/v2/issuers/5678/customers/CUS10000500001/addresses'
 
-test('an external reference may be added to an address that has none, and stays', async () => {
+test('an external reference may be added to an address that has none, and stays where none is sent', async () => {
   const { call, create } = await henri()
   const reference = await create(second('Kiel'))
   expect(await create(second('Ulm', { issuerAddressExternalReference: 'EXT-1' }))).toBe(reference)
@@ -11,8 +11,27 @@ test('an external reference may be added to an address that has none, and stays'
   const without = await call('POST', ADDRESSES, second('Bonn'))
   const addressIdentifier = { addressReference: reference, issuerAddressExternalReference: 'EXT-1' }
   expect([again.body.data, without.body.data]).toEqual([{ addressIdentifier }, { addressIdentifier }])
-  const other = await call('POST', ADDRESSES, second('Bonn', { issuerAddressExternalReference: 'EXT-2' }))
-  expect(other.headers.get('x-sandbox-rule')).toBe('external-reference-differs')
+})
+
+test('a create on a label in use with another external reference gives the address that one, with a finding', async () => {
+  const { call, create, findings, refusal } = await henri()
+  const own = 'ADDRESS-202301260053'
+  const [path, former] = ['EXT-1', own].map((external) => `${ADDRESSES}/external-addresses/${external}`)
+  const reference = await create(main('Potsdam', { issuerAddressExternalReference: 'EXT-1' }))
+  expect(MAIN).toContain(reference)
+  expect(findings()).toEqual([['replaced-reference', 'issuerAddressExternalReference']])
+  expect((await call('GET', `${path}`)).body.data.addressIdentifier).toEqual({
+    addressReference: reference,
+    issuerAddressExternalReference: 'EXT-1',
+  })
+  expect((await call('GET', `${former}`)).status).toBe(404)
+  // The former one is free for another address, and then it is that one's.
+  await create(second('Ulm', { issuerAddressExternalReference: own }))
+  expect(await refusal('POST', ADDRESSES, main('Bonn', { issuerAddressExternalReference: own }))).toEqual({
+    status: 400,
+    rule: 'external-reference-taken',
+    changed: false,
+  })
 })
 
 test('an external reference is taken within its issuer only, by inactive addresses too', async () => {

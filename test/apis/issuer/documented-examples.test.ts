@@ -86,6 +86,24 @@ test('the documented create is answered as it is shown, and reads back what was 
   })
 })
 
+test('the documented create is answered with 200 on the label that it is printed with, long after its start date', async () => {
+  const { call, findings } = await henri()
+  const { status, body } = await call('POST', ADDRESSES, { ...request, addressLabel: 'MAIN_POSTAL_ADDRESS' })
+  expect([status, body.data]).toEqual([
+    200,
+    {
+      addressIdentifier: {
+        addressReference: 'ADDREF_MAIN_POSTAL_ADDRESS_1000000000417761',
+        issuerAddressExternalReference: 'string',
+      },
+    },
+  ])
+  expect(findings()).toEqual([
+    ['ignored-start-date', 'startDate'],
+    ['replaced-reference', 'issuerAddressExternalReference'],
+  ])
+})
+
 test('the reference of the next address counts on, whatever its label', async () => {
   const { create } = await henri()
   await create(request)

@@ -58,19 +58,37 @@ test('a time without an offset is local to the issuer', async () => {
 
 test('a start date of today means now, today being the issuer’s', async () => {
   // Half past midnight in Berlin, still yesterday in UTC.
-  const { create, history } = await henri({ clock: '2026-06-09T22:30:00.000Z' })
+  const { create, history, findings } = await henri({ clock: '2026-06-09T22:30:00.000Z' })
   await create(second('first'))
   await create(second('today', { startDate: '2026-06-10T23:59:00+02:00' }))
-  expect(await history()).toEqual([['today', '2026-06-09T22:30:00.000+00:00', undefined]])
+  expect(findings()).toEqual([])
+  expect(await history()).toEqual([
+    ['first', '2026-06-09T22:30:00.000+00:00', '2026-06-09T22:30:00.000+00:00'],
+    ['today', '2026-06-09T22:30:00.000+00:00', undefined],
+  ])
 })
 
-test('a start date before today is refused on a label in use, and one of tomorrow is not', async () => {
-  const { call } = await henri({ clock: '2026-06-09T22:30:00.000Z' })
-  const yesterday = await call('POST', ADDRESSES, main('Ulm', { startDate: '2026-06-09T22:00:00+02:00' }))
-  expect(yesterday.headers.get('x-sandbox-rule')).toBe('start-date-past')
-  expect(yesterday.body.responseMetadata.statusMessage).toMatch(/^Bad request: .*2026-06-10 in Europe\/Berlin$/)
-  const tomorrow = await call('POST', ADDRESSES, main('Ulm', { startDate: '2026-06-11' }))
-  expect(tomorrow.status).toBe(200)
+test('a start date before today counts as now on a label in use, with a finding; one of tomorrow is kept', async () => {
+  const { create, history, findings, workspace } = await henri({ clock: '2026-06-09T22:30:00.000Z' })
+  await create(second('first'))
+  await create(second('yesterday', { startDate: '2026-06-09T22:00:00+02:00' }))
+  expect(findings()).toEqual([['ignored-start-date', 'startDate']])
+  expect(workspace.findings[0]?.message).toContain('today is 2026-06-10 in Europe/Berlin')
+  await create(second('tomorrow', { startDate: '2026-06-11' }))
+  expect(findings()).toEqual([])
+  expect((await history()).slice(1)).toEqual([
+    ['yesterday', '2026-06-09T22:30:00.000+00:00', '2026-06-10T22:00:00.000+00:00'],
+    ['tomorrow', '2026-06-10T22:00:00.000+00:00', undefined],
+  ])
+})
+
+test('a temporary address that began before today begins now, and ends as it says', async () => {
+  const { create, history, refusal } = await henri()
+  await create(second('home'))
+  await create(second('Ulm', { temporary: true, startDate: '2026-02-01', endDate: '2026-04-01' }))
+  expect((await history())[1]).toEqual(['Ulm', '2026-03-02T09:00:00.000+00:00', '2026-03-31T22:00:00.000+00:00'])
+  const over = second('Ulm', { temporary: true, startDate: '2026-02-01', endDate: '2026-02-10' })
+  expect(await refusal('POST', ADDRESSES, over)).toMatchObject({ status: 400, rule: 'end-date-too-early' })
 })
 
 test('the first address of a label starts at once, whatever start date was sent', async () => {

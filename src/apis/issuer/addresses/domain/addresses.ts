@@ -5,7 +5,7 @@ import { nextReference } from '../../domain/next-reference.ts'
 import { issuerOf } from '../../issuers/domain.ts'
 import { MAIN_LABEL } from '../../issuers/records.ts'
 import { externalKey } from '../../platform/external-reference.ts'
-import { externalReferenceDiffers, externalReferenceTaken } from '../problems/create.ts'
+import { externalReferenceTaken } from '../problems/create.ts'
 import { addressUnknown } from '../problems/reading.ts'
 import { type Address, addresses } from '../records.ts'
 import type { CreateAddressRequest } from '../wire/address.ts'
@@ -81,7 +81,7 @@ export function openAddress(
   })
 }
 
-/** An address without an external reference may be given one; the one it has stays. */
+/** A create on a label in use gives the address its external reference, in place of the one that it had. */
 function withExternalReference(
   workspace: Workspace,
   customer: Customer,
@@ -91,7 +91,12 @@ function withExternalReference(
   const held = address.issuerAddressExternalReference
   if (external === undefined || external === held) return address
   refuseTaken(workspace, customer, external)
-  if (held !== undefined) refuse(externalReferenceDiffers, `the external reference of ${address.id} is ${held}`)
+  if (held !== undefined)
+    workspace.remark({
+      kind: 'replaced-reference',
+      message: `the external reference of ${address.id} was ${held}, and is now ${external}`,
+      path: 'issuerAddressExternalReference',
+    })
   return addresses(workspace).patch(address, { issuerAddressExternalReference: external })
 }
 

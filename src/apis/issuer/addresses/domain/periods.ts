@@ -2,7 +2,7 @@ import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import type { Issuer } from '../../issuers/records.ts'
 import { dayOf, now, readDate, type WireInstant } from '../../platform/dates.ts'
-import { endDateMissing, endDateTooEarly, endDateUnexpected, startDatePast } from '../problems/periods.ts'
+import { endDateMissing, endDateTooEarly, endDateUnexpected } from '../problems/periods.ts'
 import type { CreateAddressRequest } from '../wire/address.ts'
 
 export type Period = { temporary: boolean; startDate: WireInstant; endDate?: WireInstant }
@@ -33,17 +33,9 @@ function startOf(
   const start = readDate(startDate, timeZone)
   const today = dayOf(present, timeZone)
   if (dayOf(start, timeZone) === today) return present
-  if (first) {
-    remarkIgnored(workspace, startDate)
-    return present
-  }
-  if (start < present) refuse(startDatePast, `the start date ${startDate} is before today, ${today} in ${timeZone}`)
-  return start
+  if (!first && start > present) return start
+  const reason = first ? 'the first address of a label starts at once' : `today is ${today} in ${timeZone}`
+  const message = `the start date ${startDate} counts as now: ${reason}`
+  workspace.remark({ kind: 'ignored-start-date', message, path: 'startDate' })
+  return present
 }
-
-const remarkIgnored = (workspace: Workspace, startDate: string): void =>
-  workspace.remark({
-    kind: 'ignored-start-date',
-    message: `the first address of a label starts at once; the start date ${startDate} is ignored`,
-    path: 'startDate',
-  })

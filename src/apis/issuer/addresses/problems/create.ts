@@ -65,14 +65,3 @@ export const externalReferenceTaken = rule('external-reference-taken', 'another 
   when: '`issuerAddressExternalReference` belongs to another address of the issuer',
   example: create({ issuerAddressExternalReference: 'ADDRESS-202301260053' }),
 })
-
-export const externalReferenceDiffers = rule(
-  'external-reference-differs',
-  'the address of this label has another external reference',
-  {
-    basis: 'assumed',
-    source: 'decision Identity',
-    when: 'a create on a label in use gives an `issuerAddressExternalReference` other than the one on file',
-    example: create({ addressLabel: 'MAIN_POSTAL_ADDRESS', issuerAddressExternalReference: 'ANOTHER-REFERENCE' }),
-  },
-)

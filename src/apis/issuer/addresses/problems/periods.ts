@@ -2,13 +2,6 @@ import { create, rule } from '../../platform/rule.ts'
 
 /** Periods of new versions (contract 4.8 to 4.16; decision Dates). */
 
-export const startDatePast = rule('start-date-past', 'the start date is before today', {
-  basis: 'assumed',
-  source: 'decision Dates',
-  when: 'the label is in use and `startDate` is before today in the issuer’s time zone',
-  example: create({ addressLabel: 'MAIN_POSTAL_ADDRESS', startDate: '2020-01-01' }),
-})
-
 export const endDateMissing = rule('end-date-missing', 'a temporary address needs an end date', {
   basis: 'documented',
   source: 'contract 4.13',
