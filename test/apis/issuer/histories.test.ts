@@ -2,18 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Workspace } from '../../../src/kernel/workspace.ts'
 import { dataFolder, opened } from '../../kernel/data-folder.ts'
+import { AddressModel, modelled, type Shown } from './address-model.ts'
 import { ADDRESSES } from './henri.ts'
-import { type Happening, history, requestOf } from './histories.ts'
+import { type Happening, history, instant, requestOf } from './histories.ts'
 
-type Listed = {
-  addressIdentifier: { addressReference: string }
-  addressVersionIdentifier: { addressVersionReference: string }
+type Listed = Shown & {
   addressLabel: string
   addressUsages: { addressUsageName: string; serviceCode: string; entityReference?: string }[]
   status: string
-  startDate: string
-  endDate?: string
-  temporary?: boolean
 }
 
 type Sandbox = Awaited<ReturnType<typeof opened>>
@@ -36,7 +32,7 @@ function checkPeriods(timeline: Listed[]) {
   for (const [index, { startDate, endDate }] of permanent.entries()) {
     const next = permanent[index + 1]
     expect(endDate).toBe(next?.startDate)
-    if (next) expect(startDate < next.startDate).toBe(true)
+    if (next) expect(startDate <= next.startDate).toBe(true)
   }
   const temporary = timeline.filter(({ temporary }) => temporary)
   for (const [index, { startDate, endDate = '' }] of temporary.entries()) {
@@ -95,6 +91,33 @@ async function happen({ call }: Sandbox, at: string, workspace: Workspace, happe
   }
   return answer.text
 }
+
+test.each([
+  ['while time passes', history],
+  ['at one instant', instant],
+])('no version of an address is lost, and each has the period of a model, %s', async (_, steps) => {
+  const runs = await opened(dataFolder(), { scenario: 'quickstart' })
+  let run = 0
+  await fc.assert(
+    fc.asyncProperty(steps, async (happenings) => {
+      run += 1
+      const at = `/w/run-${run}`
+      const workspace = await workspaceOf(runs, `run-${run}`)
+      const model = new AddressModel(await timelines(runs, at))
+      for (const [number, happening] of happenings.entries()) {
+        const { method, path, body } = requestOf(workspace, { ...happening, number })
+        const answer = await runs.call(method, at + path, body)
+        const now = `${workspace.clock.toJSON().now.slice(0, -1)}+00:00`
+        if (answer.status === 200) model.apply(now, method, path, body, answer.body.data)
+        const all = await timelines(runs, at)
+        expect(modelled(all)).toEqual(model.listed())
+        model.see(all)
+      }
+    }),
+    { numRuns: 15 },
+  )
+  await runs.close()
+})
 
 test('whatever is done to the addresses of a customer, they hang together, repeat, and outlast a restart', async () => {
   const data = dataFolder()

@@ -55,22 +55,23 @@ const wait = fc.record({
   milliseconds: fc.constantFrom(1, 3_600_000, DAY, 5 * DAY, 20 * DAY),
 })
 
+const changes = [
+  { weight: 6, arbitrary: create },
+  { weight: 3, arbitrary: update },
+  { weight: 4, arbitrary: act },
+  { weight: 2, arbitrary: addUsage },
+  { weight: 2, arbitrary: removeUsage },
+  { weight: 3, arbitrary: deleteVersion },
+] as const
+
 /** `external`: by the issuer's reference of the customer. */
-export const history = fc.array(
-  fc.record({
-    step: fc.oneof(
-      { weight: 6, arbitrary: create },
-      { weight: 3, arbitrary: update },
-      { weight: 4, arbitrary: act },
-      { weight: 2, arbitrary: addUsage },
-      { weight: 2, arbitrary: removeUsage },
-      { weight: 3, arbitrary: deleteVersion },
-      { weight: 3, arbitrary: wait },
-    ),
-    external: fc.boolean(),
-  }),
-  { minLength: 10, maxLength: 30 },
-)
+const happenings = <T>(step: fc.Arbitrary<T>) =>
+  fc.array(fc.record({ step, external: fc.boolean() }), { minLength: 10, maxLength: 30 })
+
+export const history = happenings(fc.oneof(...changes, { weight: 3, arbitrary: wait }))
+
+/** Without a step that waits: the clock stands still. */
+export const instant = happenings(fc.oneof(...changes))
 
 export type Happening = (typeof history extends fc.Arbitrary<(infer T)[]> ? T : never) & { number: number }
 
