@@ -33,10 +33,11 @@ export class Clock {
     return this.#state.mode
   }
 
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch. One that runs stops where clocks end. */
   now(): number {
     const state = this.#state
-    return state.mode === 'frozen' ? state.now : this.#system() + (state.mode === 'running' ? state.offset : 0)
+    const now = state.mode === 'frozen' ? state.now : this.#system() + (state.mode === 'running' ? state.offset : 0)
+    return Math.min(LAST, now)
   }
 
   /** Sets mode and instant; without an instant the clock goes on from where it is. */
@@ -56,14 +57,20 @@ export class Clock {
   }
 }
 
-/** Reads an ISO instant (a zone is UTC where none is given) as milliseconds since the epoch; NaN if it is none. */
+/**
+ * Reads an ISO instant (a zone is UTC where none is given, and its letters may be small, RFC 3339 5.6) as milliseconds since
+ * the epoch; NaN if it is none.
+ */
 export const instant = (text: string): number =>
   // A time alone would be one of today, and mean something else tomorrow.
-  /^(?:[+-]\d\d)?\d{4}/.test(text) ? DateTime.fromISO(text, { zone: 'utc' }).toMillis() : Number.NaN
+  /^(?:[+-]\d\d)?\d{4}/.test(text) ? DateTime.fromISO(text.toUpperCase(), { zone: 'utc' }).toMillis() : Number.NaN
 
-/** How far clocks go: as far as every platform can write a date. In milliseconds since the epoch. */
+/**
+ * How far clocks go: as far as every platform can write a date, wherever it is. A day before the end of the year 9999, as
+ * it is in the next one already some hours to the east. In milliseconds since the epoch.
+ */
 const FIRST = 0
-const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+const LAST = Date.UTC(9999, 11, 30, 23, 59, 59, 999)
 
 const onClocks = (now: number): number => (now >= FIRST && now <= LAST ? now : Number.NaN)
 

@@ -59,16 +59,31 @@ test('an instant without a zone is in UTC; what is none is not a number', () => 
   expect(instant('yesterday')).toBeNaN()
 })
 
+test('the letters of an instant may be small', () => {
+  expect(instant('2026-03-02t12:00z')).toBe(NOON)
+  expect(clockInstant('2026-03-02t14:00+02:00')).toBe(NOON)
+})
+
+test('a clock that runs stops where clocks end', () => {
+  let system = 0
+  const clock = new Clock({ mode: 'running', offset: clockInstant('9999-12-30T23:00:00Z') }, () => system)
+  system = 3_599_998
+  expect(isoInstant(clock.now())).toBe('9999-12-30T23:59:59.998Z')
+  system = 48 * 3_600_000
+  expect(isoInstant(clock.now())).toBe('9999-12-30T23:59:59.999Z')
+})
+
 test('a time without a date is no instant, as it would be another one tomorrow', () => {
   expect(instant('12:00')).toBeNaN()
   expect(instant('T12:00')).toBeNaN()
 })
 
-test('clocks go from 1970 to 9999, where every platform can write a date', () => {
+test('clocks go from 1970 to a day before the end of 9999, where every platform can write a date, wherever it is', () => {
   expect(clockInstant('1970-01-01')).toBe(0)
   expect(clockInstant('1969-12-31T23:59:59.999Z')).toBeNaN()
-  const last = clockInstant('9999-12-31T23:59:59.999Z')
-  expect(isoInstant(last)).toBe('9999-12-31T23:59:59.999Z')
+  const last = clockInstant('9999-12-30T23:59:59.999Z')
+  expect(isoInstant(last)).toBe('9999-12-30T23:59:59.999Z')
+  expect(clockInstant('9999-12-31T00:00:00.000Z')).toBeNaN()
   expect(later(last, 'PT0S')).toBe(last)
   expect(later(last, 'PT0.001S')).toBeNaN()
 })

@@ -52,7 +52,7 @@ export const clock = () => [
     const now = workspace.clock.now()
     const target = 'by' in body ? later(now, body.by) : clockInstant(body.to)
     const path = 'by' in body ? 'body.by' : 'body.to'
-    if (Number.isNaN(target)) throw invalid(path, 'leads out of the years 1970 to 9999')
+    if (Number.isNaN(target)) throw invalid(path, 'leads beyond where clocks go, from 1970 to 9999-12-30')
     if (target < now) throw invalid(path, `time does not run backwards from ${isoInstant(now)}; PUT clock may set it`)
     workspace.clock.moveTo(target)
     return workspace.clock.toJSON()

@@ -6,7 +6,7 @@ export const ScenarioName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use l
 
 export const Instant = z
   .string()
-  .refine((text) => !Number.isNaN(clockInstant(text)), 'not an ISO instant of the years 1970 to 9999')
+  .refine((text) => !Number.isNaN(clockInstant(text)), 'not an ISO instant from 1970 to 9999-12-30')
 
 export const Period = z.string().refine(isPeriod, 'not an ISO duration such as P1DT2H')
 

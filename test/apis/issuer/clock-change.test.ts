@@ -61,3 +61,18 @@ test('answers are dated with the offset of their moment', async () => {
   expect(await dated('2026-10-25T00:59:59.999Z')).toBe('2026-10-25T02:59:59.999+0200')
   expect(await dated('2026-10-25T01:00:00.000Z')).toBe('2026-10-25T02:00:00.000+0100')
 })
+
+test('at the end of time answers have a date of the year 9999, and dates of the last day are to come', async () => {
+  const { call, create, history } = await henri({ clock: '9999-12-30T23:59:59.999Z' })
+  const { body } = await call('GET', MAIN)
+  expect(body.responseMetadata.responseDateTime).toBe('9999-12-31T00:59:59.999+0100')
+  await create(second('now'))
+  await create(second('never', { startDate: '9999-12-31T12:00:00-12:00' }))
+  expect(await history()).toEqual([
+    ['now', '9999-12-30T23:59:59.999+00:00', '9999-12-31T23:59:59.999+00:00'],
+    ['never', '9999-12-31T23:59:59.999+00:00', undefined],
+  ])
+  const beyond = await call('PUT', '/_sandbox/clock', { mode: 'frozen', now: '9999-12-31T00:00:00Z' })
+  expect(beyond.status).toBe(400)
+  expect((await call('POST', '/_sandbox/clock/advance', { by: 'PT0.001S' })).status).toBe(400)
+})

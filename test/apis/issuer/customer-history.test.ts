@@ -50,11 +50,18 @@ test('each state of a customer is listed whole, with its beginning, oldest first
 
 test.each<[string, string, string[][]]>([
   ['2026-05-04T10:00:00Z', '', [MARRIED, HIRED]],
-  ['2026-05-04T10:00:01Z', '', [HIRED]],
+  ['2026-05-04T10:00:01Z', '', [MARRIED, HIRED]],
+  ['2026-05-04T10:00:00.001Z', '', [MARRIED, HIRED]],
+  ['2026-05-04T09:59:59.999Z', '2026-05-04T10:00:00.000Z', [BORN, MARRIED]],
+  ['2026-05-10T00:00:00Z', '2026-05-11T00:00:00Z', [MARRIED]],
+  ['2026-05-04t10:00:00.000z', '2026-05-04t10:00:00z', [MARRIED]],
+  ['2024-03-15T07:59:59Z', '2024-03-15T07:59:59.999Z', []],
+  ['2024-03-15T07:59:59Z', '2024-03-15T08:00:00Z', [BORN]],
   ['', '2026-05-04T10:00:00Z', [BORN, MARRIED]],
   ['', '2026-05-04T09:59:59Z', [BORN]],
   ['2026-05-04T12:00:00+0200', '2026-05-04T12:00:00+02:00', [MARRIED]],
-  ['2026-06-02T00:00:00Z', '', []],
+  ['2026-06-02T00:00:00Z', '', [HIRED]],
+  ['9999-12-31T00:00:00Z', '9999-12-31T23:59:59Z', [HIRED]],
   ['', '', [BORN, MARRIED, HIRED]],
 ])('from %o to %o', async (periodStartDateTime, periodEndDateTime, states) => {
   const { history } = await changed()
@@ -65,7 +72,7 @@ test.each([
   '2026-05-04',
   '2026-05-04T10:00:00',
   '2026-05-04T10:00Z',
-  '2026-05-04T10:00:00.000Z',
+  '2026-05-04T10:00:00.Z',
   '2026-02-30T10:00:00Z',
   'yesterday',
 ])('%o is no end of a period', async (text) => {
@@ -96,6 +103,27 @@ test('updates at the same instant are states of their own; one that changes noth
     'Judge',
   ])
   expect((await read(CUSTOMER)).lastUpdateDate).toBe('2026-07-01T00:00:00.000+00:00')
+})
+
+test('of several states at one instant a period from then on has all, a later one the last', async () => {
+  const { call, at, read } = await customers()
+  for (const profession of ['Pilot', 'Baker']) await call('PATCH', LENA, { profession })
+  at('2026-07-01T00:00:00Z')
+  const professions = async (from: string) => {
+    const history = await read(`${LENA}/customer-history?periodStartDateTime=${from}`)
+    return history.map(({ profession }: { profession?: string }) => profession)
+  }
+  expect(await professions('2026-03-02T09:00:00Z')).toEqual(['Pilot', 'Baker'])
+  expect(await professions('2026-03-02T09:00:00.001Z')).toEqual(['Baker'])
+  expect(await professions('2026-03-02T08:59:59.999Z')).toEqual([undefined, 'Pilot', 'Baker'])
+})
+
+test('a state of the year 9999 is in the history, whether the period has an end or not', async () => {
+  const { call, at, read } = await customers()
+  at('9999-06-01T00:00:00Z')
+  await call('PATCH', LENA, { profession: 'Pilot' })
+  for (const query of ['', '?periodStartDateTime=2026-01-01T00:00:00Z', '?periodEndDateTime=9999-12-31T00:00:00Z'])
+    expect(await read(`${LENA}/customer-history${query}`), query).toHaveLength(2)
 })
 
 test('a customer begins with the creation, whatever its addresses do later', async () => {

@@ -67,7 +67,7 @@ test('a PUT needs both names, and an issuer without defaults all classes', async
 test('a PATCH changes what it names, and only that', async () => {
   const { call, read, findings } = await customers()
   const before = await read(`${LENA}?embed=contacts`)
-  await call('PATCH', LENA, { profession: 'Pilot', commercialStatus: 'Active Customer', sex: null, lastName: '' })
+  await call('PATCH', LENA, { profession: 'Pilot', commercialStatus: 'Active Customer' })
   expect(findings()).toEqual([])
   expect(await read(`${LENA}?embed=contacts`)).toStrictEqual({
     ...before,
@@ -79,6 +79,51 @@ test('a PATCH changes what it names, and only that', async () => {
   expect((await read(LENA)).vulnerabilities).toStrictEqual([{ type: 'SIGHT' }, { type: 'AGE' }])
   await call('PATCH', LENA, { vulnerabilities: [] })
   expect(await read(LENA)).not.toHaveProperty('vulnerabilities')
+})
+
+test.each([null, ''])('a PATCH with %o empties an attribute, and leaves what it does not name', async (empty) => {
+  const { call, read, findings } = await customers()
+  const told = {
+    employee: true,
+    doNotContact: false,
+    profession: 'Pilot',
+    customerClass: 'A',
+    specificFields: { a: '1' },
+    vulnerabilities: [{ type: 'SIGHT' }],
+    preferredCorrespondenceLanguage: 'de',
+  }
+  await call('PATCH', LENA, told)
+  const names = [...Object.keys(told), 'birthDate', 'sex']
+  const before = await read(`${LENA}?embed=contacts`)
+  for (const name of names) expect(before).toHaveProperty(name)
+  const { status } = await call('PATCH', EXTERNAL_LENA, Object.fromEntries(names.map((name) => [name, empty])))
+  expect([status, findings()]).toEqual([200, []])
+  const left = Object.fromEntries(Object.entries(before).filter(([name]) => !names.includes(name)))
+  expect(await read(`${LENA}?embed=contacts`)).toStrictEqual(left)
+  await call('PATCH', LENA, { contacts: empty })
+  expect((await read(`${LENA}?embed=contacts`)).contacts).toEqual([])
+})
+
+test.each(
+  ['firstName', 'lastName', 'onlineRiskCategory', 'offlineRiskCategory', 'commercialStatus'].flatMap((name) =>
+    [null, ''].map((empty) => [name, empty] as const),
+  ),
+)('a PATCH with %s %o is refused, as every customer has one', async (name, empty) => {
+  const { refusal } = await customers()
+  expect(await refusal('PATCH', LENA, { profession: 'Pilot', [name]: empty })).toEqual({
+    status: 400,
+    rule: 'attribute-compulsory',
+    changed: false,
+  })
+})
+
+test('an attribute that is emptied is a state of the history', async () => {
+  const { call, read } = await customers()
+  await call('PATCH', LENA, { sex: null })
+  const [before, after] = await read(`${LENA}/customer-history`)
+  expect([before.sex, after.sex]).toEqual(['female', undefined])
+  await call('PATCH', LENA, { sex: '' })
+  expect(await read(`${LENA}/customer-history`)).toHaveLength(2)
 })
 
 test('a flag has three states', async () => {

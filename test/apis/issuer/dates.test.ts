@@ -11,6 +11,8 @@ test.each([
   ['2026-01-01T00:00:00.000Z', 'America/St_Johns', '2025-12-31T20:30:00.000-0330'],
   ['2026-01-01T00:00:00.000Z', 'Asia/Kathmandu', '2026-01-01T05:45:00.000+0545'],
   ['2026-01-01T00:00:00.000Z', 'UTC', '2026-01-01T00:00:00.000+0000'],
+  // The last instant of a clock, where the sun rises first.
+  ['9999-12-30T23:59:59.999Z', 'Pacific/Kiritimati', '9999-12-31T13:59:59.999+1400'],
 ])('%s in %s is %s', (utc, zone, local) => {
   const write = localWriter()
   // What was asked for before must not matter.
@@ -49,16 +51,31 @@ test('a date that is in the year 10000 for us stands for the last instant of 999
   expect(readDate('9999-12-31', 'Europe/Berlin')).toBe('9999-12-30T23:00:00.000+00:00')
 })
 
-test.each(['2026-03-02', '2026-03-02T10:00', '2026-03-02T10:00:00Z', '2026-03-02T10:00:00.1234+0100'])(
-  '%s is a date',
-  (text) => expect(isDate(text)).toBe(true),
-)
+test.each([
+  '2026-03-02',
+  '2026-03-02T10:00',
+  '2026-03-02T10:00:00Z',
+  '2026-03-02T10:00:00.1234+0100',
+  '2026-03-02t10:00:00z',
+  '2026-03-02T10:00:00.5z',
+  '2026-03-02t10:00',
+])('%s is a date', (text) => expect(isDate(text)).toBe(true))
+
+test('the letters of a date may be small', () => {
+  expect(readDate('2026-07-01t08:30:00.250z', 'Europe/Berlin')).toBe('2026-07-01T08:30:00.250+00:00')
+  expect(readDate('2026-07-01t08:30:00', 'Europe/Berlin')).toBe('2026-07-01T06:30:00.000+00:00')
+  expect(readDate('2026-07-01t08:30:00+01:00', 'Europe/Berlin')).toBe('2026-07-01T07:30:00.000+00:00')
+})
+
+test('a date before the year 0 in UTC stands for the first instant of it, so it is before all others', () => {
+  expect(readDate('0000-01-01T00:00:00+14:00', 'Europe/Berlin')).toBe('0000-01-01T00:00:00.000+00:00')
+})
 
 test.each(['+23:59', '-2359', '+14', '+00:00'])('%s is an offset', (offset) =>
   expect(isDate(`2026-03-02T10:00:00${offset}`)).toBe(true),
 )
 
-test.each(['+24:00', '+10:60', '-99', '+1', 'z', ' +01:00'])('%s is no offset', (offset) =>
+test.each(['+24:00', '+10:60', '-99', '+1', 'zz', ' +01:00'])('%s is no offset', (offset) =>
   expect(isDate(`2026-03-02T10:00:00${offset}`)).toBe(false),
 )
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addresses } from '../../../src/apis/issuer/addresses/records.ts'
-import { ADDRESSES, henri, MAIN, second } from './henri.ts'
+import { CUSTOMERS } from './customers.ts'
+import { ADDRESSES, CUSTOMER, henri, MAIN, second } from './henri.ts'
 
 const LENA = '/api/v2/issuers/1234/customers/CUS10000400001/addresses'
 const MEHMET = '/api/v2/issuers/1234/customers/CUS10000400004/addresses'
@@ -16,7 +17,7 @@ test('usages are shown where they are asked for only', async () => {
 test.each([
   'embed=contacts',
   'embed=addressUsages&embed=x',
-  'embed=',
+  'embed=none',
   'showHistory=Y',
   'showHistory=true&showHistory=true',
 ])('the query %s is refused', async (query) => {
@@ -121,4 +122,24 @@ test('the main postal address is listed first, the others in order of creation',
     'PERSONAL_EMAIL',
     'SECOND_POSTAL_ADDRESS',
   ])
+})
+
+test.each([
+  [MAIN, 'embed='],
+  [ADDRESSES, 'embed=&filter='],
+  [ADDRESSES, 'embed=&embed=&serviceCode=&addressUsageName=&entityReference=&showHistory='],
+  [CUSTOMER, 'embed='],
+  [`${CUSTOMER}/customer-history`, 'periodStartDateTime=&periodEndDateTime=&filter='],
+  [CUSTOMERS, 'page=&offset=&birthDate=&employee=&phoneticAlgorithm=&phoneticSearch=&lastName=&filter='],
+])('%s?%s is as without: an empty parameter is an absent one', async (path, query) => {
+  const { call, workspace } = await henri()
+  const { data } = (await call('GET', path)).body
+  const { status, body } = await call('GET', `${path}?${query}`)
+  expect([status, body.data, workspace.findings]).toEqual([200, data, []])
+})
+
+test('among several values of a parameter the empty ones do not count', async () => {
+  const { call } = await henri()
+  const { body } = await call('GET', `${MAIN}?embed=&embed=addressUsages&filter=&filter=addressUsages`)
+  expect(body.data).toEqual({ addressUsages: [] })
 })

@@ -1,31 +1,37 @@
 import { DateTime, IANAZone } from 'luxon'
-import { isoInstant } from '../../../kernel/clock.ts'
+import { instant, isoInstant } from '../../../kernel/clock.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
 
 /** An instant as `data` has it (contract 5), in UTC and of fixed width, so that its order is the order of its text. */
 export type WireInstant = string
 
-export const wireInstant = (instant: number): WireInstant => `${isoInstant(instant).slice(0, -1)}+00:00`
+export const wireInstant = (milliseconds: number): WireInstant => `${isoInstant(milliseconds).slice(0, -1)}+00:00`
 
 export const now = (workspace: Workspace): WireInstant => wireInstant(workspace.clock.now())
 
-const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)?)?$/
+const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)?)?$/i
 
 /** Whether a caller's date can be read: the time may be missing (contract 4.10), and so may the offset. */
-export const isDate = (text: string): boolean => DATE.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid
+export const isDate = (text: string): boolean => DATE.test(text) && !Number.isNaN(instant(text))
 
-const OFFSET = /T.*(Z|[+-]\d{2}(:?\d{2})?)$/
+const OFFSET = /T.*(Z|[+-]\d{2}(:?\d{2})?)$/i
 
-/** The end of the year 9999, the last instant of fixed width. */
+/** The ends of the years 0 to 9999: what is beyond has no fixed width. */
+const FIRST = -62_167_219_200_000
 const LAST = 253_402_300_799_999
+
+/** Whether a number is an instant that can be written. */
+export const isWritable = (milliseconds: number): boolean => milliseconds >= FIRST && milliseconds <= LAST
 
 /**
  * A caller's date as an instant. Without an offset it is local to the zone, without a time the start of that day. One that
- * is in the year 9999 for the caller and in the next for us stands for the last instant that there is.
+ * is in the year 9999 for the caller and in the next for us stands for the last instant that there is, and likewise the
+ * first.
  */
 export function readDate(text: string, zone: string): WireInstant {
-  const instant = DateTime.fromISO(text, { zone: 'utc' }).toMillis()
-  return wireInstant(Math.min(LAST, OFFSET.test(text) ? instant : fromLocal(instant, IANAZone.create(zone))))
+  const read = instant(text)
+  const milliseconds = OFFSET.test(text) ? read : fromLocal(read, IANAZone.create(zone))
+  return wireInstant(Math.max(FIRST, Math.min(LAST, milliseconds)))
 }
 
 const MINUTE = 60_000

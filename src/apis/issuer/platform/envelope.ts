@@ -52,7 +52,7 @@ export function envelope(): Pick<Face, 'success' | 'failure'> {
 }
 
 function filtered(output: unknown, { response }: Operation, { workspace, query }: Exchange): unknown {
-  const names = (query as { filter?: string[] } | undefined)?.filter?.filter((name) => name !== '')
+  const names = (query as { filter?: string[] } | undefined)?.filter
   return names?.length ? select(workspace, output, names, response) : output
 }
 

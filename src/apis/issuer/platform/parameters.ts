@@ -16,7 +16,11 @@ export const Headers = z.object({
   'WL-Username': z.string().optional(),
 })
 
-const list = (value: unknown) => (typeof value === 'string' ? [value] : value)
+/** What is given once or several times; empty is as good as absent, one by one. */
+function list(value: unknown): unknown {
+  const given = [value ?? []].flat().filter((item) => item !== '')
+  return given.length ? given : undefined
+}
 
 /** Repeatable: dotted names of the members of `data` to answer with (decision Reading). */
 export const Filter = z.preprocess(list, z.array(z.string()).optional()).optional()

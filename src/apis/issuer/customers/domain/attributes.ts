@@ -1,6 +1,8 @@
+import { refuse } from '../../../../kernel/problem.ts'
 import type { Issuer } from '../../issuers/records.ts'
 import { birthDay, readDate } from '../../platform/dates.ts'
-import { ATTRIBUTES, type Attributes } from '../wire/customer.ts'
+import { attributeCompulsory } from '../problems/partial-update.ts'
+import { ATTRIBUTES, Attributes } from '../wire/customer.ts'
 import { checkClasses, classesOf } from './classes.ts'
 
 export type SentAttributes = { [name in keyof Attributes]?: Attributes[name] | undefined }
@@ -13,12 +15,19 @@ export function wholeAttributes(issuer: Issuer, sent: Named, before?: Attributes
   return attributesOf({ ...sent, ...classesOf(issuer, sent), specificFields: mergedFields(before, sent) })
 }
 
-/** The attributes as a PATCH leaves them: what is not sent stays. */
+/** The attributes as a PATCH leaves them: what is not sent stays, and what is sent empty is there as undefined. */
 export function changedAttributes(issuer: Issuer, sent: SentAttributes, before: Attributes): Attributes {
   checkClasses(issuer, sent)
-  const given = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined))
-  return attributesOf({ ...before, ...given, specificFields: mergedFields(before, sent) })
+  const emptied = ATTRIBUTES.filter((name) => Object.hasOwn(sent, name) && sent[name] === undefined)
+  for (const name of emptied) if (COMPULSORY.has(name)) refuse(attributeCompulsory, `'${name}' cannot be emptied`)
+  const specificFields = emptied.includes('specificFields') ? undefined : mergedFields(before, sent)
+  return attributesOf({ ...before, ...sent, specificFields } as Attributes)
 }
+
+/** What every customer has. */
+const COMPULSORY: ReadonlySet<string> = new Set(
+  ATTRIBUTES.filter((name) => !Attributes.shape[name].safeParse(undefined).success),
+)
 
 /** The attributes among the members of a customer or a request, those that have a value. */
 export function attributesOf(members: Attributes): Attributes {

@@ -14,6 +14,20 @@ export function statesOf(workspace: Workspace, customer: Customer): CustomerStat
   return [...former, presentState(workspace, customer, former.length + 1)]
 }
 
+/** The state in force at the start of a period, and those that began in it; its ends belong to it. */
+export function statesWithin(
+  states: CustomerState[],
+  from: WireInstant | undefined,
+  until: WireInstant | undefined,
+): CustomerState[] {
+  const begun = states.filter(({ effectiveDate = '' }) => until === undefined || effectiveDate <= until)
+  if (from === undefined) return begun
+  const later = begun.filter(({ effectiveDate = '' }) => effectiveDate >= from)
+  const isStartOfOne = later.some(({ effectiveDate }) => effectiveDate === from)
+  const before = begun.filter(({ effectiveDate = '' }) => effectiveDate < from)
+  return isStartOfOne ? later : [...before.slice(-1), ...later]
+}
+
 /** Updates a customer, and keeps what it was. An update that changes nothing makes no new state. */
 export function updateCustomer(workspace: Workspace, customer: Customer, attributes: Attributes): Customer {
   const present = now(workspace)

@@ -26,11 +26,11 @@ export function replaceCustomer(workspace: Workspace, customer: Customer, reques
   return updateCustomer(workspace, customer, attributes)
 }
 
-/** Changes what the request names; a list of contacts is replaced as a whole (contract 4.49). */
+/** Changes what the request names, empty where it is sent so; a list of contacts is replaced as a whole (contract 4.49). */
 export function changeCustomer(workspace: Workspace, customer: Customer, request: ModifyCustomerRequest): Customer {
   remarkActive(workspace, request)
   const attributes = changedAttributes(issuerOf(workspace, customer), request, customer)
-  if (request.contacts) replaceContacts(workspace, customer, request.contacts)
+  if (Object.hasOwn(request, 'contacts')) replaceContacts(workspace, customer, request.contacts ?? [])
   return updateCustomer(workspace, customer, attributes)
 }
 

@@ -3,14 +3,14 @@ import { refuse } from '../../../../kernel/problem.ts'
 import { isDate, readDate } from '../../platform/dates.ts'
 import { Filter, optional } from '../../platform/parameters.ts'
 import { byCustomer } from '../../references/by-customer.ts'
-import { statesOf } from '../domain/history.ts'
+import { statesOf, statesWithin } from '../domain/history.ts'
 import { periodReversed } from '../problems/reading.ts'
 import { CustomerHistory } from '../wire/customer.ts'
 import { stateOf } from '../wire/shown.ts'
 
-const FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:?\d{2})$/
+const FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/i
 
-/** Contract 5, Formats: to the second, with a zone. */
+/** Contract 5, Formats: to the second, with a zone; more exactly as well, as answers are. */
 const Moment = optional(
   z
     .string()
@@ -23,16 +23,18 @@ const ids = { own: 'listCustomerHistory', external: 'listCustomerHistoryByIssuer
 export const listCustomerHistory = byCustomer(ids, '/customer-history', {
   method: 'get',
   summary: 'List what a customer has been',
-  description: 'The states that began in the period, both of its ends included; all of them where it has no ends.',
+  description: [
+    'The state in force at the start of the period, and those that began in it, both of its ends included; all of them',
+    'where it has no ends.',
+  ].join(' '),
   tag: 'Customer',
   source: 'contract 2 #46, #51, 7.8',
   query: z.object({ filter: Filter, periodStartDateTime: Moment, periodEndDateTime: Moment }),
   response: z.array(CustomerHistory),
   problems: [periodReversed],
 }).handle((workspace, customer, { query }) => {
-  const { periodStartDateTime: from = '', periodEndDateTime: until = '9999' } = query
-  if (until < from) refuse(periodReversed, `the period ends at ${until}, before it starts at ${from}`)
-  return statesOf(workspace, customer)
-    .filter(({ effectiveDate = '' }) => from <= effectiveDate && effectiveDate <= until)
-    .map((state) => stateOf(customer, state))
+  const { periodStartDateTime: from, periodEndDateTime: until } = query
+  if (from !== undefined && until !== undefined && until < from)
+    refuse(periodReversed, `the period ends at ${until}, before it starts at ${from}`)
+  return statesWithin(statesOf(workspace, customer), from, until).map((state) => stateOf(customer, state))
 })
