@@ -3,10 +3,11 @@ import type { Envelope } from './apis/first-vision/host/envelope.ts'
 import { firstVision, firstVisionSlice } from './apis/first-vision/index.ts'
 import { issuer, issuerSlice } from './apis/issuer/index.ts'
 import { control } from './control/index.ts'
+import { addressFor, prefixOf } from './http/address.ts'
 import { documentOf } from './http/document.ts'
 import type { Face } from './http/face.ts'
 import { guard } from './http/guard.ts'
-import { BadWorkspaceName, pathOf, prefixOf } from './http/locate.ts'
+import { BadWorkspaceName, pathOf } from './http/locate.ts'
 import type { LogEntry } from './http/log-entry.ts'
 import { mount, serveNowhere } from './http/mount.ts'
 import { openTo } from './http/origins.ts'
@@ -52,7 +53,8 @@ export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[
     app.get(path, (c) => {
       const document = made.get(face) ?? documentOf(face, routes)
       made.set(face, document)
-      return c.json(document)
+      const servers = face.basePaths.map((base) => ({ url: addressFor(c.req.url, base || '/') }))
+      return c.json({ ...document, servers })
     })
   app.get('/', (c) => c.json(placesOf(faces, [...documents.keys()], prefixOf(c.req.url))))
   app.notFound((c) => {

@@ -2,6 +2,10 @@ import { stopwatch } from '../kernel/clock.ts'
 import type { Finding } from '../kernel/finding.ts'
 import { maskTexts } from '../kernel/redaction.ts'
 import type { Workspace } from '../kernel/workspace.ts'
+import { sentPath } from './address.ts'
+
+/** What was asked for: the path as it is routed, the URL as it was sent. */
+type Asked = { path: string; url: string }
 
 const LIKE_A_CARD =
   'looks like the number of a real card: its middle digits were replaced before anything was done with it'
@@ -17,6 +21,7 @@ export class Exchange {
   readonly findings: Finding[] = []
   /** As routed: without the workspace's prefix and the query. */
   readonly path: string
+  readonly #url: string
   /** The query as the operation's schema has read it; undefined before, and where the operation takes none. */
   query: unknown
   /** Where this answer is, and the page after it, for faces that say so. */
@@ -24,12 +29,18 @@ export class Exchange {
   readonly #elapsed = stopwatch()
   readonly #correlationId: string | undefined
 
-  constructor(workspace: Workspace, number: number, path: string, correlationId: string | undefined) {
+  constructor(workspace: Workspace, number: number, { path, url }: Asked, correlationId: string | undefined) {
     this.workspace = workspace
     this.number = number
     this.path = path
+    this.#url = url
     this.at = workspace.clock.now()
     this.#correlationId = correlationId
+  }
+
+  /** The path as the caller sent it, as answers tell where they are. */
+  get address(): string {
+    return sentPath(this.#url)
   }
 
   /** The caller's, or one that repeats after a reset. */

@@ -1,21 +1,11 @@
 import { maskCards } from '../kernel/redaction.ts'
 import { DEFAULT_WORKSPACE, faultOfName } from '../kernel/workspaces.ts'
+import { pathWithin, workspaceIn } from './address.ts'
 import type { Face } from './face.ts'
-
-const PREFIX = /^\/w\/([^/?#]*)/
-
-/** A URL from its path on. */
-function fromPath(url: string): string {
-  const start = url.indexOf('/', url.indexOf('//') + 2)
-  return start < 0 ? '/' : url.slice(start)
-}
 
 /** A request's path without the `/w/{workspace}` before it, decoded as routers want it. */
 export function pathOf(url: string): string {
-  const located = fromPath(url)
-  const rest = located.startsWith('/w/') ? located.replace(PREFIX, '') : located
-  const end = rest.search(/[?#]/)
-  const path = (end < 0 ? rest : rest.slice(0, end)) || '/'
+  const path = pathWithin(url)
   if (!path.includes('%')) return path
   try {
     // The router decodes parameters once more: an encoded percent sign must outlast this first time.
@@ -24,9 +14,6 @@ export function pathOf(url: string): string {
     return path
   }
 }
-
-/** The `/w/{workspace}` before a request's path, as it was sent; empty where there is none. */
-export const prefixOf = (url: string): string => PREFIX.exec(fromPath(url))?.[0] ?? ''
 
 export class BadWorkspaceName extends Error {
   constructor(name: string, fault: string) {
@@ -42,9 +29,7 @@ function checked(name: string): string {
 
 /** The workspace of a request: by path, by header, by the credential it sends anyway (decision Workspaces). */
 export function locate(url: string, header: (name: string) => string | undefined, face: Face | undefined): string {
-  const located = fromPath(url)
-  const prefixed = located.startsWith('/w/') ? PREFIX.exec(located)?.[1] : undefined
-  const name = prefixed ?? header('x-sandbox-workspace')
+  const name = workspaceIn(url) ?? header('x-sandbox-workspace')
   if (name !== undefined) return checked(name)
   const credential = face?.credential?.(header)
   if (!credential?.startsWith('sandbox-')) return DEFAULT_WORKSPACE

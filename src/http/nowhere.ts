@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
+import { prefixOf } from './address.ts'
 import type { Face, Failure } from './face.ts'
 import { headersOf } from './headers.ts'
-import { prefixOf } from './locate.ts'
 import { nearestPath } from './nearest-path.ts'
 import type { Route } from './route.ts'
 

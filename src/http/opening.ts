@@ -15,7 +15,7 @@ export function open(c: Context, face: Face, workspaces: Workspaces): Exchange |
   const begin = (workspace: Workspace): Exchange => {
     workspaces.begin(workspace)
     const correlationId = face.correlationHeader && headerText(header(face.correlationHeader) ?? '')
-    return new Exchange(workspace, face.control ? 0 : ++workspace.requests, c.req.path, correlationId)
+    return new Exchange(workspace, face.control ? 0 : ++workspace.requests, c.req, correlationId)
   }
   const found = workspaces.use(locate(c.req.url, header, face))
   return found instanceof Promise ? found.then(begin) : begin(found)

@@ -1,9 +1,9 @@
 import type { Exchange } from '../../../http/exchange.ts'
 
-/** Where a page of a list is, and the next one if there is more (contract 3 Links). */
-export function pageLinks({ path, query }: Exchange, page: number, more: boolean): Exchange['links'] {
+/** Where a page of a list is, below the path that its caller used, and the next one if there is more (contract 3, Links). */
+export function pageLinks({ address, query }: Exchange, page: number, more: boolean): Exchange['links'] {
   const parameters = query as Record<string, unknown>
-  const link = (changes: object) => `${encodeURI(path)}${queryText({ ...parameters, ...changes })}`
+  const link = (changes: object) => `${address}${queryText({ ...parameters, ...changes })}`
   return { self: link({}), ...(more && { next: link({ page: page + 1 }) }) }
 }
 
