@@ -38,12 +38,3 @@ test.each(['first-vision', 'issuer-address', 'control'])(
     expect(await servers(`/openapi/${name}.json`, { 'X-Sandbox-Workspace': 'pr-1' })).toEqual(plain)
   },
 )
-
-test.each(['/nowhere/a%20b', '/api/v2/nowhere', '/customer/nowhere/x'])(
-  'an unknown path %s is told as it was sent',
-  async (path) => {
-    const { call } = await sandbox()
-    for (const sent of [path, `/w/pr-1${path}`])
-      expect((await call('GET', `${sent}?q=1`)).text).toContain(`nothing at GET ${sent}"`)
-  },
-)

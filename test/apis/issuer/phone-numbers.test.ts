@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { internationalNumber } from '../../../src/apis/issuer/addresses/wire/phone-numbers.ts'
+import { whenLoaded } from '../../../src/kernel/lazy.ts'
 import { CUSTOMERS, customers, ida } from './customers.ts'
 import { ADDRESSES, henri } from './henri.ts'
 
@@ -65,4 +68,16 @@ test('a customer that is created with a phone number, and shown, is created once
   expect([findings(), workspace.requests]).toEqual([[], 1])
   const second = await call('POST', CUSTOMERS, request)
   expect(second.body.data.customerIdentifier.customerReference).toBe('CUS10000700002')
+})
+
+test('whatever is sent as a phone number has an international form of digits, or none', async () => {
+  const digits = fc.string({ unit: fc.constantFrom(...'0123456789+-() ./x;ext'), maxLength: 300 })
+  const text = fc.oneof(digits, fc.string())
+  await fc.assert(
+    fc.asyncProperty(fc.option(text, { nil: undefined }), text, async (countryCode, localPhoneNumber) => {
+      const phone = { ...(countryCode !== undefined && { countryCode }), localPhoneNumber }
+      expect((await whenLoaded(() => internationalNumber(phone))) ?? '+0').toMatch(/^\+\d+$/)
+    }),
+    { numRuns: 500 },
+  )
 })

@@ -2,11 +2,7 @@ import { lazy } from '../../../../kernel/lazy.ts'
 import type { Version } from '../records.ts'
 
 /** How each country writes its numbers: some drop the leading zero for callers from abroad, some dial it. */
-const numberPlans = lazy(async () => {
-  const { getCountries, getCountryCallingCode, parsePhoneNumberFromString } = await import('libphonenumber-js/min')
-  const codes = new Set<string>(getCountries().map((country) => getCountryCallingCode(country)))
-  return { codes, parse: parsePhoneNumberFromString }
-})
+const numberPlans = lazy(() => import('./number-plans.ts'))
 
 const INTERNATIONAL = /^\s*(\+|00)/
 const COUNTRY_CODE = /^\s*[+0]*([1-9]\d*)\s*$/
@@ -19,7 +15,7 @@ export function internationalNumber({ countryCode = '', localPhoneNumber: local 
   if (INTERNATIONAL.test(local)) return validated(local.replace(INTERNATIONAL, '+'))
   if (code === undefined) return undefined
   // A code of no country, as that of freephone numbers, has no other form for callers at home.
-  return numberPlans().codes.has(code) ? validated(local, code) : validated(`+${code}${local}`)
+  return numberPlans().CODES.has(code) ? validated(local, code) : validated(`+${code}${local}`)
 }
 
 function validated(text: string, defaultCallingCode?: string): string | undefined {
