@@ -10,6 +10,7 @@ const notices = (more: object = onAccount) => ({
   serviceTypeReference: 'E_MAIL',
   ...more,
 })
+const sms = { serviceTypeReference: 'SMS', parameters: [{ reference: 'MOBILE_NUMBER', value: '+49 30 23125 010' }] }
 const from = (text: string, subscriptionToReplaceAddonReference?: string) => ({
   subscriptionDate: `${text}T00:00:00Z`,
   subscriptionToReplaceAddonReference,
@@ -39,6 +40,26 @@ test('a replacement that is called off reopens the old subscription up to the ne
   ])
   at('2026-05-01T00:00:00Z')
   expect(await listed()).toEqual([['LETTER', day('2026-05-01')]])
+})
+
+test('what was reopened up to the next one goes on when that is called off as well', async () => {
+  const { subscribe, end, kept } = await replacing()
+  await subscribe(letters())
+  await subscribe({ ...portal(), ...from('2026-04-01', 'ALERT') })
+  await subscribe({ ...letters(), ...from('2026-05-01') })
+  await end({ addonReference: 'PORTAL_ACCESS' })
+  expect(await end({ addonReference: 'ALERT' })).toBe('ALERT')
+  expect(await kept()).toEqual([
+    ['ALERT', NOW, NOW],
+    ['ALERT', day('2026-05-01'), undefined],
+  ])
+  const again = await replacing()
+  await again.subscribe(letters())
+  await again.subscribe({ ...portal(), ...from('2026-04-01', 'ALERT') })
+  await again.subscribe({ ...letters(), ...sms, ...from('2026-05-01') })
+  await again.end({ addonReference: 'PORTAL_ACCESS' })
+  await again.end({ addonReference: 'ALERT', serviceTypeReference: 'SMS' })
+  expect(await again.kept()).toEqual([['ALERT', NOW, undefined]])
 })
 
 test('the next one to the same add-on of another entity does not end what is reopened', async () => {

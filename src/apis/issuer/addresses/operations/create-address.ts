@@ -13,7 +13,10 @@ const ids = { own: 'createAddress', external: 'createAddressByCustomerIssuerExtR
 export const createAddress = byCustomer(ids, '/addresses', {
   method: 'post',
   summary: 'Create an address, or a new version of it',
-  description: 'A label that the customer uses already gets a new version under the same reference.',
+  description: [
+    'A label that the customer uses already gets a new version under the same reference: from the start date on, where one',
+    'before today counts as now, and under the external reference that is sent, if one is.',
+  ].join(' '),
   tag: 'Customer Address',
   source: 'contract 2 #1, #18, 4.6 to 4.20',
   query: z.object({ filter: Filter }),

@@ -54,6 +54,10 @@ export function reopenReplaced(workspace: Workspace, contract: Contract, calledO
   const [end] = [ownEndDate ?? [], ...followers.map((held) => held.subscriptionDate)].flat().toSorted()
   const isReplaced = ownEndDate !== undefined && end !== ownEndDate
   rows.put({ ...goesOn, ...(end !== undefined && { endDate: end }), ...(isReplaced && { ownEndDate }) })
+  // What ends it now may be called off as well, and then it goes on again.
+  const next = followers.find((held) => held.subscriptionDate === end)
+  if (next && next.replacedSubscriptionReference === undefined)
+    rows.patch(next, { replacedSubscriptionReference: replaced.id })
 }
 
 /** Whether a subscription can only begin when another has ended: it replaces it, or is the same entity's to the same add-on. */
