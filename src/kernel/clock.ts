@@ -41,9 +41,15 @@ export class Clock {
 
   /** Sets mode and instant; without an instant the clock goes on from where it is. */
   set(mode: ClockState['mode'], now = this.now()): void {
+    const before = this.#state
     if (mode === 'real') this.#state = { mode }
     else this.#state = mode === 'frozen' ? { mode, now } : { mode, offset: now - this.#system() }
-    this.#changed()
+    try {
+      this.#changed()
+    } catch (error) {
+      this.#state = before
+      throw error
+    }
   }
 
   /** Moves to an instant; a `real` clock becomes `running`, the others keep their mode. */
