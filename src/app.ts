@@ -12,7 +12,7 @@ import { problemDetails } from './http/problem-details.ts'
 import { mount, serveNotFound } from './http/routes.ts'
 import type { ScenarioLibrary } from './kernel/scenario/library.ts'
 import type { Slice } from './kernel/scenario/slice.ts'
-import { TooManyWorkspaces } from './kernel/workspaces.ts'
+import { Unavailable } from './kernel/unavailable.ts'
 
 export type AppOptions = Services & {
   library: ScenarioLibrary
@@ -51,7 +51,7 @@ export function createApp(options: AppOptions): { app: Hono; faces: Face[] } {
   })
   app.onError((error, c) => {
     if (error instanceof BadWorkspaceName) return problem(c, 400, error.message)
-    if (error instanceof TooManyWorkspaces) return problem(c, 503, error.message)
+    if (error instanceof Unavailable) return problem(c, 503, error.message)
     options.report(error)
     return problem(c, 500, 'the sandbox failed; its log says why')
   })

@@ -3,10 +3,10 @@ import type { Envelope } from './apis/first-vision/host/envelope.ts'
 import { createApp, slices } from './app.ts'
 import type { Face } from './http/face.ts'
 import type { LogEntry } from './http/pipeline.ts'
-import { type ClockStart, systemTime } from './kernel/clock.ts'
+import { type ClockStart, periodLength, systemTime } from './kernel/clock.ts'
 import { ScenarioLibrary } from './kernel/scenario/library.ts'
 import type { Store } from './kernel/store/store.ts'
-import type { Workspace } from './kernel/workspace.ts'
+import type { Start } from './kernel/workspace.ts'
 import { DEFAULT_WORKSPACE, Workspaces } from './kernel/workspaces.ts'
 import { VERSION } from './version.ts'
 
@@ -24,12 +24,18 @@ export type SandboxOptions = {
   data?: string | undefined
   /** Whether state files that are there are cleared away instead of resumed. */
   fresh?: boolean | undefined
+  /** Called when the data folder is this sandbox's, and nothing in it has been read or cleared yet. */
+  entered?: (() => Promise<void>) | undefined
   envelope?: Envelope | undefined
   maxWorkspaces?: number | undefined
+  /** After which time a workspace that nobody asked for goes: an ISO duration, or `off`; a day in memory unless said. */
+  workspaceTtl?: string | undefined
   /** Whether every success is held against its schema. */
   checkResponses?: boolean | undefined
   /** The system's time, in milliseconds since the epoch. */
   system?: (() => number) | undefined
+  /** Milliseconds since some moment, by a clock that nobody sets: what tells how long a workspace was not asked for. */
+  elapsed?: (() => number) | undefined
   log?: ((entry: LogEntry) => void) | undefined
   report?: ((error: unknown) => void) | undefined
 }
@@ -72,11 +78,17 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const { library = scenarioLibrary({ scenarios: options.scenarios }) } = options
   const { system = systemTime, maxWorkspaces: most = 1000, report = console.error } = options
   const start = await library.start(options.scenario ?? 'quickstart', options)
-  const { store, found } = await openStore(options, library, system, report)
-  const workspaces = new Workspaces(start, { most, system, keeper: store })
-  // Those that find no room are read again on their first use.
-  for (const workspace of found.slice(0, most)) workspaces.adopt(workspace)
-  await workspaces.use(DEFAULT_WORKSPACE)
+  const store = await openStore(options, library, start, system, report)
+  const ttl = options.workspaceTtl ?? (store ? 'off' : A_DAY)
+  const { elapsed } = options
+  const workspaces = new Workspaces(start, {
+    ...{ most, system, keeper: store, ttl: ttl === 'off' ? undefined : periodLength(ttl) },
+    ...(elapsed && { elapsed }),
+  })
+  const resumed = await begin(options, store, workspaces).catch(async (error) => {
+    await store?.close()
+    throw error
+  })
   let retired = false
   const { app, faces } = createApp({
     workspaces,
@@ -93,7 +105,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     workspaces,
     library,
     faces,
-    resumed: found.map(({ name }) => name),
+    resumed,
     retire: () => {
       retired = true
     },
@@ -101,19 +113,31 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       try {
         await workspaces.flush()
       } finally {
-        store?.close()
+        await store?.close()
       }
     },
   }
 }
 
+const A_DAY = 'P1D'
+
+/** Goes on from what is kept, or clears it; gives back the workspaces that there are. */
+async function begin({ fresh, entered }: SandboxOptions, store: Store | undefined, workspaces: Workspaces) {
+  await entered?.()
+  if (fresh) store?.clear()
+  const resumed = [...(store?.names ?? [])]
+  await workspaces.use(DEFAULT_WORKSPACE)
+  return resumed
+}
+
 async function openStore(
-  { data: folder, fresh = false }: SandboxOptions,
+  { data: folder }: SandboxOptions,
   library: ScenarioLibrary,
+  start: Start,
   system: () => number,
   report: (error: unknown) => void,
-): Promise<{ store?: Store; found: Workspace[] }> {
-  if (folder === undefined) return { found: [] }
+): Promise<Store | undefined> {
+  if (folder === undefined) return undefined
   const { Store } = await import('./kernel/store/store.ts')
-  return Store.open({ folder, fresh, product: `issuer-sandbox ${VERSION}`, library, system, report })
+  return Store.open({ folder, product: `issuer-sandbox ${VERSION}`, library, start, system, report })
 }

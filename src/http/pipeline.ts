@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { parse } from 'zod/v4/core'
 import { Refusal } from '../kernel/problem.ts'
+import { Unavailable } from '../kernel/unavailable.ts'
 import type { Workspace } from '../kernel/workspace.ts'
-import { TooManyWorkspaces, type Workspaces } from '../kernel/workspaces.ts'
+import type { Workspaces } from '../kernel/workspaces.ts'
 import { Exchange } from './exchange.ts'
 import type { Answer, Face, Failure } from './face.ts'
 import { headersOf } from './headers.ts'
@@ -42,7 +43,7 @@ type Answering = { face: Face; operation?: Operation }
 /** The way of every request to an operation, in order. */
 export async function serve(c: Context, route: Route, services: Services): Promise<Response> {
   const { face, operation } = route
-  const opened = open(c, face, services.workspaces)
+  const opened = open(c, face, services.workspaces, operation.worldless)
   const exchange = opened instanceof Promise ? await opened : opened
   const { workspace } = exchange
   let reply: Reply
@@ -74,7 +75,7 @@ export async function serveFailure(
   failure: Failure,
   services: Services,
 ): Promise<Response> {
-  const exchange = await open(c, answering.face, services.workspaces)
+  const exchange = await open(c, answering.face, services.workspaces, true)
   services.workspaces.end(exchange.workspace)
   const reply = failureReply(new BadRequest(failure), answering, exchange, services.report)
   return respond(c, reply, exchange, answering, services)
@@ -85,15 +86,16 @@ type Reply = { status: number; text: string; headers?: Record<string, string> | 
 
 type Parameters = ReturnType<typeof readParameters>
 
-/** Waits only for a workspace that is not in memory. */
-function open(c: Context, face: Face, workspaces: Workspaces): Exchange | Promise<Exchange> {
+/** Waits only for a workspace that is not in memory; what needs none makes none. */
+function open(c: Context, face: Face, workspaces: Workspaces, worldless = false): Exchange | Promise<Exchange> {
   const header = headersOf(c)
   const begin = (workspace: Workspace): Exchange => {
     workspaces.begin(workspace)
     const correlationId = face.correlationHeader && header(face.correlationHeader)
     return new Exchange(workspace, face.control ? 0 : ++workspace.requests, c.req.path, correlationId)
   }
-  const found = workspaces.use(locate(c.req.url, header, face))
+  const name = locate(c.req.url, header, face)
+  const found = worldless ? workspaces.passing(name) : workspaces.use(name)
   return found instanceof Promise ? found.then(begin) : begin(found)
 }
 
@@ -148,7 +150,7 @@ function failureReply(
 function failureOf(error: unknown): Failure {
   if (error instanceof Refusal) return { kind: 'refused', problems: error.problems, detail: error.detail }
   if (error instanceof BadRequest) return error.failure
-  if (error instanceof TooManyWorkspaces) return { kind: 'http', status: 503, message: error.message }
+  if (error instanceof Unavailable) return { kind: 'http', status: 503, message: error.message }
   return { kind: 'http', status: 500, message: 'the sandbox failed; its log says why' }
 }
 

@@ -79,6 +79,9 @@ export const clockInstant = (text: string): number => onClocks(instant(text))
 /** Whether a text is an ISO duration such as `P1DT2H`. */
 export const isPeriod = (text: string): boolean => /\d/.test(text) && Duration.fromISO(text).isValid
 
+/** How long a period is in milliseconds, its months and years counted as 30 and 365 days. */
+export const periodLength = (period: string): number => Duration.fromISO(period).toMillis()
+
 /** The instant a period later, by the calendar in UTC; NaN where clocks do not go. */
 export const later = (now: number, period: string): number =>
   onClocks(DateTime.fromMillis(now, { zone: 'utc' }).plus(Duration.fromISO(period)).toMillis())

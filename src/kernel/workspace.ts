@@ -12,10 +12,6 @@ import { Table, type TableDefinition } from './table.ts'
 /** What a workspace starts from, and returns to on reset. */
 export type Start = { base: Base; clock: ClockStart }
 
-/** Whether two starts give the same world. */
-export const isSameStart = (one: Start, other: Start): boolean =>
-  one.base.digest === other.base.digest && one.clock === other.clock
-
 /** All that a workspace is at one time; a reset puts another in its place. */
 type State = {
   readonly start: Start
@@ -143,6 +139,11 @@ export class Workspace {
   isUnchanged(): boolean {
     const { start, changes, clock } = this.#state
     return !changes.size && canonical(clock.state) === canonical(Clock.start(start.clock))
+  }
+
+  /** Whether it is as a workspace is that was just made from `start`. */
+  isNew({ base, clock }: Start): boolean {
+    return this.start.base.digest === base.digest && this.start.clock === clock && this.isUnchanged()
   }
 
   /** SHA-256 over the base's digest and what differs from it (design 3.3). */

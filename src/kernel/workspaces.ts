@@ -1,35 +1,28 @@
+import { stopwatch } from './clock.ts'
+import { Complaint } from './complaint.ts'
+import { Idleness } from './idleness.ts'
+import type { Keeper, Kept } from './keeper.ts'
+import { Unavailable } from './unavailable.ts'
 import { type Start, Workspace } from './workspace.ts'
 
 export const WORKSPACE_NAME = /^[a-z0-9][a-z0-9-]{0,62}$/
 export const DEFAULT_WORKSPACE = 'default'
 
-/** A workspace without a request for this long may make room for another. In milliseconds. */
-const IDLE_AFTER = 60_000
-
-/** What keeps workspaces beyond the process, if anything does. */
-export type Keeper = {
-  /** The workspaces that it can give back. */
-  readonly names: Iterable<string>
-  has(name: string): boolean
-  /** A workspace as it was kept: read again after it made room. */
-  recall(name: string): Promise<Workspace>
-  /** Has what it does not know yet of `workspace` written now. */
-  flush(workspace: Workspace): Promise<void>
-  /** Called when `workspace` has changed. */
-  changed(workspace: Workspace): void
-  /** Called when `workspace` has left memory; what is kept of it stays. */
-  left(workspace: Workspace): void
-  /** Keeps nothing of it any more. */
-  forget(name: string): Promise<void>
-}
-
 /** No room for one more workspace, and none that may go. */
-export class TooManyWorkspaces extends Error {}
+export class TooManyWorkspaces extends Unavailable {}
 
 /** A workspace in memory. It is in use while a request is served on it, and for a minute after. */
-type Place = { workspace: Workspace; lastUse: number; requests: number }
+type Place = { workspace: Workspace; kept: Kept | undefined; lastUse: number; requests: number }
 
-export type Options = { most?: number; system?: () => number; keeper?: Keeper | undefined }
+export type Options = {
+  most?: number
+  /** How long a workspace stays that nobody asks for, in milliseconds; ever, unless said. */
+  ttl?: number | undefined
+  system?: () => number
+  /** Milliseconds since some moment, by a clock that nobody sets: idleness is measured by it. */
+  elapsed?: () => number
+  keeper?: Keeper | undefined
+}
 
 /** All workspaces of a process, made on first use from the start scenario, at most `most` at once (design 3.3). */
 export class Workspaces {
@@ -38,21 +31,24 @@ export class Workspaces {
   /** Those being read from their files, or waiting for room. */
   readonly #coming = new Map<string, Promise<Workspace>>()
   readonly #leaving = new Set<Place>()
+  readonly #idleness: Idleness
   /** Places that are free but promised. */
   #promised = 0
   readonly #most: number
   readonly #system: () => number
   readonly #keeper: Keeper | undefined
 
-  constructor(start: Start, { most = 1000, system = Date.now, keeper }: Options = {}) {
+  constructor(start: Start, { most = 1000, ttl, system = Date.now, elapsed = stopwatch(), keeper }: Options = {}) {
     this.start = start
     this.#most = most
     this.#system = system
+    this.#idleness = new Idleness(elapsed, ttl)
     this.#keeper = keeper
   }
 
   /** Every workspace there is, in memory or kept. */
   get names(): string[] {
+    this.#tidy()
     return [...new Set([...this.#places.keys(), ...(this.#keeper?.names ?? [])])]
   }
 
@@ -61,11 +57,18 @@ export class Workspaces {
     return this.#places.get(name)?.workspace
   }
 
+  /** For what is about no workspace: the one of this name if it is in memory, else one that goes with the request. */
+  passing(name: string): Workspace {
+    return this.get(name) ?? new Workspace(name, this.start, this.#system)
+  }
+
   /** The workspace of a request: in memory, or kept, or new. Waits only where a file must be read or written. */
   use(name: string): Workspace | Promise<Workspace> {
-    const place = this.#places.get(name)
+    const found = this.#places.get(name)
+    if (found && this.#isOver(found)) this.#letGo(name)
+    const place = found && this.#places.get(name)
     if (!place) return this.#bring(name)
-    place.lastUse = this.#system()
+    place.lastUse = this.#idleness.now()
     return place.workspace
   }
 
@@ -79,7 +82,7 @@ export class Workspaces {
     const place = this.#placeOf(workspace)
     if (!place) return
     place.requests--
-    place.lastUse = this.#system()
+    place.lastUse = this.#idleness.now()
   }
 
   /** Makes a workspace, or makes it anew from another start. */
@@ -89,36 +92,32 @@ export class Workspaces {
     return workspace
   }
 
-  /** Whether there was one. */
+  /** Whether there was one. @throws Unavailable where it cannot be removed */
   async delete(name: string): Promise<boolean> {
     const coming = this.#coming.get(name)
     if (coming) await coming.catch(() => {})
     const place = this.#places.get(name)
     const known = place !== undefined || this.#keeper?.has(name) === true
+    const forgotten = this.#keeper?.forget(name)
     // Nothing that a request still does to it is kept.
     if (place) place.workspace.onChange = () => {}
     this.#places.delete(name)
-    await this.#keeper?.forget(name)
+    this.#idleness.drop(name)
+    await forgotten
     return known
   }
 
-  /** Takes in a workspace that was read from its file. */
-  adopt(workspace: Workspace, lastUse = 0): Workspace {
-    const keeper = this.#keeper
-    if (keeper) workspace.onChange = () => keeper.changed(workspace)
-    this.#places.set(workspace.name, { workspace, lastUse, requests: 0 })
-    return workspace
-  }
-
-  /** Has all that is not kept yet written now. @throws when it cannot be */
+  /** Has all that is not kept yet written now. All are tried, whatever fails. @throws Complaint naming all that failed */
   async flush(): Promise<void> {
-    const keeper = this.#keeper
-    if (keeper) await Promise.all([...this.#places.values()].map(({ workspace }) => keeper.flush(workspace)))
+    const outcomes = await Promise.allSettled([...this.#places.values()].map(({ kept }) => kept?.flush()))
+    const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason.message] : []))
+    if (reasons.length) throw new Complaint([...new Set(reasons)].join('; '))
   }
 
   #bring(name: string): Workspace | Promise<Workspace> {
     const coming = this.#coming.get(name)
     if (coming) return coming
+    this.#tidy()
     if (this.#hasRoom() && !this.#keeper?.has(name)) return this.#make(name)
     const brought = this.#bringLater(name).finally(() => this.#coming.delete(name))
     this.#coming.set(name, brought)
@@ -130,14 +129,23 @@ export class Workspaces {
     if (!this.#keeper?.has(name)) return this.#make(name)
     this.#promised++
     try {
-      return this.adopt(await this.#keeper.recall(name), this.#system())
+      const recalled = await this.#keeper.recall(name)
+      return recalled ? this.#adopt(recalled) : this.#make(name)
     } finally {
       this.#promised--
     }
   }
 
   #make(name: string): Workspace {
-    return this.adopt(new Workspace(name, this.start, this.#system), this.#system())
+    return this.#adopt(new Workspace(name, this.start, this.#system))
+  }
+
+  #adopt(workspace: Workspace): Workspace {
+    const kept = this.#keeper?.keep(workspace)
+    if (kept) workspace.onChange = kept.changed
+    this.#places.set(workspace.name, { workspace, kept, lastUse: this.#idleness.now(), requests: 0 })
+    this.#idleness.drop(workspace.name)
+    return workspace
   }
 
   #hasRoom(): boolean {
@@ -145,14 +153,14 @@ export class Workspaces {
   }
 
   async #makeRoom(): Promise<void> {
-    const place = this.#leastRecentlyUsed()
+    const place = this.#longestIdle()
     if (!place) throw new TooManyWorkspaces(`all ${this.#most} workspaces are in use; delete one, or raise the limit`)
-    const { workspace, lastUse } = place
+    const { workspace, kept, lastUse } = place
     this.#leaving.add(place)
     try {
-      await this.#keeper?.flush(workspace)
+      await kept?.flush()
     } catch {
-      // The keeper has logged why.
+      // The keeper has told why.
       throw new TooManyWorkspaces(`no room: '${workspace.name}' would have to leave, but its file cannot be written`)
     } finally {
       this.#leaving.delete(place)
@@ -160,19 +168,33 @@ export class Workspaces {
     // One that was used meanwhile stays, and one that was deleted is gone already.
     if (place.lastUse !== lastUse || place.requests || this.#placeOf(workspace) !== place) return
     this.#places.delete(workspace.name)
-    this.#keeper?.left(workspace)
+    this.#idleness.left(workspace, lastUse)
+    kept?.letGo()
   }
 
-  #leastRecentlyUsed(): Place | undefined {
-    const idleSince = this.#system() - IDLE_AFTER
+  #longestIdle(): Place | undefined {
     return [...this.#places.values()]
-      .filter((place) => !place.requests && place.lastUse <= idleSince && !this.#leaving.has(place))
+      .filter((place) => this.#idleness.mayMakeRoom(place) && !this.#leaving.has(place))
       .sort((a, b) => a.lastUse - b.lastUse)
-      .find(({ workspace }) => workspace.name !== DEFAULT_WORKSPACE && this.#mayLeave(workspace))
+      .find(({ workspace, kept }) => workspace.name !== DEFAULT_WORKSPACE && (kept || workspace.isNew(this.start)))
   }
 
-  #mayLeave(workspace: Workspace): boolean {
-    return this.#keeper !== undefined || (workspace.start === this.start && workspace.isUnchanged())
+  #isOver(place: Place): boolean {
+    return place.workspace.name !== DEFAULT_WORKSPACE && this.#idleness.isOver(place)
+  }
+
+  /** Lets go what nobody has asked for in so long, kept or not. Nothing waits for it. */
+  #tidy(): void {
+    if (!this.#idleness.isLimited) return
+    for (const place of [...this.#places.values()]) if (this.#isOver(place)) this.#letGo(place.workspace.name)
+    for (const name of [...(this.#keeper?.names ?? [])])
+      if (name !== DEFAULT_WORKSPACE && !this.#places.has(name) && !this.#coming.has(name))
+        if (this.#idleness.isOverFor(name)) this.#letGo(name)
+  }
+
+  /** What cannot be removed is tried again after as long. */
+  #letGo(name: string): void {
+    this.delete(name).catch(() => this.#idleness.left({ name }, this.#idleness.now()))
   }
 
   #placeOf(workspace: Workspace): Place | undefined {

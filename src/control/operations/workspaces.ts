@@ -24,6 +24,7 @@ const OnFile = z.strictObject({ name: z.string(), onFile: z.literal(true).descri
 export const workspaces = ({ workspaces: all, library }: Controlled) => [
   operation({
     id: 'listWorkspaces',
+    worldless: true,
     method: 'get',
     path: '/workspaces',
     summary: 'The workspaces there are',
@@ -39,6 +40,7 @@ export const workspaces = ({ workspaces: all, library }: Controlled) => [
   })),
   operation({
     id: 'createWorkspace',
+    worldless: true,
     method: 'put',
     path: '/workspaces/{name}',
     summary: 'Make a workspace, or make it anew',
@@ -56,6 +58,7 @@ export const workspaces = ({ workspaces: all, library }: Controlled) => [
   }),
   operation({
     id: 'deleteWorkspace',
+    worldless: true,
     method: 'delete',
     path: '/workspaces/{name}',
     summary: 'Delete a workspace',
