@@ -1,7 +1,8 @@
 import { stopwatch } from './clock.ts'
 import { Complaint } from './complaint.ts'
 import { Idleness } from './idleness.ts'
-import type { Keeper, Kept } from './keeper.ts'
+import type { Keeper } from './keeper.ts'
+import { type Place, Places } from './places.ts'
 import { Unavailable } from './unavailable.ts'
 import { type Start, Workspace } from './workspace.ts'
 
@@ -10,9 +11,6 @@ export const DEFAULT_WORKSPACE = 'default'
 
 /** No room for one more workspace, and none that may go. */
 export class TooManyWorkspaces extends Unavailable {}
-
-/** A workspace in memory. It is in use while a request is served on it, and for a minute after. */
-type Place = { workspace: Workspace; kept: Kept | undefined; lastUse: number; requests: number }
 
 export type Options = {
   most?: number
@@ -27,7 +25,7 @@ export type Options = {
 /** All workspaces of a process, made on first use from the start scenario, at most `most` at once (design 3.3). */
 export class Workspaces {
   readonly start: Start
-  readonly #places = new Map<string, Place>()
+  readonly #places = new Places()
   /** Those being read from their files, or waiting for room. */
   readonly #coming = new Map<string, Promise<Workspace>>()
   readonly #leaving = new Set<Place>()
@@ -49,7 +47,7 @@ export class Workspaces {
   /** Every workspace there is, in memory or kept. */
   get names(): string[] {
     this.#tidy()
-    return [...new Set([...this.#places.keys(), ...(this.#keeper?.names ?? [])])]
+    return this.#allNames()
   }
 
   /** A workspace that is in memory; asking for it is no use of it. */
@@ -64,9 +62,8 @@ export class Workspaces {
 
   /** The workspace of a request: in memory, or kept, or new. Waits only where a file must be read or written. */
   use(name: string): Workspace | Promise<Workspace> {
-    const found = this.#places.get(name)
-    if (found && this.#isOver(found)) this.#letGo(name)
-    const place = found && this.#places.get(name)
+    if (this.#places.has(name) && this.#isOver(name)) this.#letGo(name)
+    const place = this.#places.get(name)
     if (!place) return this.#bring(name)
     place.lastUse = this.#idleness.now()
     return place.workspace
@@ -74,12 +71,12 @@ export class Workspaces {
 
   /** A request is being served on it from now on: it stays in memory. */
   begin(workspace: Workspace): void {
-    const place = this.#placeOf(workspace)
+    const place = this.#places.of(workspace)
     if (place) place.requests++
   }
 
   end(workspace: Workspace): void {
-    const place = this.#placeOf(workspace)
+    const place = this.#places.of(workspace)
     if (!place) return
     place.requests--
     place.lastUse = this.#idleness.now()
@@ -153,7 +150,7 @@ export class Workspaces {
   }
 
   async #makeRoom(): Promise<void> {
-    const place = this.#longestIdle()
+    const place = this.#places.longestIdle(this.#idleness, (one) => this.#mayGo(one))
     if (!place) throw new TooManyWorkspaces(`all ${this.#most} workspaces are in use; delete one, or raise the limit`)
     const { workspace, kept, lastUse } = place
     this.#leaving.add(place)
@@ -166,39 +163,36 @@ export class Workspaces {
       this.#leaving.delete(place)
     }
     // One that was used meanwhile stays, and one that was deleted is gone already.
-    if (place.lastUse !== lastUse || place.requests || this.#placeOf(workspace) !== place) return
+    if (place.lastUse !== lastUse || place.requests || this.#places.of(workspace) !== place) return
     this.#places.delete(workspace.name)
     this.#idleness.left(workspace, lastUse)
     kept?.letGo()
   }
 
-  #longestIdle(): Place | undefined {
-    return [...this.#places.values()]
-      .filter((place) => this.#idleness.mayMakeRoom(place) && !this.#leaving.has(place))
-      .sort((a, b) => a.lastUse - b.lastUse)
-      .find(({ workspace, kept }) => workspace.name !== DEFAULT_WORKSPACE && (kept || workspace.isNew(this.start)))
+  #mayGo(place: Place): boolean {
+    const { workspace, kept } = place
+    if (workspace.name === DEFAULT_WORKSPACE || this.#leaving.has(place)) return false
+    return kept !== undefined || workspace.isNew(this.start)
   }
 
-  #isOver(place: Place): boolean {
-    return place.workspace.name !== DEFAULT_WORKSPACE && this.#idleness.isOver(place)
+  #allNames(): string[] {
+    return [...new Set([...this.#places.keys(), ...(this.#keeper?.names ?? [])])]
+  }
+
+  #isOver(name: string): boolean {
+    if (name === DEFAULT_WORKSPACE || this.#coming.has(name)) return false
+    const place = this.#places.get(name)
+    return place ? this.#idleness.isOver(place) : this.#idleness.isOverFor(name)
   }
 
   /** Lets go what nobody has asked for in so long, kept or not. Nothing waits for it. */
   #tidy(): void {
     if (!this.#idleness.isLimited) return
-    for (const place of [...this.#places.values()]) if (this.#isOver(place)) this.#letGo(place.workspace.name)
-    for (const name of [...(this.#keeper?.names ?? [])])
-      if (name !== DEFAULT_WORKSPACE && !this.#places.has(name) && !this.#coming.has(name))
-        if (this.#idleness.isOverFor(name)) this.#letGo(name)
+    for (const name of this.#allNames()) if (this.#isOver(name)) this.#letGo(name)
   }
 
   /** What cannot be removed is tried again after as long. */
   #letGo(name: string): void {
     this.delete(name).catch(() => this.#idleness.left({ name }, this.#idleness.now()))
-  }
-
-  #placeOf(workspace: Workspace): Place | undefined {
-    const place = this.#places.get(workspace.name)
-    return place?.workspace === workspace ? place : undefined
   }
 }

@@ -2,20 +2,21 @@ import { Command } from 'commander'
 import { VERSION } from '../version.ts'
 import { complain } from './complain.ts'
 import { dropUnset, healthcheckOptions, type StartOptions, scenariosOption, startOptions } from './options.ts'
+import type { Signals } from './signals.ts'
 
 /** Runs the command that the arguments ask for. What goes wrong is told in one line, with exit code 1. */
-export async function run(argv: string[]): Promise<void> {
+export async function run(argv: string[], signals: Signals): Promise<void> {
   // Whoever read our lines may have gone; that is no reason to stop.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   try {
-    await commandLine().parseAsync(argv)
+    await commandLine(signals).parseAsync(argv)
   } catch (error) {
     complain(error)
     process.exitCode = 1
   }
 }
 
-function commandLine(): Command {
+function commandLine(signals: Signals): Command {
   const program = new Command('issuer-sandbox')
     .description('A stateful, deterministic sandbox of two card-issuing customer APIs. Without a command, it serves.')
     .version(VERSION)
@@ -30,7 +31,7 @@ function commandLine(): Command {
       if (fromFlag('data') && fromFlag('memory')) program.error('error: --data and --memory exclude each other')
       const memory = options.memory && (fromFlag('memory') || !named)
       const { serve } = await import('./serve.ts')
-      await serve(options, memory ? undefined : options.data)
+      await serve(options, memory ? undefined : options.data, signals)
     })
   for (const option of startOptions()) program.addOption(option)
 

@@ -1,5 +1,6 @@
 import type { LogEntry } from '../http/pipeline.ts'
 import { Clock } from '../kernel/clock.ts'
+import { Complaint } from '../kernel/complaint.ts'
 import { maskCards } from '../kernel/redaction.ts'
 import type { LogFormat } from './options.ts'
 
@@ -58,4 +59,8 @@ const prettyLine = ({ method, path, status, durationMs, workspace, operation, ru
 /** A path may hold what moves a terminal's cursor or ends the line. */
 const printable = (path: string): string => path.replace(/\p{Cc}/gu, encodeURIComponent)
 
-const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+/** Where it came from, unless whoever runs the sandbox can set it right: then the message says all. */
+function stackOf(error: unknown): string {
+  if (error instanceof Complaint) return `error: ${error.message}`
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

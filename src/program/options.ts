@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { clockInstant } from '../kernel/clock.ts'
+import { clockInstant, isPeriod, periodLength } from '../kernel/clock.ts'
 import { Complaint } from '../kernel/complaint.ts'
 
 /** The flags of the start, each with its environment variable; flags win (design 3.1). */
@@ -15,6 +15,7 @@ export type StartOptions = {
   scenarios?: string
   envelope: 'wrapped' | 'bare'
   maxWorkspaces: number
+  workspaceTtl?: string
   log?: LogFormat
 }
 
@@ -34,6 +35,11 @@ function notEmpty(text: string): string {
 function clock(text: string): string {
   if (text === 'real' || !Number.isNaN(clockInstant(text))) return text
   throw new InvalidArgumentError("Give 'real' or an ISO instant such as 2026-03-02T09:00:00Z.")
+}
+
+function timeToLive(text: string): string {
+  if (text === 'off' || (isPeriod(text) && periodLength(text) > 0)) return text
+  throw new InvalidArgumentError("Give an ISO duration such as P1D or PT2H, or 'off'.")
 }
 
 /** Where the sandbox listens, or is looked for. */
@@ -74,6 +80,12 @@ export const startOptions = (): Option[] => [
     .env('SANDBOX_MAX_WORKSPACES')
     .default(1000)
     .argParser(whole(1, 1_000_000)),
+  new Option(
+    '--workspace-ttl <duration>',
+    "after which a workspace that nobody asked for goes, or 'off' (default: P1D in memory, 'off' with --data)",
+  )
+    .env('SANDBOX_WORKSPACE_TTL')
+    .argParser(timeToLive),
   new Option('--log <form>', "log of requests (default: 'pretty' on a terminal, else 'json')")
     .env('SANDBOX_LOG')
     .choices(['pretty', 'json', 'silent']),

@@ -5,51 +5,50 @@ import { createSandbox, type Sandbox } from '../index.ts'
 import { Complaint } from '../kernel/complaint.ts'
 import { VERSION } from '../version.ts'
 import { complain } from './complain.ts'
+import { Connections } from './connections.ts'
 import { type Log, openLog } from './log.ts'
 import type { StartOptions } from './options.ts'
+import type { Signals } from './signals.ts'
 import { stop } from './stop.ts'
 
 /** In development every answer is held against its schema. */
 const FROM_SOURCES = import.meta.url.endsWith('.ts')
 
 /** Serves until it is told to stop. `data` is the folder of the state files; none, and nothing is kept. */
-export async function serve(options: StartOptions, data: string | undefined): Promise<void> {
+export async function serve(options: StartOptions, data: string | undefined, signals: Signals): Promise<void> {
+  signals.hold()
   const log = openLog(options.log ?? (process.stdout.isTTY ? 'pretty' : 'json'))
-  const { scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh } = options
-  const sandbox = await createSandbox({
-    ...{ scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh, data },
+  const { scenario, seed, clock, scenarios, envelope, maxWorkspaces, workspaceTtl, fresh } = options
+  let ready: Sandbox | undefined
+  // A request may come before there is anything to answer it: the port is taken first.
+  const fetch: Sandbox['fetch'] = (request, env) =>
+    ready ? ready.fetch(request, env) : opening.then((sandbox) => sandbox.fetch(request, env))
+  const server = createAdaptorServer({ fetch }) as Server
+  const connections = new Connections(server)
+  const opening = createSandbox({
+    ...{ scenario, seed, clock, scenarios, envelope, maxWorkspaces, workspaceTtl, fresh, data },
+    // Without a port nothing in the folder is touched, so that a start that cannot be loses nothing.
+    entered: () => listen(server, options),
     checkResponses: FROM_SOURCES,
     log: log.request,
     report: log.error,
   })
-  const server = createAdaptorServer({ fetch: sandbox.fetch }) as Server
   try {
-    await listen(server, options)
+    ready = await opening
   } catch (error) {
-    await sandbox.close()
+    server.close()
+    server.closeAllConnections()
     throw error
   }
-  stopOnSignals(sandbox, server)
+  const sandbox = ready
   const { port } = server.address() as AddressInfo
   const { host } = options
   sayWhatIsServed(log, sandbox, `http://${host.includes(':') ? `[${host}]` : host}:${port}`, data)
-}
-
-function stopOnSignals(sandbox: Sandbox, server: Server): void {
-  let stopping = false
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => {
-      // Asked twice, it goes at once; what is written so far is whole.
-      if (stopping) process.exit(1)
-      stopping = true
-      stop(sandbox, server).then(
-        () => process.exit(0),
-        (error) => {
-          complain(error)
-          process.exit(1)
-        },
-      )
-    })
+  signals.onStop(() => {
+    stop(sandbox, server, connections)
+      .catch(complain)
+      .finally(() => process.exit())
+  })
 }
 
 const listen = (server: Server, { port, host }: StartOptions): Promise<void> =>

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { caller } from '../harness.ts'
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
+export const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 
 /** What is to be done when the test has finished. A test that runs beside others has to give its own. */
 type Finished = (hook: () => void | Promise<void>) => void

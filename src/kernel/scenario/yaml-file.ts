@@ -31,7 +31,7 @@ export const locate = (file: string, { issues }: ScenarioError): FileProblems =>
 type Parsed = { file: string; document: Document; value: unknown; problems(issues: Issue[]): FileProblems }
 
 function readAs<T extends { name: string }>({ file, value, problems }: Parsed, schema: ZodType<T>): T {
-  const result = schema.safeParse(value)
+  const result = notTooDeep(file, () => schema.safeParse(value))
   if (!result.success) throw problems(issuesOf(result.error))
   if (!file.endsWith('.yaml')) throw problems([{ path: [], message: 'not found unless its file name ends in .yaml' }])
   // Files are found by their names, so a name is said twice and must be the same.
@@ -42,32 +42,52 @@ function readAs<T extends { name: string }>({ file, value, problems }: Parsed, s
 
 function parse(file: string): Parsed {
   const lines = new LineCounter()
-  const document = parseDocument(readText(file), { lineCounter: lines, prettyErrors: false })
+  const text = readText(file)
+  const document = notTooDeep(file, () => parseDocument(text, { lineCounter: lines, prettyErrors: false }))
   const at = (offset: number, message: string) => {
     const { line, col } = lines.linePos(offset)
     return `${file}:${line}:${col}: ${message}`
   }
   const [error] = document.errors
-  if (error) throw new FileProblems([at(error.pos[0], error.message)])
+  if (error) {
+    const isTooDeep = error.message.includes('call stack')
+    throw new FileProblems([at(error.pos[0], isTooDeep ? 'nested too deeply' : error.message)])
+  }
   const problems = (issues: Issue[]) =>
     new FileProblems(issues.map((issue) => at(nearest(document, issue.path), worded(issue))))
+  const aliases = notTooDeep(file, () => aliasesIn(document))
+  const circle = aliases.find(({ isWithinItself }) => isWithinItself)
+  if (circle) throw new FileProblems([at(circle.at, 'an alias stands within what it stands for')])
   try {
     return { file, document, value: document.toJS(), problems }
   } catch (error) {
     // An alias of what is nowhere, or so many that they would not end.
-    throw new FileProblems([at(firstAlias(document), (error as Error).message)])
+    const { at: offset } = aliases.find(({ leads }) => !leads) ?? aliases[0] ?? { at: 0 }
+    throw new FileProblems([at(offset, (error as Error).message)])
   }
 }
 
-/** Where the first alias stands that leads nowhere, or the first of all. */
-function firstAlias(document: Document): number {
-  const aliases: { at: number; leads: boolean }[] = []
+/** The aliases of a document: where each stands, whether it leads anywhere, and whether it would go round in a circle. */
+function aliasesIn(document: Document): { at: number; leads: boolean; isWithinItself: boolean }[] {
+  const aliases: ReturnType<typeof aliasesIn> = []
   visit(document, {
-    Alias: (_key, alias) => {
-      aliases.push({ at: alias.range?.[0] ?? 0, leads: alias.resolve(document) !== undefined })
+    Alias: (_key, alias, path) => {
+      const target = alias.resolve(document)
+      const isWithinItself = target !== undefined && path.includes(target)
+      aliases.push({ at: alias.range?.[0] ?? 0, leads: target !== undefined, isWithinItself })
     },
   })
-  return (aliases.find(({ leads }) => !leads) ?? aliases[0])?.at ?? 0
+  return aliases
+}
+
+/** Reads what is nested; where that is deeper than anybody writes, the stack does not hold it. */
+function notTooDeep<T>(file: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) throw new FileProblems([`${file}: nested too deeply`])
+    throw error
+  }
 }
 
 /** Where the node of a path begins, or the nearest one around it that exists. */

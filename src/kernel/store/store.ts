@@ -131,9 +131,10 @@ export class Store implements Keeper {
     return undefined
   }
 
-  /** Leaves the folder to others. Flush first. */
-  close(): Promise<void> {
-    return this.#tenure.leave()
+  /** Leaves the folder to others, when what is being removed is gone. Flush first. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#removals.values())
+    await this.#tenure.leave()
   }
 
   async #remove(name: string, before: (Promise<void> | undefined)[]): Promise<void> {
