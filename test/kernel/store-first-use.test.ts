@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Workspace } from '../../src/kernel/workspace.ts'
@@ -80,4 +80,18 @@ test('without one, what is on file stays for ever', async () => {
   clock.now += 1e12
   expect(workspaces.names.sort()).toEqual(['a', 'default'])
   expect(things((await workspaces.use('a')) as Workspace).size).toBe(1)
+})
+
+test('a file that comes into the folder while it is served is read on first use, and not written over', async () => {
+  const elsewhere = dataFolder()
+  const before = await opened(elsewhere)
+  write((await before.workspaces.use('a')) as Workspace, { id: '1', colour: 'red' })
+  await before.close()
+  const data = dataFolder()
+  const { workspaces, call } = await opened(data)
+  copyFileSync(join(elsewhere, 'a.json'), join(data, 'a.json'))
+  writeFileSync(join(data, 'b.json'), 'of no use')
+  expect(things((await workspaces.use('a')) as Workspace).size).toBe(1)
+  expect((await call('PUT', '/_sandbox/workspaces/b', { seed: 3 })).status).toBe(503)
+  expect(readFileSync(join(data, 'b.json'), 'utf8')).toBe('of no use')
 })

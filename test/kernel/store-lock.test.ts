@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { lockFolder } from '../../src/kernel/store/lock.ts'
 import { thisProcess } from '../../src/kernel/store/owner.ts'
 import { dataFolder, opened, stored, write } from './data-folder.ts'
 
@@ -106,10 +107,22 @@ test.each<[string, string | undefined]>([
   expect(readdirSync(data)).toEqual(['.lock'])
 })
 
-test('of many that find an abandoned lock at once, one gets the folder', async () => {
+test('of many that find an abandoned lock at once, one gets the folder, and keeps it', async () => {
+  for (let round = 0; round < 10; round++) {
+    const data = lockedBy({ started: '1' })
+    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(data)))
+    const held = outcomes.filter((outcome) => outcome.status === 'fulfilled').map(({ value }) => value)
+    for (const { handle } of held) await handle.close()
+    expect(held).toHaveLength(1)
+    expect(holder(data)).toEqual(held[0]?.owner)
+    expect(readdirSync(data)).toEqual(['.lock'])
+  }
+})
+
+test('one that ended while it took an abandoned lock away does not keep others from it', async () => {
   const data = lockedBy({ started: '1' })
-  const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => opened(data)))
-  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  writeFileSync(`${lockOf(data)}.claim`, readFileSync(lockOf(data)))
+  await opened(data)
   expect(readdirSync(data)).toEqual(['.lock'])
 })
 

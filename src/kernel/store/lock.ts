@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Complaint } from '../complaint.ts'
@@ -35,8 +35,9 @@ export async function lockFolder(folder: string): Promise<HeldLock> {
   for (;;) {
     const handle = await create(path, owner)
     if (handle) return { path, owner, handle }
-    const left = await abandoned(folder, path)
-    if (left !== undefined) await takeAway(path, left, owner)
+    const found = await judge(path)
+    if (found?.isHeld) throw new FolderInUse(folder, found.owner)
+    if (found) await takeAway(path, found.text, owner)
   }
 }
 
@@ -67,34 +68,44 @@ async function create(path: string, owner: Owner): Promise<FileHandle | undefine
   }
 }
 
-/** The text of a lock that nobody holds any more; undefined where there is no lock. @throws FolderInUse */
-async function abandoned(folder: string, path: string): Promise<string | undefined> {
-  const text = await readLock(path)
+type Found = { text: string; owner: Owner | undefined; isHeld: boolean }
+
+/** What stands in a lock, and whether anybody holds it; undefined where there is none. */
+async function judge(path: string): Promise<Found | undefined> {
+  let text = await readLock(path)
   if (text === undefined) return undefined
   const owner = ownerIn(text)
-  const alive = owner && lives(owner)
-  if (alive === false) return text
-  if (alive) throw new FolderInUse(folder, owner)
+  const isHeld = owner && lives(owner)
+  if (isHeld !== undefined) return { text, owner, isHeld }
   for (let look = 0; look < LOOKS; look++) {
     await wait(BETWEEN_LOOKS_MS)
-    const now = await readLock(path)
-    if (now === undefined) return undefined
-    if (now !== text) throw new FolderInUse(folder, ownerIn(now))
+    const before: string = text
+    text = await readLock(path)
+    if (text === undefined) return undefined
+    if (text !== before) return { text, owner: ownerIn(text), isHeld: true }
   }
-  return text
+  return { text, owner, isHeld: false }
 }
 
-/** Removes a lock that nobody holds; if another process was quicker, its new lock is put back. */
-async function takeAway(path: string, text: string, { id }: Owner): Promise<void> {
-  const aside = `${path}.${id}.tmp`
-  try {
-    await rename(path, aside)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return
-    throw error
+/**
+ * Removes a lock that nobody holds. One process at a time may, by a claim that is a lock itself: a slow one would else
+ * remove the new lock of a quicker one.
+ */
+async function takeAway(path: string, text: string, owner: Owner): Promise<void> {
+  const claim = `${path}.claim`
+  const handle = await create(claim, owner)
+  if (!handle) {
+    const other = await judge(claim)
+    if (other?.isHeld) await wait(BETWEEN_LOOKS_MS)
+    else if (other) await rm(claim, { force: true })
+    return
   }
-  if ((await readLock(aside)) === text) await rm(aside, { force: true })
-  else await rename(aside, path)
+  try {
+    if ((await readLock(path)) === text) await rm(path, { force: true })
+  } finally {
+    await handle.close()
+    await rm(claim, { force: true })
+  }
 }
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code

@@ -19,8 +19,8 @@ export class StuckFile extends Unavailable {
   }
 }
 
-/** What a write, or the taking of a lock, leaves behind when it is cut short. */
-export const TEMPORARY = /^\.(?:lock|[a-z0-9-]+\.json)\.[0-9a-f.-]+\.tmp$/
+/** What a write leaves behind when it is cut short. */
+export const TEMPORARY = /^\.[a-z0-9-]+\.json\.[0-9.]+\.tmp$/
 
 export type FileOptions = {
   /** What is written into the file as its origin. */

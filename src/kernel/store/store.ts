@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { Low } from 'lowdb'
 import pLimit from 'p-limit'
@@ -62,7 +63,10 @@ export class Store implements Keeper {
     return this.#names
   }
 
+  /** A file that came into the folder after the start counts: it is not to be written over. */
   has(name: string): boolean {
+    if (!this.#names.has(name) && !this.#removals.has(name) && existsSync(pathOf(this.#options.folder, name)))
+      this.#names.add(name)
     return this.#names.has(name)
   }
 
