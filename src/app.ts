@@ -18,7 +18,7 @@ import { routesOf } from './http/route.ts'
 import { maskTexts } from './kernel/redaction.ts'
 import type { ScenarioLibrary } from './kernel/scenario/library.ts'
 import type { Slice } from './kernel/scenario/slice.ts'
-import { TooManyWorkspaces } from './kernel/workspaces.ts'
+import { Unavailable } from './kernel/unavailable.ts'
 
 export type AppOptions = Services & {
   library: ScenarioLibrary
@@ -64,7 +64,7 @@ export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[
   })
   app.onError((error, c) => {
     if (error instanceof BadWorkspaceName) return refuse(c, log, 400, error.message)
-    if (error instanceof TooManyWorkspaces) return refuse(c, log, 503, error.message)
+    if (error instanceof Unavailable) return refuse(c, log, 503, error.message)
     options.report(error)
     return refuse(c, log, 500, 'the sandbox failed; its log says why')
   })

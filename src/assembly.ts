@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { createApp, slices } from './app.ts'
 import type { Face } from './http/face.ts'
-import { systemTime } from './kernel/clock.ts'
+import { periodLength, systemTime } from './kernel/clock.ts'
 import { ScenarioLibrary } from './kernel/scenario/library.ts'
 import type { Store } from './kernel/store/store.ts'
-import type { Workspace } from './kernel/workspace.ts'
-import { DEFAULT_WORKSPACE, Workspaces } from './kernel/workspaces.ts'
+import type { Start } from './kernel/workspace.ts'
+import { DEFAULT_WORKSPACE } from './kernel/workspace-name.ts'
+import { Workspaces } from './kernel/workspaces.ts'
 import { DEFAULTS, type Options } from './options.ts'
 import { VERSION } from './version.ts'
 
@@ -17,6 +18,10 @@ export type AssemblyOptions = Options & {
   checkResponses?: boolean | undefined
   /** The system's time, in milliseconds since the epoch. */
   system?: (() => number) | undefined
+  /** Called when the data folder is this sandbox's, and nothing in it has been read or cleared yet. */
+  entered?: (() => Promise<void>) | undefined
+  /** Milliseconds since some moment, by a clock that nobody sets: what tells how long a workspace was not asked for. */
+  elapsed?: (() => number) | undefined
 }
 
 /** A sandbox with its inner parts: workspaces and their scenarios, what keeps them, and the app that serves them. */
@@ -57,11 +62,17 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
   const { library = scenarioLibrary({ scenarios: options.scenarios }) } = options
   const { system = systemTime, maxWorkspaces: most = DEFAULTS.maxWorkspaces, report = console.error } = options
   const start = await library.start(options.scenario ?? DEFAULTS.scenario, options)
-  const { store, found } = await openStore(options, library, system, report)
-  const workspaces = new Workspaces(start, { most, system, keeper: store })
-  // Those that find no room are read again on their first use.
-  for (const workspace of found.slice(0, most)) workspaces.adopt(workspace)
-  await workspaces.use(DEFAULT_WORKSPACE)
+  const store = await openStore(options, library, start, system, report)
+  const ttl = options.workspaceTtl ?? (store ? 'off' : A_DAY)
+  const { elapsed } = options
+  const workspaces = new Workspaces(start, {
+    ...{ most, system, keeper: store, ttl: ttl === 'off' ? undefined : periodLength(ttl) },
+    ...(elapsed && { elapsed }),
+  })
+  const resumed = await begin(options, store, workspaces).catch(async (error) => {
+    await store?.close()
+    throw error
+  })
   let retired = false
   const { app, faces } = createApp({
     workspaces,
@@ -80,7 +91,7 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
     workspaces,
     library,
     faces,
-    resumed: found.map(({ name }) => name),
+    resumed,
     retire: () => {
       retired = true
     },
@@ -88,19 +99,31 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
       try {
         await workspaces.flush()
       } finally {
-        store?.close()
+        await store?.close()
       }
     },
   }
 }
 
+const A_DAY = 'P1D'
+
+/** Goes on from what is kept, or clears it; gives back the workspaces that there are. */
+async function begin({ fresh, entered }: AssemblyOptions, store: Store | undefined, workspaces: Workspaces) {
+  await entered?.()
+  if (fresh) store?.clear()
+  const resumed = [...(store?.names ?? [])]
+  await workspaces.use(DEFAULT_WORKSPACE)
+  return resumed
+}
+
 async function openStore(
-  { data: folder, fresh = false }: AssemblyOptions,
+  { data: folder }: AssemblyOptions,
   library: ScenarioLibrary,
+  start: Start,
   system: () => number,
   report: (error: unknown) => void,
-): Promise<{ store?: Store; found: Workspace[] }> {
-  if (folder === undefined) return { found: [] }
+): Promise<Store | undefined> {
+  if (folder === undefined) return undefined
   const { Store } = await import('./kernel/store/store.ts')
-  return Store.open({ folder, fresh, product: `issuer-sandbox ${VERSION}`, library, system, report })
+  return Store.open({ folder, product: `issuer-sandbox ${VERSION}`, library, start, system, report })
 }

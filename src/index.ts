@@ -21,6 +21,8 @@ export type SandboxOptions = {
   envelope?: 'wrapped' | 'bare' | undefined
   /** Workspaces in memory at once: 1 to 1,000,000; 1000 unless said. */
   maxWorkspaces?: number | undefined
+  /** After which time a workspace that nobody asked for goes: an ISO duration, or `off`; a day in memory, `off` with `data`. */
+  workspaceTtl?: string | undefined
   /** Origins whose pages may call, such as `http://localhost:5173`, or `*` for all; none unless said. */
   cors?: string[] | undefined
   /** Names that control plane and documents answer to, beside IP addresses and names that are never public. */

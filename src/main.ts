@@ -1,8 +1,12 @@
 #!/usr/bin/env node
-import module from 'node:module'
+import { useCompileCache } from './program/compile-cache.ts'
+import { Signals } from './program/signals.ts'
 
-// Node 22 and later: what was compiled at an earlier start is not compiled again.
-const { enableCompileCache } = module as { enableCompileCache?: () => void }
-enableCompileCache?.()
-const { run } = await import('./program/command-line.ts')
-await run(process.argv)
+await start(new Signals())
+
+/** All else is loaded once signals are heeded. */
+async function start(signals: Signals): Promise<void> {
+  useCompileCache()
+  const { run } = await import('./program/command-line.ts')
+  await run(process.argv, signals)
+}

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { inspect } from 'node:util'
 import * as z from 'zod'
 import type { LogEntry } from './http/log-entry.ts'
-import { clockInstant } from './kernel/clock.ts'
+import { clockInstant, isPeriod, periodLength } from './kernel/clock.ts'
 import { Complaint } from './kernel/complaint.ts'
 
 // What a sandbox may be told. The library's options, flags and variables of the environment are held against the same
@@ -67,6 +67,13 @@ export const settings = {
   fresh: z.boolean({ error: 'Give true or false.' }).optional(),
   envelope: z.enum(['wrapped', 'bare'], { error: 'Allowed choices are wrapped, bare.' }).optional(),
   maxWorkspaces: whole(1, 1_000_000).optional(),
+  workspaceTtl: z
+    .string({ error: 'Give a text.' })
+    .refine(
+      (text) => text === 'off' || (isPeriod(text) && periodLength(text) > 0),
+      "Give an ISO duration such as P1D or PT2H, or 'off'.",
+    )
+    .optional(),
   cors: z.array(origin, { error: 'Give a list.' }).optional(),
   allowHost: z.array(hostName, { error: 'Give a list.' }).optional(),
 }

@@ -1,5 +1,5 @@
 import { maskCards } from '../kernel/redaction.ts'
-import { DEFAULT_WORKSPACE, faultOfName } from '../kernel/workspaces.ts'
+import { DEFAULT_WORKSPACE, faultOfName } from '../kernel/workspace-name.ts'
 import { pathWithin, workspaceIn } from './address.ts'
 import type { Face } from './face.ts'
 

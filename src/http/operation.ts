@@ -38,6 +38,8 @@ export type Operation = {
   produces?: { mediaType: string; headers?: Record<string, string> }
   /** Every refusal that this operation can answer with. */
   problems?: Problem[]
+  /** Whether it is about no workspace, but the process or all of them: it makes none, and is answered in any case. */
+  worldless?: boolean
   /** Whether this operation is meant, where two share a path. */
   when?(header: (name: string) => string | undefined): boolean
   /** The key under which the first success is kept and replayed; none, and the request always runs. */

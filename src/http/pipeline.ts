@@ -32,7 +32,7 @@ export type Services = {
 /** The way of every request to an operation, in order. */
 export async function serve(c: Context, route: Route, services: Services): Promise<Response> {
   const { face, operation } = route
-  const opened = open(c, face, services.workspaces)
+  const opened = open(c, face, services.workspaces, operation.worldless)
   const exchange = opened instanceof Promise ? await opened : opened
   const { workspace } = exchange
   let reply: Reply
@@ -74,7 +74,7 @@ export async function serveFailure(
   failure: Failure,
   services: Services,
 ): Promise<Response> {
-  const exchange = await open(c, answering.face, services.workspaces)
+  const exchange = await open(c, answering.face, services.workspaces, true)
   services.workspaces.end(exchange.workspace)
   const reply = fail(new RequestFailed(failure), answering, exchange, services)
   return send(c, reply, exchange, answering, services.log)

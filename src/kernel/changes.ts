@@ -1,84 +1,72 @@
-import type { Base } from './base.ts'
-import { canonical } from './canonical.ts'
+import { type Base, EMPTY_TABLE } from './base.ts'
+import { Differences, sumOf } from './differences.ts'
 import type { Row } from './row.ts'
-
-/**
- * A row as it is now (`undefined` = deleted) and its place in the order of creation. `text` is its JSON once it has been
- * written to a file, so that the next write need not make it again.
- */
-export type Entry = { row: Row | undefined; ordinal: number; text?: string }
-
-/** What differs in one table: rows by id, and the ids of changed rows by index name and key. */
-export class TableChanges {
-  readonly rows = new Map<string, Entry>()
-  nextOrdinal = 0
-  readonly indexes = new Map<string, Map<string, Set<string>>>()
-  /** Whether `rows` has lost its order: a row taken back after its deletion stands last. */
-  #disordered = false
-
-  takeBack(id: string, entry: Entry): void {
-    this.#disordered ||= !this.rows.has(id)
-    this.rows.set(id, entry)
-  }
-
-  /** `rows` in the order of creation. */
-  inOrder(): ReadonlyMap<string, Entry> {
-    if (this.#disordered) {
-      const entries = [...this.rows].sort(([, a], [, b]) => a.ordinal - b.ordinal)
-      this.rows.clear()
-      for (const [id, entry] of entries) this.rows.set(id, entry)
-      this.#disordered = false
-    }
-    return this.rows
-  }
-
-  /** Ids of changed rows by index key; built on first use, kept by the table from then on. */
-  index<T extends Row>(name: string, keyOf: (row: T) => string | undefined): Map<string, Set<string>> {
-    let index = this.indexes.get(name)
-    if (!index) {
-      index = new Map()
-      for (const [id, { row }] of this.rows) {
-        const key = row && keyOf(row as T)
-        if (key === undefined) continue
-        const ids = index.get(key)
-        if (ids) ids.add(id)
-        else index.set(key, new Set([id]))
-      }
-      this.indexes.set(name, index)
-    }
-    return index
-  }
-}
+import { TableChanges } from './table-changes.ts'
 
 /** All that a workspace adds to its base, but for its clock. */
 export class Changes {
+  readonly #base: Base
   readonly tables = new Map<string, TableChanges>()
   readonly counters = new Map<string, number>()
+  /** The kinds of counters that differ from the start. */
+  readonly counting: Differences
+
+  constructor(base: Base) {
+    this.#base = base
+    this.counting = new Differences((kind) => {
+      const value = this.counters.get(kind)
+      const differs = value !== undefined && value !== (base.counters[kind] ?? 0)
+      return differs ? JSON.stringify(['counter', kind, value]) : undefined
+    })
+  }
 
   table(name: string): TableChanges {
     let table = this.tables.get(name)
     if (!table) {
-      table = new TableChanges()
+      table = new TableChanges(name, this.#base.tables.get(name) ?? EMPTY_TABLE)
       this.tables.set(name, table)
     }
     return table
+  }
+
+  /** Sets a counter; without a value it is as the start has it. */
+  count(kind: string, value: number | undefined): void {
+    if (value === undefined) this.counters.delete(kind)
+    else this.counters.set(kind, value)
+    this.counting.wrote(kind)
+  }
+
+  /** Brings what differs up to date, but for so many items of each kind. */
+  settle(left: number): void {
+    for (const { differing } of this.tables.values()) differing.settle(left)
+    this.counting.settle(left)
+  }
+
+  /** How many items differ from the start. */
+  get size(): number {
+    let size = this.counting.size
+    for (const { differing } of this.tables.values()) size += differing.size
+    return size
+  }
+
+  /** The sum of the hashes of all that differs. */
+  get sum(): bigint {
+    return sumOf([this.counting.sum, ...[...this.tables.values()].map(({ differing }) => differing.sum)])
   }
 }
 
 export type RecordChange = { type: string; id: string; before?: Row; after?: Row }
 
-/** The rows that differ from the base; one put back to what it was is no change. */
-export function* recordChanges(base: Base, changes: Changes): Generator<RecordChange> {
-  for (const [type, table] of changes.tables) {
-    const start = base.tables.get(type)?.rows
-    for (const [id, { row: after }] of table.rows) {
-      const before = start?.get(id)
-      if (before ? !after || (before !== after && canonical(before) !== canonical(after)) : after)
-        yield { type, id, ...(before && { before }), ...(after && { after }) }
+/** The rows that differ from the start; one put back to what it was is no change. */
+export function* recordChanges(changes: Changes): Generator<RecordChange> {
+  for (const [type, { base, rows, differing }] of changes.tables)
+    for (const [id, { row: after }] of rows) {
+      if (!differing.has(id)) continue
+      const before = base.rows.get(id)
+      yield { type, id, ...(before && { before }), ...(after && { after }) }
     }
-  }
 }
 
-/** The counters that differ from the base. */
-export const counterChanges = (base: Base, changes: Changes): Record<string, number> =>
-  Object.fromEntries([...changes.counters].filter(([kind, value]) => value !== (base.counters[kind] ?? 0)))
+/** The counters that differ from the start. */
+export const counterChanges = ({ counters, counting }: Changes): Record<string, number> =>
+  Object.fromEntries([...counters].filter(([kind]) => counting.has(kind)))

@@ -42,9 +42,15 @@ export class Clock {
 
   /** Sets mode and instant; without an instant the clock goes on from where it is. */
   set(mode: ClockState['mode'], now = this.now()): void {
+    const before = this.#state
     if (mode === 'real') this.#state = { mode }
     else this.#state = mode === 'frozen' ? { mode, now } : { mode, offset: now - this.#system() }
-    this.#changed()
+    try {
+      this.#changed()
+    } catch (error) {
+      this.#state = before
+      throw error
+    }
   }
 
   /** Moves to an instant; a `real` clock becomes `running`, the others keep their mode. */
@@ -79,6 +85,9 @@ export const clockInstant = (text: string): number => onClocks(instant(text))
 
 /** Whether a text is an ISO duration such as `P1DT2H`. */
 export const isPeriod = (text: string): boolean => /\d/.test(text) && Duration.fromISO(text).isValid
+
+/** How long a period is in milliseconds, its months and years counted as 30 and 365 days. */
+export const periodLength = (period: string): number => Duration.fromISO(period).toMillis()
 
 /** The instant a period later, by the calendar in UTC; NaN where clocks do not go. */
 export const later = (now: number, period: string): number =>

@@ -1,22 +1,20 @@
+import type { Changes } from './changes.ts'
+
 /** Named counters: ids that repeat after a reset, survive a restart, and read well in a diff. */
 export class Counters {
   readonly #start: Readonly<Record<string, number>>
-  readonly #changed: Map<string, number>
+  readonly #changes: Changes
   readonly #undoable: (takeBack: () => void) => void
 
-  constructor(
-    start: Readonly<Record<string, number>>,
-    changed: Map<string, number>,
-    undoable: (takeBack: () => void) => void,
-  ) {
+  constructor(start: Readonly<Record<string, number>>, changes: Changes, undoable: (takeBack: () => void) => void) {
     this.#start = start
-    this.#changed = changed
+    this.#changes = changes
     this.#undoable = undoable
   }
 
   /** The last number handed out; 0 before the first. */
   last(kind: string): number {
-    return this.#changed.get(kind) ?? this.#start[kind] ?? 0
+    return this.#changes.counters.get(kind) ?? this.#start[kind] ?? 0
   }
 
   next(kind: string): number {
@@ -26,8 +24,8 @@ export class Counters {
   }
 
   set(kind: string, value: number): void {
-    const before = this.#changed.get(kind)
-    this.#changed.set(kind, value)
-    this.#undoable(() => (before === undefined ? this.#changed.delete(kind) : this.#changed.set(kind, before)))
+    const before = this.#changes.counters.get(kind)
+    this.#changes.count(kind, value)
+    this.#undoable(() => this.#changes.count(kind, before))
   }
 }

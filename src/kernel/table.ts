@@ -1,7 +1,7 @@
-import { type BaseTable, EMPTY_TABLE } from './base.ts'
-import type { Entry, TableChanges } from './changes.ts'
+import type { BaseTable } from './base.ts'
 import { deepFreeze } from './freeze.ts'
 import type { Row } from './row.ts'
+import type { Entry, TableChanges } from './table-changes.ts'
 
 /** Written as a method's type, so that a table of any rows may stand where the kind of row does not matter. */
 type KeyOf<T extends Row> = { of(row: T): string | undefined }['of']
@@ -36,14 +36,9 @@ export class Table<T extends Row = Row, I extends string = string> {
   readonly #changes: TableChanges
   readonly #undoable: (takeBack: () => void) => void
 
-  constructor(
-    definition: TableDefinition<T, I>,
-    base: BaseTable | undefined,
-    changes: TableChanges,
-    undoable: (takeBack: () => void) => void,
-  ) {
+  constructor(definition: TableDefinition<T, I>, changes: TableChanges, undoable: (takeBack: () => void) => void) {
     this.#definition = definition
-    this.#base = base ?? EMPTY_TABLE
+    this.#base = changes.base
     this.#changes = changes
     this.#undoable = undoable
   }
@@ -55,9 +50,7 @@ export class Table<T extends Row = Row, I extends string = string> {
 
   /** How many rows there are. */
   get size(): number {
-    let size = this.#base.rows.size
-    for (const [id, { row }] of this.#changes.rows) size += (row ? 1 : 0) - (this.#base.rows.has(id) ? 1 : 0)
-    return size
+    return this.#base.rows.size + this.#changes.growth
   }
 
   /** Every row, in the order of creation. */
@@ -114,12 +107,11 @@ export class Table<T extends Row = Row, I extends string = string> {
     const before = changes.rows.get(id)
     this.#reindex(id, before?.row as T | undefined, row)
     // Only what the base has needs a mark of its deletion; what comes back after one goes to the end of the order.
-    if (!row && !this.#base.rows.has(id)) changes.rows.delete(id)
-    else changes.rows.set(id, { row, ordinal: before?.ordinal ?? changes.nextOrdinal++ })
+    const gone = !row && !this.#base.rows.has(id)
+    changes.replace(id, gone ? undefined : { row, ordinal: before?.ordinal ?? changes.nextOrdinal++ })
     this.#undoable(() => {
       this.#reindex(id, row, before?.row as T | undefined)
-      if (before) changes.takeBack(id, before)
-      else changes.rows.delete(id)
+      changes.takeBack(id, before)
     })
   }
 

@@ -1,8 +1,9 @@
 import type { Base } from './base.ts'
-import { canonical, sha256 } from './canonical.ts'
-import { Changes, counterChanges, recordChanges } from './changes.ts'
+import { canonical } from './canonical.ts'
+import { Changes } from './changes.ts'
 import { Clock, type ClockStart, type ClockState } from './clock.ts'
 import { Counters } from './counters.ts'
+import { digestOver, hashOf, sumOf } from './differences.ts'
 import type { Finding } from './finding.ts'
 import { type DrawKey, drawUuid } from './random.ts'
 import { maskTexts } from './redaction.ts'
@@ -12,54 +13,72 @@ import { Table, type TableDefinition } from './table.ts'
 /** What a workspace starts from, and returns to on reset. */
 export type Start = { base: Base; clock: ClockStart }
 
+/** All that a workspace is at one time; a reset puts another in its place. */
+type State = {
+  readonly start: Start
+  readonly changes: Changes
+  readonly tables: Map<string, Table>
+  readonly clock: Clock
+  readonly counters: Counters
+  requests: number
+  correlationStem: string | undefined
+}
+
+/** How many written rows of a table wait to be hashed: what is written again and again is hashed now and then. */
+const UNSETTLED = 256
+
 /** One isolated world: everything that can change is here (decision Workspaces). */
 export class Workspace {
   readonly name: string
   readonly #system: () => number
-  #start: Start
-  #changes = new Changes()
-  #tables = new Map<string, Table>()
+  #state: State
   #undo: (() => void)[] | undefined
-  #clock: Clock
-  #correlationStem: string | undefined
-  counters: Counters
   /** Where remarks go: the request being served puts its own list here. */
   findings: Finding[] = []
-  /** Simulated requests since the last load or reset. */
-  requests = 0
-  /** Called after anything that the state file holds has changed. */
+  /** Called after anything that the state file holds has changed. Where it throws, the change is taken back. */
   onChange: () => void = () => {}
 
   constructor(name: string, start: Start, system: () => number = Date.now) {
     this.name = name
     this.#system = system
-    this.#start = start
-    this.#clock = this.#openClock(Clock.start(start.clock))
-    this.counters = this.#openCounters()
+    this.#state = this.#stateOf(start, new Changes(start.base), Clock.start(start.clock), 0)
   }
 
   get start(): Start {
-    return this.#start
+    return this.#state.start
   }
 
   get seed(): number {
-    return this.#start.base.seed
+    return this.#state.start.base.seed
   }
 
   get clock(): Clock {
-    return this.#clock
+    return this.#state.clock
+  }
+
+  get counters(): Counters {
+    return this.#state.counters
   }
 
   get changes(): Changes {
-    return this.#changes
+    return this.#state.changes
+  }
+
+  /** Simulated requests since the last load or reset. */
+  get requests(): number {
+    return this.#state.requests
+  }
+
+  set requests(count: number) {
+    this.#state.requests = count
   }
 
   table<T extends Row, I extends string>(definition: TableDefinition<T, I>): Table<T, I> {
-    let table = this.#tables.get(definition.name)
+    const { tables, changes } = this.#state
+    let table = tables.get(definition.name)
     if (!table) {
-      const base = this.#start.base.tables.get(definition.name)
-      table = new Table(definition, base, this.#changes.table(definition.name), this.#undoable) as unknown as Table
-      this.#tables.set(definition.name, table)
+      table = new Table(definition, changes.table(definition.name), this.#undoable) as unknown as Table
+      tables.set(definition.name, table)
     }
     return table as unknown as Table<T, I>
   }
@@ -71,8 +90,8 @@ export class Workspace {
 
   /** A UUID for a request by its number: it repeats after a reset, and one can see which request it was. */
   correlationId(number: number): string {
-    this.#correlationStem ??= drawUuid(this.draw('correlation', 0)).slice(0, -12)
-    return this.#correlationStem + String(number).padStart(12, '0')
+    this.#state.correlationStem ??= drawUuid(this.draw('correlation', 0)).slice(0, -12)
+    return this.#state.correlationStem + String(number).padStart(12, '0')
   }
 
   /** A remark on the request being served. */
@@ -81,20 +100,20 @@ export class Workspace {
   }
 
   /** Back to `start`, all of it; loading a scenario is a reset to another start. */
-  reset(start: Start = this.#start): void {
-    this.restore(start, new Changes(), Clock.start(start.clock), 0)
+  reset(start: Start = this.start): void {
+    this.restore(start, new Changes(start.base), Clock.start(start.clock), 0)
   }
 
   /** Takes over a state as a whole, from a file or a snapshot. */
   restore(start: Start, changes: Changes, clock: ClockState, requests: number): void {
-    this.#start = start
-    this.#changes = changes
-    this.#tables = new Map()
-    this.#correlationStem = undefined
-    this.#clock = this.#openClock(clock)
-    this.counters = this.#openCounters()
-    this.requests = requests
-    this.onChange()
+    const before = this.#state
+    this.#state = this.#stateOf(start, changes, clock, requests)
+    try {
+      this.onChange()
+    } catch (error) {
+      this.#state = before
+      throw error
+    }
   }
 
   /**
@@ -113,38 +132,36 @@ export class Workspace {
       throw error
     } finally {
       this.#undo = undefined
+      this.changes.settle(UNSETTLED)
     }
   }
 
   /** Whether it is as its start left it. */
   isUnchanged(): boolean {
-    const { base, clock } = this.#start
-    if (!recordChanges(base, this.#changes).next().done) return false
-    if (Object.keys(counterChanges(base, this.#changes)).length) return false
-    return canonical(this.#clock.state) === canonical(Clock.start(clock))
+    const { start, changes, clock } = this.#state
+    return !changes.size && canonical(clock.state) === canonical(Clock.start(start.clock))
+  }
+
+  /** Whether it is as a workspace is that was just made from `start`. */
+  isNew({ base, clock }: Start): boolean {
+    return this.start.base.digest === base.digest && this.start.clock === clock && this.isUnchanged()
   }
 
   /** SHA-256 over the base's digest and what differs from it (decision Digest). */
   digest(): string {
-    const { base } = this.#start
-    const records: Record<string, Record<string, Row | null>> = {}
-    for (const { type, id, after } of recordChanges(base, this.#changes)) {
-      records[type] ??= {}
-      records[type][id] = after ?? null
-    }
-    const differing = { records, counters: counterChanges(base, this.#changes), clock: this.#clock.state }
-    return sha256(base.digest + canonical(differing))
+    const { start, changes, clock } = this.#state
+    return digestOver(start.base.digest, sumOf([changes.sum, hashOf(canonical(['clock', clock.state]))]))
   }
 
   readonly #undoable = (takeBack: () => void): void => {
     this.#undo?.push(takeBack)
   }
 
-  #openClock(state: ClockState): Clock {
-    return new Clock(state, this.#system, () => this.onChange())
-  }
-
-  #openCounters(): Counters {
-    return new Counters(this.#start.base.counters, this.#changes.counters, this.#undoable)
+  #stateOf(start: Start, changes: Changes, clock: ClockState, requests: number): State {
+    return {
+      ...{ start, changes, tables: new Map(), requests, correlationStem: undefined },
+      clock: new Clock(clock, this.#system, () => this.onChange()),
+      counters: new Counters(start.base.counters, changes, this.#undoable),
+    }
   }
 }

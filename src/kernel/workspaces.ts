@@ -1,67 +1,51 @@
-import { holdsCard } from './redaction.ts'
+import { stopwatch } from './clock.ts'
+import { Complaint } from './complaint.ts'
+import { Idleness } from './idleness.ts'
+import type { Keeper } from './keeper.ts'
+import { type Place, Places } from './places.ts'
+import { Unavailable } from './unavailable.ts'
 import { type Start, Workspace } from './workspace.ts'
-
-export const WORKSPACE_NAME = /^[a-z0-9][a-z0-9-]{0,62}$/
-
-/** Why a text cannot name a workspace, which files and log lines do as well; undefined where it can. */
-export function faultOfName(name: string): string | undefined {
-  if (!WORKSPACE_NAME.test(name)) return 'use 1 to 63 lower-case letters, digits and dashes, not a dash first'
-  return holdsCard(name) ? 'it looks like the number of a real card' : undefined
-}
-
-export const DEFAULT_WORKSPACE = 'default'
-
-/** A workspace without a request for this long may make room for another. In milliseconds. */
-const IDLE_AFTER = 60_000
-
-/** What keeps workspaces beyond the process, if anything does. */
-export type Keeper = {
-  /** The workspaces that it can give back. */
-  readonly names: Iterable<string>
-  has(name: string): boolean
-  /** A workspace as it was kept: read again after it made room. */
-  recall(name: string): Promise<Workspace>
-  /** Has what it does not know yet of `workspace` written now. */
-  flush(workspace: Workspace): Promise<void>
-  /** Called when `workspace` has changed. */
-  changed(workspace: Workspace): void
-  /** Called when `workspace` has left memory; what is kept of it stays. */
-  left(workspace: Workspace): void
-  /** Keeps nothing of it any more. */
-  forget(name: string): Promise<void>
-}
+import { DEFAULT_WORKSPACE } from './workspace-name.ts'
 
 /** No room for one more workspace, and none that may go. */
-export class TooManyWorkspaces extends Error {}
+export class TooManyWorkspaces extends Unavailable {}
 
-/** A workspace in memory. It is in use while a request is served on it, and for a minute after. */
-type Place = { workspace: Workspace; lastUse: number; requests: number }
-
-export type Options = { most?: number; system?: () => number; keeper?: Keeper | undefined }
+export type Options = {
+  most?: number
+  /** How long a workspace stays that nobody asks for, in milliseconds; ever, unless said. */
+  ttl?: number | undefined
+  system?: () => number
+  /** Milliseconds since some moment, by a clock that nobody sets: idleness is measured by it. */
+  elapsed?: () => number
+  keeper?: Keeper | undefined
+}
 
 /** All workspaces of a process, made on first use from the start scenario, `most` at once (decision Workspaces). */
 export class Workspaces {
   readonly start: Start
-  readonly #places = new Map<string, Place>()
+  readonly #places = new Places()
   /** Those being read from their files, or waiting for room. */
   readonly #coming = new Map<string, Promise<Workspace>>()
   readonly #leaving = new Set<Place>()
+  readonly #idleness: Idleness
   /** Places that are free but promised. */
   #promised = 0
   readonly #most: number
   readonly #system: () => number
   readonly #keeper: Keeper | undefined
 
-  constructor(start: Start, { most = 1000, system = Date.now, keeper }: Options = {}) {
+  constructor(start: Start, { most = 1000, ttl, system = Date.now, elapsed = stopwatch(), keeper }: Options = {}) {
     this.start = start
     this.#most = most
     this.#system = system
+    this.#idleness = new Idleness(elapsed, ttl)
     this.#keeper = keeper
   }
 
   /** Every workspace there is, in memory or kept. */
   get names(): string[] {
-    return [...new Set([...this.#places.keys(), ...(this.#keeper?.names ?? [])])]
+    this.#tidy()
+    return this.#allNames()
   }
 
   /** A workspace that is in memory; asking for it is no use of it. */
@@ -69,25 +53,31 @@ export class Workspaces {
     return this.#places.get(name)?.workspace
   }
 
+  /** For what is about no workspace: the one of this name if it is in memory, else one that goes with the request. */
+  passing(name: string): Workspace {
+    return this.get(name) ?? new Workspace(name, this.start, this.#system)
+  }
+
   /** The workspace of a request: in memory, or kept, or new. Waits only where a file must be read or written. */
   use(name: string): Workspace | Promise<Workspace> {
+    if (this.#places.has(name) && this.#isOver(name)) this.#letGo(name)
     const place = this.#places.get(name)
     if (!place) return this.#bring(name)
-    place.lastUse = this.#system()
+    place.lastUse = this.#idleness.now()
     return place.workspace
   }
 
   /** A request is being served on it from now on: it stays in memory. */
   begin(workspace: Workspace): void {
-    const place = this.#placeOf(workspace)
+    const place = this.#places.of(workspace)
     if (place) place.requests++
   }
 
   end(workspace: Workspace): void {
-    const place = this.#placeOf(workspace)
+    const place = this.#places.of(workspace)
     if (!place) return
     place.requests--
-    place.lastUse = this.#system()
+    place.lastUse = this.#idleness.now()
   }
 
   /** Makes a workspace, or makes it anew from another start. */
@@ -97,36 +87,32 @@ export class Workspaces {
     return workspace
   }
 
-  /** Whether there was one. */
+  /** Whether there was one. @throws Unavailable where it cannot be removed */
   async delete(name: string): Promise<boolean> {
     const coming = this.#coming.get(name)
     if (coming) await coming.catch(() => {})
     const place = this.#places.get(name)
     const known = place !== undefined || this.#keeper?.has(name) === true
+    const forgotten = this.#keeper?.forget(name)
     // Nothing that a request still does to it is kept.
     if (place) place.workspace.onChange = () => {}
     this.#places.delete(name)
-    await this.#keeper?.forget(name)
+    this.#idleness.drop(name)
+    await forgotten
     return known
   }
 
-  /** Takes in a workspace that was read from its file. */
-  adopt(workspace: Workspace, lastUse = 0): Workspace {
-    const keeper = this.#keeper
-    if (keeper) workspace.onChange = () => keeper.changed(workspace)
-    this.#places.set(workspace.name, { workspace, lastUse, requests: 0 })
-    return workspace
-  }
-
-  /** Has all that is not kept yet written now. @throws when it cannot be */
+  /** Has all that is not kept yet written now. All are tried, whatever fails. @throws Complaint naming all that failed */
   async flush(): Promise<void> {
-    const keeper = this.#keeper
-    if (keeper) await Promise.all([...this.#places.values()].map(({ workspace }) => keeper.flush(workspace)))
+    const outcomes = await Promise.allSettled([...this.#places.values()].map(({ kept }) => kept?.flush()))
+    const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason.message] : []))
+    if (reasons.length) throw new Complaint([...new Set(reasons)].join('; '))
   }
 
   #bring(name: string): Workspace | Promise<Workspace> {
     const coming = this.#coming.get(name)
     if (coming) return coming
+    this.#tidy()
     if (this.#hasRoom() && !this.#keeper?.has(name)) return this.#make(name)
     const brought = this.#bringLater(name).finally(() => this.#coming.delete(name))
     this.#coming.set(name, brought)
@@ -138,14 +124,23 @@ export class Workspaces {
     if (!this.#keeper?.has(name)) return this.#make(name)
     this.#promised++
     try {
-      return this.adopt(await this.#keeper.recall(name), this.#system())
+      const recalled = await this.#keeper.recall(name)
+      return recalled ? this.#adopt(recalled) : this.#make(name)
     } finally {
       this.#promised--
     }
   }
 
   #make(name: string): Workspace {
-    return this.adopt(new Workspace(name, this.start, this.#system), this.#system())
+    return this.#adopt(new Workspace(name, this.start, this.#system))
+  }
+
+  #adopt(workspace: Workspace): Workspace {
+    const kept = this.#keeper?.keep(workspace)
+    if (kept) workspace.onChange = kept.changed
+    this.#places.set(workspace.name, { workspace, kept, lastUse: this.#idleness.now(), requests: 0 })
+    this.#idleness.drop(workspace.name)
+    return workspace
   }
 
   #hasRoom(): boolean {
@@ -153,38 +148,49 @@ export class Workspaces {
   }
 
   async #makeRoom(): Promise<void> {
-    const place = this.#leastRecentlyUsed()
+    const place = this.#places.longestIdle(this.#idleness, (one) => this.#mayGo(one))
     if (!place) throw new TooManyWorkspaces(`all ${this.#most} workspaces are in use; delete one, or raise the limit`)
-    const { workspace, lastUse } = place
+    const { workspace, kept, lastUse } = place
     this.#leaving.add(place)
     try {
-      await this.#keeper?.flush(workspace)
+      await kept?.flush()
     } catch {
-      // The keeper has logged why.
+      // The keeper has told why.
       throw new TooManyWorkspaces(`no room: '${workspace.name}' would have to leave, but its file cannot be written`)
     } finally {
       this.#leaving.delete(place)
     }
     // One that was used meanwhile stays, and one that was deleted is gone already.
-    if (place.lastUse !== lastUse || place.requests || this.#placeOf(workspace) !== place) return
+    if (place.lastUse !== lastUse || place.requests || this.#places.of(workspace) !== place) return
     this.#places.delete(workspace.name)
-    this.#keeper?.left(workspace)
+    this.#idleness.left(workspace, lastUse)
+    kept?.letGo()
   }
 
-  #leastRecentlyUsed(): Place | undefined {
-    const idleSince = this.#system() - IDLE_AFTER
-    return [...this.#places.values()]
-      .filter((place) => !place.requests && place.lastUse <= idleSince && !this.#leaving.has(place))
-      .sort((a, b) => a.lastUse - b.lastUse)
-      .find(({ workspace }) => workspace.name !== DEFAULT_WORKSPACE && this.#mayLeave(workspace))
+  #mayGo(place: Place): boolean {
+    const { workspace, kept } = place
+    if (workspace.name === DEFAULT_WORKSPACE || this.#leaving.has(place)) return false
+    return kept !== undefined || workspace.isNew(this.start)
   }
 
-  #mayLeave(workspace: Workspace): boolean {
-    return this.#keeper !== undefined || (workspace.start === this.start && workspace.isUnchanged())
+  #allNames(): string[] {
+    return [...new Set([...this.#places.keys(), ...(this.#keeper?.names ?? [])])]
   }
 
-  #placeOf(workspace: Workspace): Place | undefined {
-    const place = this.#places.get(workspace.name)
-    return place?.workspace === workspace ? place : undefined
+  #isOver(name: string): boolean {
+    if (name === DEFAULT_WORKSPACE || this.#coming.has(name)) return false
+    const place = this.#places.get(name)
+    return place ? this.#idleness.isOver(place) : this.#idleness.isOverFor(name)
+  }
+
+  /** Lets go what nobody has asked for in so long, kept or not. Nothing waits for it. */
+  #tidy(): void {
+    if (!this.#idleness.isLimited) return
+    for (const name of this.#allNames()) if (this.#isOver(name)) this.#letGo(name)
+  }
+
+  /** What cannot be removed is tried again after as long. */
+  #letGo(name: string): void {
+    this.delete(name).catch(() => this.#idleness.left({ name }, this.#idleness.now()))
   }
 }

@@ -3,14 +3,15 @@ import { VERSION } from '../version.ts'
 import { complain } from './complain.ts'
 import { misspeltVariables, variablesIn } from './environment.ts'
 import { dropUnset, healthcheckOptions, type StartOptions, scenariosOption, startOptions } from './options.ts'
+import type { Signals } from './signals.ts'
 
 /** Runs the command that the arguments ask for. What goes wrong is told in one line, with exit code 1. */
-export async function run(argv: string[]): Promise<void> {
+export async function run(argv: string[], signals: Signals): Promise<void> {
   // Whoever read our lines may have gone; that is no reason to stop.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   let running: Command | undefined
   try {
-    const program = commandLine()
+    const program = commandLine(signals)
     program.hook('preAction', (_program, command) => {
       running = command
     })
@@ -21,7 +22,7 @@ export async function run(argv: string[]): Promise<void> {
   }
 }
 
-function commandLine(): Command {
+function commandLine(signals: Signals): Command {
   const program = new Command('issuer-sandbox')
     .description('A stateful, deterministic sandbox of two card-issuing customer APIs. Without a command, it serves.')
     .version(VERSION)
@@ -40,7 +41,7 @@ function commandLine(): Command {
         process.env,
         [program, ...program.commands].flatMap((command) => command.options),
       )
-      await serve(options, memory ? undefined : options.data, misspelt)
+      await serve(options, { data: memory ? undefined : options.data, signals, warnings: misspelt })
     })
   for (const option of startOptions()) program.addOption(option)
 

@@ -1,5 +1,6 @@
 import type { LogEntry } from '../http/log-entry.ts'
 import { Clock } from '../kernel/clock.ts'
+import { Complaint } from '../kernel/complaint.ts'
 import { maskCards, maskTexts } from '../kernel/redaction.ts'
 import type { LogFormat } from './options.ts'
 
@@ -62,4 +63,8 @@ const prettyLine = ({ method, path, status, durationMs, workspace, operation, ru
 /** A path may hold what moves a terminal's cursor or ends the line. */
 const printable = (path: string): string => path.replace(/\p{Cc}/gu, encodeURIComponent)
 
-const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+/** Where it came from, unless whoever runs the sandbox can set it right: then the message says all. */
+function stackOf(error: unknown): string {
+  if (error instanceof Complaint) return `error: ${error.message}`
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

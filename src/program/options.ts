@@ -16,6 +16,7 @@ export type StartOptions = {
   scenarios?: string
   envelope: 'wrapped' | 'bare'
   maxWorkspaces: number
+  workspaceTtl?: string
   cors?: string[]
   allowHost?: string[]
   exitWithParent?: true
@@ -91,6 +92,12 @@ export const startOptions = (): Option[] => [
     .env('SANDBOX_MAX_WORKSPACES')
     .default(DEFAULTS.maxWorkspaces)
     .argParser(checked(settings.maxWorkspaces, number)),
+  new Option(
+    '--workspace-ttl <duration>',
+    "after which a workspace that nobody asked for goes, or 'off' (default: P1D in memory, 'off' with --data)",
+  )
+    .env('SANDBOX_WORKSPACE_TTL')
+    .argParser(checked(settings.workspaceTtl)),
   new Option('--cors <origins>', 'origins whose pages may call it, or *; repeat it, or part them by commas')
     .env('SANDBOX_CORS')
     .argParser(listed(settings.cors)),

@@ -5,59 +5,64 @@ import { openServer } from '../http/server.ts'
 import { Complaint } from '../kernel/complaint.ts'
 import { VERSION } from '../version.ts'
 import { complain } from './complain.ts'
+import { Connections } from './connections.ts'
 import { type Log, openLog } from './log.ts'
 import type { StartOptions } from './options.ts'
 import { stopWithParent } from './parent.ts'
+import type { Signals } from './signals.ts'
 import { stop } from './stop.ts'
 import { warningsOf } from './warnings.ts'
 
 /** In development every answer is held against its schema. */
 const FROM_SOURCES = import.meta.url.endsWith('.ts')
 
-/**
- * Serves until it is told to stop. `data` is the folder of the state files; none, and nothing is kept. `warnings` are what
- * was noticed before.
- */
-export async function serve(options: StartOptions, data: string | undefined, warnings: string[] = []): Promise<void> {
+export type Serving = {
+  /** The folder of the state files; none, and nothing is kept. */
+  data: string | undefined
+  signals: Signals
+  /** What was noticed before. */
+  warnings?: string[]
+}
+
+/** Serves until it is told to stop. */
+export async function serve(options: StartOptions, { data, signals, warnings = [] }: Serving): Promise<void> {
+  signals.hold()
   const log = openLog(options.log ?? (process.stdout.isTTY ? 'pretty' : 'json'))
   for (const warning of warnings) log.warning(warning)
-  const { scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh, cors, allowHost = [], host } = options
-  const sandbox = await assemble({
-    ...{ scenario, seed, clock, scenarios, envelope, maxWorkspaces, fresh, data, cors },
+  const { scenario, seed, clock, scenarios, envelope, maxWorkspaces, workspaceTtl, fresh, cors } = options
+  const { allowHost = [], host } = options
+  let ready: Assembly | undefined
+  // A request may come before there is anything to answer it: the port is taken first.
+  const fetch: Assembly['fetch'] = (request, env) =>
+    ready ? ready.fetch(request, env) : opening.then((sandbox) => sandbox.fetch(request, env))
+  const server = openServer({ fetch, log: log.request })
+  const connections = new Connections(server)
+  const opening = assemble({
+    ...{ scenario, seed, clock, scenarios, envelope, maxWorkspaces, workspaceTtl, fresh, data, cors },
     allowHost: [...allowHost, host.toLowerCase()],
+    // Without a port nothing in the folder is touched, so that a start that cannot be loses nothing.
+    entered: () => listen(server, options),
     checkResponses: FROM_SOURCES,
     log: log.request,
     report: log.error,
   })
-  const server = openServer({ fetch: sandbox.fetch, log: log.request })
   try {
-    await listen(server, options)
+    ready = await opening
   } catch (error) {
-    await sandbox.close()
+    server.close()
+    server.closeAllConnections()
     throw error
   }
-  stopOnSignals(sandbox, server)
+  const sandbox = ready
   if (options.exitWithParent) stopWithParent(log.message)
   for (const warning of await warningsOf(server, scenarios, sandbox.library)) log.warning(warning)
   const { port } = server.address() as AddressInfo
   sayWhatIsServed(log, sandbox, `http://${host.includes(':') ? `[${host}]` : host}:${port}`, data)
-}
-
-function stopOnSignals(sandbox: Assembly, server: Server): void {
-  let stopping = false
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => {
-      // Asked twice, it goes at once; what is written so far is whole.
-      if (stopping) process.exit(1)
-      stopping = true
-      stop(sandbox, server).then(
-        () => process.exit(0),
-        (error) => {
-          complain(error)
-          process.exit(1)
-        },
-      )
-    })
+  signals.onStop(() => {
+    stop(sandbox, server, connections)
+      .catch(complain)
+      .finally(() => process.exit())
+  })
 }
 
 const listen = (server: Server, { port, host }: StartOptions): Promise<void> =>

@@ -1,25 +1,30 @@
 import type { Server } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Assembly } from '../assembly.ts'
+import type { Connections } from './connections.ts'
 
 /** How long requests under way may take to finish, in milliseconds. */
 const DEADLINE_MS = 5000
+const BETWEEN_SWEEPS_MS = 20
 
 /** Takes no more requests, lets those under way finish, and has everything written. */
-export async function stop(sandbox: Assembly, server: Server): Promise<void> {
+export async function stop(sandbox: Assembly, server: Server, connections: Connections): Promise<void> {
+  // Whatever ends the process before all is written, it did not end well.
+  process.exitCode = 1
   sandbox.retire()
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   const sweeping = new AbortController()
-  await Promise.race([closed, sweep(server, sweeping.signal)])
+  await Promise.race([closed, sweep(connections, sweeping.signal)])
   sweeping.abort()
   server.closeAllConnections()
   await sandbox.close()
+  process.exitCode = 0
 }
 
-/** Closes connections as they fall idle: a client that keeps one alive does not keep us. */
-async function sweep(server: Server, signal: AbortSignal): Promise<void> {
-  for (let waited = 0; waited < DEADLINE_MS && !signal.aborted; waited += 20) {
-    server.closeIdleConnections()
-    await wait(20)
+/** Closes connections as they fall idle: a client that keeps one open does not keep us. */
+async function sweep(connections: Connections, signal: AbortSignal): Promise<void> {
+  for (let waited = 0; waited < DEADLINE_MS && !signal.aborted; waited += BETWEEN_SWEEPS_MS) {
+    connections.closeIdle(waited)
+    await wait(BETWEEN_SWEEPS_MS)
   }
 }

@@ -30,8 +30,9 @@ export async function opened(data: string, options: Parameters<typeof sandbox>[0
   const workspace = made.workspaces.get('default') as Workspace
   let open = true
   const close = async () => {
-    if (open) await made.close()
+    if (!open) return
     open = false
+    await made.close()
   }
   onTestFinished(close)
   return { ...made, workspace, close }

@@ -8,20 +8,20 @@ import { dataFolder, opened, things, write } from './data-folder.ts'
 /** Room for two, one of which is the default; `a` has a change, and a minute has gone by. */
 async function crowded() {
   const data = dataFolder()
-  const system = { now: Date.parse('2026-03-02T09:00:00Z') }
-  const made = await opened(data, { maxWorkspaces: 2, system: () => system.now })
+  const clock = { now: 0 }
+  const made = await opened(data, { maxWorkspaces: 2, elapsed: () => clock.now })
   const a = (await made.workspaces.use('a')) as Workspace
   write(a, { id: '1', colour: 'red' })
-  system.now += 60_000
-  return { ...made, data, system, a }
+  clock.now += 60_000
+  return { ...made, data, clock, a }
 }
 
 test('a workspace that makes room is written first, and comes back as it was', async () => {
-  const { workspaces, data, system, a } = await crowded()
+  const { workspaces, data, clock, a } = await crowded()
   await workspaces.use('b')
   expect(workspaces.get('a')).toBeUndefined()
   expect(existsSync(join(data, 'a.json'))).toBe(true)
-  system.now += 60_000
+  clock.now += 60_000
   const again = (await workspaces.use('a')) as Workspace
   expect(again).not.toBe(a)
   expect([...things(again).all()]).toEqual([{ id: '1', colour: 'red' }])
@@ -38,21 +38,21 @@ test('one that is used while it is being written stays', async () => {
 })
 
 test('one with a request under way stays, however long that takes', async () => {
-  const { workspaces, system, a } = await crowded()
+  const { workspaces, clock, a } = await crowded()
   workspaces.begin(a)
-  system.now += 3_600_000
+  clock.now += 3_600_000
   await expect(workspaces.use('b')).rejects.toThrow(TooManyWorkspaces)
   workspaces.end(a)
   await expect(workspaces.use('b')).rejects.toThrow(TooManyWorkspaces)
-  system.now += 60_000
+  clock.now += 60_000
   expect(await workspaces.use('b')).toMatchObject({ name: 'b' })
 })
 
 test('two requests that come first at the same time find one workspace, new or read again', async () => {
-  const { workspaces, system } = await crowded()
+  const { workspaces, clock } = await crowded()
   const [b, same] = await Promise.all([workspaces.use('b'), workspaces.use('b')])
   expect(same).toBe(b)
-  system.now += 60_000
+  clock.now += 60_000
   const [a, again] = await Promise.all([workspaces.use('a'), workspaces.use('a')])
   expect(again).toBe(a)
   expect(things(a).size).toBe(1)

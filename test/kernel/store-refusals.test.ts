@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { dataFolder, opened, stored, write } from './data-folder.ts'
 
 /** A folder with one state file in it, which `spoil` changes. */
@@ -19,11 +17,10 @@ async function spoiled(spoil: (state: ReturnType<typeof stored>) => unknown) {
 
 const whole = (state: object) => JSON.stringify(state)
 
-test.each<[string, (state: ReturnType<typeof stored>) => unknown, RegExp]>([
+const OF_NO_USE: [string, (state: ReturnType<typeof stored>) => unknown, RegExp][] = [
   ['is cut short', (state) => whole(state).slice(0, -20), /not whole/],
   ['is empty', () => '', /is empty/],
-  ['is something else', () => ({ name: 'a-package', version: '1.0.0' }), /no state file/],
-  ['is a list', () => [], /no state file/],
+  ['is no JSON', () => 'hello', /no JSON/],
   ['is of a newer format', (state) => ({ ...state, format: 2, more: true }), /format 2 is newer/],
   [
     'has a row without an id',
@@ -32,25 +29,84 @@ test.each<[string, (state: ReturnType<typeof stored>) => unknown, RegExp]>([
   ],
   ['has another clock', (state) => ({ ...state, clock: { mode: 'wound' } }), /clock/],
   ['differs from records that nothing makes any more', (state) => ({ ...state, base: 'f00' }), /other records/],
-])('a file that %s stops the start, and is left as it is', async (_what, spoil, reason) => {
-  const { data, text, path } = await spoiled(spoil)
-  const failure = await opened(data).catch((error: Error) => error)
-  expect(failure).toMatchObject({ message: expect.stringMatching(reason) })
-  expect(failure).toMatchObject({ message: expect.stringMatching(/^[^\n]*--fresh[^\n]*$/) })
-  expect((failure as Error).message).toContain(path)
-  expect(readFileSync(path, 'utf8')).toBe(text)
-  expect(readdirSync(data)).toEqual(['default.json'])
+  [
+    'is nested without end',
+    (state) => {
+      state.definition.scenario.records = { any: [{ deep: 'DEEP' }] }
+      return whole(state).replace('"DEEP"', '['.repeat(1e5) + ']'.repeat(1e5))
+    },
+    /too deeply/,
+  ],
+]
 
-  const { workspace } = await opened(data, { fresh: true })
-  expect(workspace.isUnchanged()).toBe(true)
+test.each(OF_NO_USE)(
+  'a default file that %s stops the start, is left as it is, and gives way to a fresh start',
+  async (_what, spoil, reason) => {
+    const { data, text, path } = await spoiled(spoil)
+    const failure = await opened(data).catch((error: Error) => error)
+    expect(failure).toMatchObject({ message: expect.stringMatching(reason) })
+    expect(failure).toMatchObject({ message: expect.stringMatching(/^[^\n]*--fresh[^\n]*$/) })
+    expect((failure as Error).message).toContain(path)
+    expect(readFileSync(path, 'utf8')).toBe(text)
+    expect(readdirSync(data)).toEqual(['default.json'])
+
+    const { workspace } = await opened(data, { fresh: true })
+    expect(workspace.isUnchanged()).toBe(true)
+  },
+)
+
+test.each(OF_NO_USE)('a file that %s puts its own workspace aside, and no other', async (_what, spoil, reason) => {
+  const { data, text, path } = await spoiled(spoil)
+  renameSync(path, join(data, 'ci-1.json'))
+  const { call } = await opened(data)
+  expect((await call('GET', '/_sandbox/health/ready')).status).toBe(200)
+  expect((await call('GET', '/w/ci-2/_sandbox/info')).status).toBe(200)
+  for (const [method, url] of [
+    ['GET', '/w/ci-1/_sandbox/info'],
+    ['POST', '/w/ci-1/_sandbox/reset'],
+    ['PUT', '/_sandbox/workspaces/ci-1'],
+  ] as const) {
+    const { status, body } = await call(method, url)
+    expect({ status, detail: body.detail }, url).toEqual({ status: 503, detail: expect.stringMatching(reason) })
+    expect(body.detail).toContain(join(data, 'ci-1.json'))
+    expect(body.detail).toMatch(/DELETE \S+\/ci-1.*move.*--fresh/)
+  }
+  expect(readFileSync(join(data, 'ci-1.json'), 'utf8')).toBe(text)
+  expect((await call('DELETE', '/_sandbox/workspaces/ci-1')).status).toBe(200)
+  expect((await call('GET', '/w/ci-1/_sandbox/info')).status).toBe(200)
 })
 
-test('a fresh start removes state files, and sets aside what is none', async () => {
-  const { data } = await spoiled((state) => whole(state).slice(0, -20))
-  writeFileSync(join(data, 'letter.json'), '{"dear": "reader"}')
-  writeFileSync(join(data, 'notes.txt'), 'not ours')
+test('a workspace put aside begins anew when its file has been moved away', async () => {
+  const { data, path } = await spoiled(() => 'hello')
+  renameSync(path, join(data, 'ci-1.json'))
+  const { call } = await opened(data)
+  expect((await call('GET', '/w/ci-1/_sandbox/info')).status).toBe(503)
+  renameSync(join(data, 'ci-1.json'), join(data, 'kept-by-me'))
+  expect((await call('GET', '/w/ci-1/_sandbox/info')).body.workspace).toMatchObject({ name: 'ci-1', changes: 0 })
+})
+
+test.each<[string, string]>([
+  ['default.json', '{"name": "a-package", "version": "1.0.0"}'],
+  ['letter.json', '[]'],
+  ['notes.txt', 'not ours'],
+  ['Upper.json', '{"format": 1}'],
+])('a fresh start touches nothing where there is %s, which no sandbox wrote', async (file, text) => {
+  const { data } = await spoiled((state) => state)
+  renameSync(join(data, 'default.json'), join(data, 'ci-1.json'))
+  writeFileSync(join(data, file), text)
+  await expect(opened(data, { fresh: true })).rejects.toThrow(`${join(data, file)} is no state file`)
+  expect(readdirSync(data).sort()).toEqual([file, 'ci-1.json'].sort())
+})
+
+test('a fresh start sets aside what may have been a state, and replaces nothing that was set aside', async () => {
+  const { data } = await spoiled(() => 'hello')
+  for (const file of ['.gitkeep', 'default.json.old']) writeFileSync(join(data, file), 'earlier')
+  mkdirSync(join(data, 'lost+found'))
   await opened(data, { fresh: true })
-  expect(readdirSync(data).sort()).toEqual(['.lock', 'letter.json.old', 'notes.txt'])
+  expect(readdirSync(data).sort()).toEqual(
+    ['.gitkeep', '.lock', 'default.json.old', 'default.json.old.2', 'lost+found'].sort(),
+  )
+  expect(readFileSync(join(data, 'default.json.old'), 'utf8')).toBe('earlier')
 })
 
 test('a scenario that is no more is made from the file itself', async () => {
@@ -73,49 +129,9 @@ test('a scenario that is no more is made from the file itself', async () => {
   expect(workspace.digest()).toBe(digest)
 })
 
-test('the folder of another process is not entered; one that has ended leaves it', async () => {
-  const data = dataFolder()
-  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
-  const ended = once(other, 'exit')
-  writeFileSync(join(data, '.lock'), `${other.pid}\n`)
-  await expect(opened(data)).rejects.toThrow(`${data} is in use by another sandbox (process ${other.pid})`)
-  expect(readFileSync(join(data, '.lock'), 'utf8')).toBe(`${other.pid}\n`)
-  other.kill('SIGKILL')
-  await ended
-  const { close } = await opened(data)
-  expect(readFileSync(join(data, '.lock'), 'utf8')).toBe(`${process.pid}\n`)
-  await close()
-  expect(existsSync(join(data, '.lock'))).toBe(false)
-})
-
-test.runIf(process.platform === 'linux')(
-  'a process that was killed has ended, noticed by its parent or not',
-  async () => {
-    const data = dataFolder()
-    const parent = spawn('sh', ['-c', 'sleep 100 & echo $!; kill -9 $!; exec sleep 100'])
-    onTestFinished(() => void parent.kill('SIGKILL'))
-    const [line] = await once(parent.stdout, 'data')
-    const pid = String(line).trim()
-    await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z ')
-    writeFileSync(join(data, '.lock'), `${pid}\n`)
-    await opened(data)
-    expect(readFileSync(join(data, '.lock'), 'utf8')).toBe(`${process.pid}\n`)
-  },
-)
-
-test('a lock of our own process id is an earlier start’s, unless this process made it', async () => {
-  const data = dataFolder()
-  const lock = join(data, '.lock')
-  writeFileSync(lock, `${process.pid}\n`)
-  const longAgo = new Date(performance.timeOrigin - 60_000)
-  utimesSync(lock, longAgo, longAgo)
-  await opened(data)
-  await expect(opened(data)).rejects.toThrow('in use')
-})
-
 test('what writes that were cut short left behind is cleared away', async () => {
   const data = dataFolder()
-  writeFileSync(join(data, '.default.json.4711.tmp'), '{"half": ')
+  for (const name of ['.default.json.4711.3.tmp', '.ci-1.json.1.20.tmp']) writeFileSync(join(data, name), '{"half": ')
   await opened(data)
   expect(readdirSync(data)).toEqual(['.lock'])
 })

@@ -1,5 +1,5 @@
+import pLimit from 'p-limit'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Lanes } from '../../src/kernel/store/lanes.ts'
 import { WriteBehind } from '../../src/kernel/store/write-behind.ts'
 
 beforeEach(() => {
@@ -20,7 +20,8 @@ function slow(ms: number, fails: () => boolean = () => false) {
     ended.push(performance.now())
     if (fails()) throw new Error('no space')
   }
-  const behind = new WriteBehind(write, new Lanes(1), ({ message }) => reported.push(message))
+  const report = ({ message }: Error) => reported.push(message)
+  const behind = new WriteBehind({ write, lanes: pLimit(1), report })
   return { behind, began, ended, reported }
 }
 
@@ -88,19 +89,51 @@ test('one that is abandoned writes no more', async () => {
   expect(began).toEqual([])
 })
 
-test('so many pieces of work run at once, the others in their order', async () => {
-  const lanes = new Lanes(2)
-  const running: number[] = []
-  const log: number[][] = []
-  const work = (name: number) =>
-    lanes.run(async () => {
-      running.push(name)
-      log.push([...running])
-      await new Promise((resolve) => setTimeout(resolve, 10))
-      running.splice(running.indexOf(name), 1)
+test('a change that has waited for ten pauses is overdue, until it is written', async () => {
+  let release = () => {}
+  const write = () => new Promise<void>((resolve) => (release = resolve))
+  const behind = new WriteBehind({ write, lanes: pLimit(1), report: () => {} })
+  behind.changed()
+  await vi.advanceTimersByTimeAsync(9_900)
+  expect(behind.overdue).toBeUndefined()
+  await vi.advanceTimersByTimeAsync(200)
+  expect(behind.overdue).toBeGreaterThan(10_000)
+  release()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(behind.overdue).toBeUndefined()
+})
+
+test('a write waits for what must be done before it, and takes no lane for that', async () => {
+  const lanes = pLimit(1)
+  let removed = () => {}
+  const after = new Promise<void>((resolve) => (removed = resolve))
+  const written: string[] = []
+  const behind = (name: string, waits = false) =>
+    new WriteBehind({
+      ...{ lanes, report: () => {}, after: waits ? after : undefined },
+      write: async () => void written.push(name),
     })
-  const done = Promise.all([1, 2, 3, 4].map(work))
+  const [second, other] = [behind('second', true), behind('other')]
+  second.changed()
+  other.changed()
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(written).toEqual(['other'])
+  removed()
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(written).toEqual(['other', 'second'])
+})
+
+test('one that waits for a lane is abandoned at once', async () => {
+  const lanes = pLimit(1)
+  let release = () => {}
+  void lanes(() => new Promise<void>((resolve) => (release = resolve)))
+  const written: string[] = []
+  const behind = new WriteBehind({ write: async () => void written.push('it'), lanes, report: () => {} })
+  behind.changed()
   await vi.advanceTimersByTimeAsync(100)
-  await done
-  expect(log).toEqual([[1], [1, 2], [2, 3], [3, 4]])
+  const flushed = behind.flush()
+  await behind.abandon()
+  release()
+  await flushed
+  expect(written).toEqual([])
 })

@@ -50,8 +50,24 @@ test('what is wrong with a file is told with line and column, for each file', as
   ])
 })
 
-test.each([
+test.each<[string, string, string | RegExp]>([
   ['an alias of what is nowhere', 'population: *crowd\n', ':5:13: Unresolved alias'],
+  ['an alias within what it stands for', 'cast: &all\n  ana: *all\n', ':6:8: an alias stands within'],
+  [
+    'a merge of itself',
+    'cast:\n  ana: &ana {name: Ana, about: Pays., more: [*ana]}\n',
+    ':6:46: an alias stands within',
+  ],
+  [
+    'what is nested without end',
+    `cast:\n  ana: {name: Ana, about: Pays., more: ${'['.repeat(20_000)}${']'.repeat(20_000)}}\n`,
+    /own\.yaml:6:\d+: nested too deeply/,
+  ],
+  [
+    'more people than fit',
+    'population:\n  - {recipe: first-vision-998, people: 10000000}\n',
+    ':6:40: population.0.people: at most 100000 people',
+  ],
   [
     'a recipe that is not there',
     'population:\n  - {recipe: nobody}\n',
@@ -65,11 +81,12 @@ test.each([
 ])('%s is told where it stands, by the check and by the start', async (_what, more, place) => {
   const cwd = folderOf({ 'own.yaml': OWN + more })
   const checked = await ran(['validate', 'own.yaml'], { cwd })
-  expect(checked.stderr).toContain(`own.yaml${place}`)
+  const where = typeof place === 'string' ? `own.yaml${place}` : place
+  expect(checked.stderr).toMatch(where)
   expect(checked.stderr).not.toContain('    at ')
   const start = await ran(['--memory', '--scenarios', '.', '--scenario', 'own'], { cwd })
   expect(start.stderr).toMatch(/^error: [^\n]+\n$/)
-  expect(start.stderr).toContain(`own.yaml${place}`)
+  expect(start.stderr).toMatch(where)
 })
 
 test('what is wrong with several records is told at once', async () => {

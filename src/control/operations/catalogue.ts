@@ -40,6 +40,7 @@ export function catalogue({ apis }: Controlled) {
   return [
     operation({
       id: 'listErrors',
+      worldless: true,
       method: 'get',
       path: '/errors',
       summary: 'The error catalogue, operation by operation',
@@ -55,6 +56,7 @@ export function catalogue({ apis }: Controlled) {
     })),
     operation({
       id: 'listRules',
+      worldless: true,
       method: 'get',
       path: '/rules',
       summary: 'The rules that refuse, once each, with the operations they hold for',

@@ -9,6 +9,7 @@ const Health = z.strictObject({ status: z.literal('ok') })
 export const health = ({ trouble }: Controlled) => [
   operation({
     id: 'live',
+    worldless: true,
     method: 'get',
     path: '/health/live',
     summary: 'Whether the process answers',
@@ -17,6 +18,7 @@ export const health = ({ trouble }: Controlled) => [
   }).handle(() => ({ status: 'ok' })),
   operation({
     id: 'ready',
+    worldless: true,
     method: 'get',
     path: '/health/ready',
     summary: 'Whether the sandbox may be relied on',

@@ -3,7 +3,7 @@ import { operation } from '../../http/operation.ts'
 import { recordTables } from '../../kernel/scenario/slice.ts'
 import { VERSION } from '../../version.ts'
 import type { Controlled } from '../controlled.ts'
-import { platformChanges } from '../record-changes.ts'
+import { platformChangeCount } from '../record-changes.ts'
 import { ClockReading, standing } from '../standing.ts'
 
 const Info = z.strictObject({
@@ -42,7 +42,7 @@ export function info({ apis, slices }: Controlled) {
     return {
       name: 'issuer-sandbox',
       version: VERSION,
-      workspace: { name, ...stands, changes: platformChanges(workspace, types).length },
+      workspace: { name, ...stands, changes: platformChangeCount(workspace, types) },
       apis: apis.map(({ name, version, basePaths, operations }) => ({
         name,
         version,

@@ -41,6 +41,7 @@ export function scenarios({ library, slices }: Controlled) {
   return [
     operation({
       id: 'listScenarios',
+      worldless: true,
       method: 'get',
       path: '/scenarios',
       summary: 'The catalogue of scenarios',
@@ -59,6 +60,7 @@ export function scenarios({ library, slices }: Controlled) {
     }),
     operation({
       id: 'readScenario',
+      worldless: true,
       method: 'get',
       path: '/scenarios/{name}',
       summary: 'One scenario: its story, cast and walkthrough',

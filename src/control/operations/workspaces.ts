@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import { ScenarioName } from '../../kernel/scenario/schema.ts'
-import { DEFAULT_WORKSPACE, faultOfName, WORKSPACE_NAME } from '../../kernel/workspaces.ts'
+import { DEFAULT_WORKSPACE, faultOfName, WORKSPACE_NAME } from '../../kernel/workspace-name.ts'
 import type { Controlled } from '../controlled.ts'
 import { fromLibrary } from '../from-library.ts'
 import { conflict, invalid, notFound } from '../refusals.ts'
@@ -27,6 +27,7 @@ const OnFile = z.strictObject({ name: z.string(), onFile: z.literal(true).descri
 export const workspaces = ({ workspaces: all, library }: Controlled) => [
   operation({
     id: 'listWorkspaces',
+    worldless: true,
     method: 'get',
     path: '/workspaces',
     summary: 'The workspaces there are',
@@ -42,6 +43,7 @@ export const workspaces = ({ workspaces: all, library }: Controlled) => [
   })),
   operation({
     id: 'createWorkspace',
+    worldless: true,
     method: 'put',
     path: '/workspaces/{name}',
     summary: 'Make a workspace, or make it anew',
@@ -59,6 +61,7 @@ export const workspaces = ({ workspaces: all, library }: Controlled) => [
   }),
   operation({
     id: 'deleteWorkspace',
+    worldless: true,
     method: 'delete',
     path: '/workspaces/{name}',
     summary: 'Delete a workspace',

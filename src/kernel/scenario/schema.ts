@@ -14,6 +14,11 @@ export const ClockStart = z.union([z.literal('real'), Instant])
 
 const Json = z.json()
 
+/** So many are made in a minute or so, and fit into memory; a slip of the pen beyond it would stop the process. */
+const MOST_PEOPLE = 100_000
+
+const People = z.int().min(0).max(MOST_PEOPLE, `at most ${MOST_PEOPLE} people`)
+
 export const WalkthroughStep = z.union([
   z.strictObject({
     title: z.string(),
@@ -53,7 +58,7 @@ export const Scenario = z.strictObject({
   clock: ClockStart.default('real'),
   /** What relative dates are relative to; the clock's instant where it has one. */
   asOf: Instant.optional(),
-  population: z.array(z.strictObject({ recipe: ScenarioName, people: z.int().min(0).optional() })).default([]),
+  population: z.array(z.strictObject({ recipe: ScenarioName, people: People.optional() })).default([]),
   cast: z.record(z.string(), CastMember).default({}),
   counters: z.record(z.string(), z.int().min(0)).default({}),
   /** Explicit records by type, over those of the recipes. Dates may be relative: `asOf-P30D`, `asOf-P30D:date`. */
@@ -69,7 +74,7 @@ export const Recipe = z.looseObject({
   about: z.string(),
   /** Where the people's names and addresses are from. */
   locale: z.enum(['de', 'en', 'es', 'es_MX', 'fr']),
-  people: z.int().min(0),
+  people: People,
 })
 export type Recipe = z.infer<typeof Recipe>
 

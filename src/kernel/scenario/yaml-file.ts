@@ -57,7 +57,7 @@ function whole<T>({ value, issues, problems }: Draft<T>): T {
 }
 
 function draftOf<T>({ file, value, inexact, problems }: Parsed, schema: ZodType<T>, blank: object): Draft<T> {
-  const result = schema.safeParse(value)
+  const result = notTooDeep(file, () => schema.safeParse(value))
   const issues = [...inexact, ...(result.success ? [] : issuesOf(result.error)), ...misnamed(file, value)]
   const usable = result.data ?? schema.safeParse({ ...blank, ...withoutFaults(value, issues) }).data
   return { value: usable ?? schema.parse(blank), issues, problems }
@@ -90,13 +90,19 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 function parse(file: string): Parsed {
   const lines = new LineCounter()
-  const document = parseDocument(readText(file), { lineCounter: lines, prettyErrors: false })
+  const text = readText(file)
+  const document = notTooDeep(file, () => parseDocument(text, { lineCounter: lines, prettyErrors: false }))
   const at = (offset: number, message: string) => {
     const { line, col } = lines.linePos(offset)
     return `${file}:${line}:${col}: ${message}`
   }
-  if (document.errors.length) throw new FileProblems(document.errors.map(({ pos, message }) => at(pos[0], message)))
-  const inexact = inexactNumbers(document).map(({ source, at: place }) => ({
+  if (document.errors.length)
+    throw new FileProblems(
+      document.errors.map(({ pos, message }) =>
+        at(pos[0], message.includes('call stack') ? 'nested too deeply' : message),
+      ),
+    )
+  const inexact = notTooDeep(file, () => inexactNumbers(document)).map(({ source, at: place }) => ({
     path: [],
     message: `${source} has too many digits for a number: put it in quotes`,
     place,
@@ -110,11 +116,15 @@ function parse(file: string): Parsed {
       placed.sort((a, b) => a.offset - b.offset).map(({ offset, message }) => at(offset, message)),
     )
   }
+  const aliases = notTooDeep(file, () => aliasesIn(document))
+  const circle = aliases.find(({ isWithinItself }) => isWithinItself)
+  if (circle) throw new FileProblems([at(circle.at, 'an alias stands within what it stands for')])
   try {
     return { file, document, value: document.toJS(), inexact, problems }
   } catch (error) {
     // An alias of what is nowhere, or so many that they would not end.
-    throw new FileProblems([at(firstAlias(document), (error as Error).message)])
+    const { at: offset } = aliases.find(({ leads }) => !leads) ?? aliases[0] ?? { at: 0 }
+    throw new FileProblems([at(offset, (error as Error).message)])
   }
 }
 
@@ -131,15 +141,27 @@ function inexactNumbers(document: Document): { source: string; at: number }[] {
   return found
 }
 
-/** Where the first alias stands that leads nowhere, or the first of all. */
-function firstAlias(document: Document): number {
-  const aliases: { at: number; leads: boolean }[] = []
+/** The aliases of a document: where each stands, whether it leads anywhere, and whether it would go round in a circle. */
+function aliasesIn(document: Document): { at: number; leads: boolean; isWithinItself: boolean }[] {
+  const aliases: ReturnType<typeof aliasesIn> = []
   visit(document, {
-    Alias: (_key, alias) => {
-      aliases.push({ at: alias.range?.[0] ?? 0, leads: alias.resolve(document) !== undefined })
+    Alias: (_key, alias, path) => {
+      const target = alias.resolve(document)
+      const isWithinItself = target !== undefined && path.includes(target)
+      aliases.push({ at: alias.range?.[0] ?? 0, leads: target !== undefined, isWithinItself })
     },
   })
-  return (aliases.find(({ leads }) => !leads) ?? aliases[0])?.at ?? 0
+  return aliases
+}
+
+/** Reads what is nested; where that is deeper than anybody writes, the stack does not hold it. */
+function notTooDeep<T>(file: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) throw new FileProblems([`${file}: nested too deeply`])
+    throw error
+  }
 }
 
 /** Where the node of a path begins, or the nearest one around it that exists. */

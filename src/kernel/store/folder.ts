@@ -1,9 +1,10 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Complaint } from '../complaint.ts'
-import { WORKSPACE_NAME } from '../workspaces.ts'
-import { lockFolder } from './lock.ts'
+import { WORKSPACE_NAME } from '../workspace-name.ts'
+import { kindOf } from './file-kind.ts'
 import { TEMPORARY } from './state-file.ts'
+import { Tenure } from './tenure.ts'
 
 /** A folder that cannot hold state files. */
 export class BadFolder extends Complaint {
@@ -12,50 +13,79 @@ export class BadFolder extends Complaint {
   }
 }
 
-/** Takes the folder for this process and clears it of what writes cut short have left; gives back how to leave it. */
-export const enterFolder = (folder: string): (() => void) =>
-  usable(folder, () => {
+/** A folder that holds more than state, which a fresh start would put in danger. */
+export class ForeignFile extends Complaint {
+  constructor(path: string) {
+    super(
+      `${path} is no state file, so the folder is not cleared: move it away, name another folder, or leave out --fresh`,
+    )
+  }
+}
+
+/** Takes the folder for this process and clears it of what writes cut short have left. @throws FolderInUse, BadFolder */
+export async function enterFolder(folder: string, report: (error: Error) => void): Promise<Tenure> {
+  try {
     mkdirSync(folder, { recursive: true })
-    const leave = lockFolder(folder)
+    const tenure = await Tenure.begin(folder, report)
     for (const file of readdirSync(folder)) if (TEMPORARY.test(file)) rmSync(join(folder, file), { force: true })
-    return leave
-  })
+    return tenure
+  } catch (error) {
+    throw asComplaint(folder, error)
+  }
+}
 
 export const pathOf = (folder: string, workspace: string): string => join(folder, `${workspace}.json`)
 
 /** The workspaces that have a file in the folder. */
 export const workspacesIn = (folder: string): string[] =>
   usable(folder, () => readdirSync(folder))
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => file.slice(0, -'.json'.length))
-    .filter((name) => WORKSPACE_NAME.test(name))
+    .map(workspaceOf)
+    .filter((name) => name !== undefined)
     .sort()
 
-/** Clears the folder of state files. One that does not look like ours is set aside as `.old` rather than removed. */
-export const clearFolder = (folder: string): void =>
+/**
+ * Clears the folder of state files; one that is broken is set aside. Nothing is touched where there is anything that no
+ * sandbox wrote. @throws ForeignFile
+ */
+export function clearFolder(folder: string): void {
   usable(folder, () => {
-    for (const name of workspacesIn(folder)) {
-      const path = pathOf(folder, name)
-      if (/^\s*(?:\{\s*"format"|$)/.test(opening(path))) rmSync(path)
-      else renameSync(path, `${path}.old`)
-    }
+    const files = readdirSync(folder)
+    const foreign = files.find((file) => !isHarmless(file) && workspaceOf(file) === undefined)
+    if (foreign !== undefined) throw new ForeignFile(join(folder, foreign))
+    const states = files.filter((file) => workspaceOf(file) !== undefined).map((file) => join(folder, file))
+    const kinds = new Map(states.map((path) => [path, kindOf(path)]))
+    for (const [path, kind] of kinds) if (kind === 'foreign') throw new ForeignFile(path)
+    for (const [path, kind] of kinds)
+      if (kind === 'state') rmSync(path)
+      else renameSync(path, unusedName(`${path}.old`))
   })
+}
 
-function opening(path: string): string {
-  const file = openSync(path, 'r')
-  try {
-    const bytes = Buffer.alloc(64)
-    return bytes.toString('latin1', 0, readSync(file, bytes))
-  } finally {
-    closeSync(file)
-  }
+function workspaceOf(file: string): string | undefined {
+  const name = file.endsWith('.json') ? file.slice(0, -'.json'.length) : ''
+  return WORKSPACE_NAME.test(name) ? name : undefined
+}
+
+/** What an earlier fresh start has set aside, and what systems and tools keep in any folder. */
+const isHarmless = (file: string): boolean =>
+  file.startsWith('.') || file === 'lost+found' || /^[a-z0-9-]+\.json\.old(\.\d+)?$/.test(file)
+
+/** A name that no file has: what was set aside once is never replaced. */
+function unusedName(path: string): string {
+  let name = path
+  for (let number = 2; existsSync(name); number++) name = `${path}.${number}`
+  return name
 }
 
 function usable<T>(folder: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException
-    throw syscall === undefined ? error : new BadFolder(folder, code)
+    throw asComplaint(folder, error)
   }
+}
+
+function asComplaint(folder: string, error: unknown): unknown {
+  const { code, syscall } = error as NodeJS.ErrnoException
+  return syscall === undefined ? error : new BadFolder(folder, code)
 }

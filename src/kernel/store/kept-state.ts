@@ -1,8 +1,8 @@
-import { type Changes, counterChanges, type Entry } from '../changes.ts'
+import { type Changes, counterChanges } from '../changes.ts'
 import type { ClockStart, ClockState } from '../clock.ts'
-import type { Row } from '../row.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
 import type { ScenarioDefinition } from '../scenario/schema.ts'
+import type { Entry } from '../table-changes.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** All that a state file says of a workspace. */
@@ -24,8 +24,6 @@ export type KeptTable = {
   name: string
   ids: string[]
   entries: Entry[]
-  /** The rows of the start, where a row may have been put back to what it was. */
-  start?: ReadonlyMap<string, Row> | undefined
 }
 
 /** What a workspace is at this moment. It stays so: rows and entries are replaced, never changed. */
@@ -37,16 +35,23 @@ export function stateOf(workspace: Workspace, library: ScenarioLibrary): KeptSta
     startClock: start.clock,
     clock: clock.state,
     requests,
-    counters: counterChanges(start.base, changes),
-    tables: keptTables(workspace, changes),
+    counters: counterChanges(changes),
+    tables: keptTables(changes),
     definition: library.definitionOf(start.base),
   }
 }
 
-const keptTables = ({ start }: Workspace, changes: Changes): KeptTable[] =>
-  [...changes.tables]
-    .filter(([, { rows }]) => rows.size)
-    .map(([name, table]) => {
-      const rows = table.inOrder()
-      return { name, ids: [...rows.keys()], entries: [...rows.values()], start: start.base.tables.get(name)?.rows }
-    })
+function keptTables({ tables }: Changes): KeptTable[] {
+  const kept: KeptTable[] = []
+  for (const [name, table] of tables) {
+    if (!table.differing.size) continue
+    const [ids, entries]: [string[], Entry[]] = [[], []]
+    for (const [id, entry] of table.inOrder()) {
+      if (!table.differing.has(id)) continue
+      ids.push(id)
+      entries.push(entry)
+    }
+    kept.push({ name, ids, entries })
+  }
+  return kept
+}

@@ -1,92 +1,111 @@
-import { linkSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { type FileHandle, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Complaint } from '../complaint.ts'
+import { lives, type Owner, ownerIn, thisProcess } from './owner.ts'
 
 /** Another process has the folder. */
 export class FolderInUse extends Complaint {
-  constructor(folder: string, owner: string) {
-    super(
-      `${folder} is in use by another sandbox (process ${owner}): stop that one, or name another folder;` +
-        ` where no sandbox runs any more, remove ${join(folder, '.lock')}`,
-    )
+  constructor(folder: string, owner: Owner | undefined) {
+    const { host } = thisProcess('')
+    const who = owner && ` (process ${owner.pid}${owner.host === host ? '' : ` of ${owner.host}`})`
+    super(`${folder} is in use by another sandbox${who ?? ''}: stop that one, or name another folder`)
   }
 }
 
-/** Makes a folder this process's own, by a file that names it; gives back how to leave it. */
-export function lockFolder(folder: string): () => void {
+/** A lock that this process holds: its file, the handle on it, and what is written there. */
+export type HeldLock = { path: string; owner: Owner; handle: FileHandle }
+
+/** An owner that cannot be seen is judged by its sign of life: so often it is looked for, with so much time between. */
+const LOOKS = 30
+const BETWEEN_LOOKS_MS = 100
+
+/** A lock's text. `beat` goes up with each renewal, so that whoever reads it twice sees whether the owner lives. */
+export const lockText = (owner: Owner, beat: number): string =>
+  `${JSON.stringify(owner)}\n${String(beat).padStart(12, '0')}\n`
+
+/**
+ * Makes a folder this process's own, by a file that says who holds it. The file is made exclusively, which every file
+ * system can do. A lock left by a process that has ended is taken away. @throws FolderInUse
+ */
+export async function lockFolder(folder: string): Promise<HeldLock> {
   const path = join(folder, '.lock')
-  while (!create(path)) {
-    const owner = read(path)
-    if (owner === undefined) continue
-    if (isInUse(path, owner)) throw new FolderInUse(folder, owner.trim())
-    takeAway(path, owner)
-  }
-  return () => {
-    if (read(path) === text()) unlinkSync(path)
-  }
-}
-
-const text = (): string => `${process.pid}\n`
-
-const temporary = (path: string): string => `${path}.${process.pid}.tmp`
-
-/** Linked rather than written, so that nobody ever reads a lock that does not name its owner yet. */
-function create(path: string): boolean {
-  const own = temporary(path)
-  writeFileSync(own, text())
-  try {
-    linkSync(own, path)
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
-    throw error
-  } finally {
-    unlinkSync(own)
+  const owner = thisProcess(randomUUID())
+  for (;;) {
+    const handle = await create(path, owner)
+    if (handle) return { path, owner, handle }
+    const found = await judge(path)
+    if (found?.isHeld) throw new FolderInUse(folder, found.owner)
+    if (found) await takeAway(path, found.text, owner)
   }
 }
 
-function read(path: string): string | undefined {
+export async function readLock(path: string): Promise<string | undefined> {
   try {
-    return readFileSync(path, 'utf8')
+    return await readFile(path, 'utf8')
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
 }
 
-function isInUse(path: string, owner: string): boolean {
-  const pid = Number.parseInt(owner, 10)
-  if (Number.isNaN(pid)) return false
-  // In a container every start has the same process id: what was written before this start is of an earlier one.
-  if (pid === process.pid) return statSync(path).mtimeMs >= performance.timeOrigin
+async function create(path: string, owner: Owner): Promise<FileHandle | undefined> {
+  let handle: FileHandle
   try {
-    process.kill(pid, 0)
-    return !isZombie(pid)
+    handle = await open(path, 'wx', 0o600)
   } catch (error) {
-    return codeOf(error) === 'EPERM'
-  }
-}
-
-/** Whether a process has ended and only waits for its parent to notice, which may be never. */
-function isZombie(pid: number): boolean {
-  try {
-    return /^\d+ \(.*\) [ZX] /s.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))
-  } catch {
-    return false
-  }
-}
-
-/** Removes a lock that nobody holds; if another process was quicker, its new lock is put back. */
-function takeAway(path: string, owner: string): void {
-  const aside = temporary(path)
-  try {
-    renameSync(path, aside)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return
+    if (codeOf(error) === 'EEXIST') return undefined
     throw error
   }
-  if (read(aside) === owner) unlinkSync(aside)
-  else renameSync(aside, path)
+  try {
+    await handle.write(lockText(owner, 0), 0)
+    return handle
+  } catch (error) {
+    await handle.close()
+    await rm(path, { force: true })
+    throw error
+  }
+}
+
+type Found = { text: string; owner: Owner | undefined; isHeld: boolean }
+
+/** What stands in a lock, and whether anybody holds it; undefined where there is none. */
+async function judge(path: string): Promise<Found | undefined> {
+  let text = await readLock(path)
+  if (text === undefined) return undefined
+  const owner = ownerIn(text)
+  const isHeld = owner && lives(owner)
+  if (isHeld !== undefined) return { text, owner, isHeld }
+  for (let look = 0; look < LOOKS; look++) {
+    await wait(BETWEEN_LOOKS_MS)
+    const before: string = text
+    text = await readLock(path)
+    if (text === undefined) return undefined
+    if (text !== before) return { text, owner: ownerIn(text), isHeld: true }
+  }
+  return { text, owner, isHeld: false }
+}
+
+/**
+ * Removes a lock that nobody holds. One process at a time may, by a claim that is a lock itself: a slow one would else
+ * remove the new lock of a quicker one.
+ */
+async function takeAway(path: string, text: string, owner: Owner): Promise<void> {
+  const claim = `${path}.claim`
+  const handle = await create(claim, owner)
+  if (!handle) {
+    const other = await judge(claim)
+    if (other?.isHeld) await wait(BETWEEN_LOOKS_MS)
+    else if (other) await rm(claim, { force: true })
+    return
+  }
+  try {
+    if ((await readLock(path)) === text) await rm(path, { force: true })
+  } finally {
+    await handle.close()
+    await rm(claim, { force: true })
+  }
 }
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code

@@ -1,5 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Base } from '../base.ts'
 import { Changes } from '../changes.ts'
+import type { Differences } from '../differences.ts'
 import { type ScenarioLibrary, UnknownScenario } from '../scenario/library.ts'
 import { UnusableScenario } from '../scenario/unusable.ts'
 import { Workspace } from '../workspace.ts'
@@ -16,14 +18,15 @@ export async function reopen(
   system: () => number,
 ): Promise<Workspace> {
   const start = { base: await baseOf(state, library), clock: state.startClock }
-  const changes = new Changes()
-  for (const [kind, value] of Object.entries(state.counters)) changes.counters.set(kind, value)
+  const changes = new Changes(start.base)
+  for (const [kind, value] of Object.entries(state.counters)) changes.count(kind, value)
   for (const { name: tableName, ids, entries } of state.tables) {
     const table = changes.table(tableName)
     entries.forEach((entry, index) => {
-      table.rows.set(ids[index] as string, entry)
+      table.replace(ids[index] as string, entry)
     })
     table.nextOrdinal = entries.length
+    await settled(table.differing)
   }
   const workspace = new Workspace(name, start, system)
   workspace.restore(start, changes, state.clock, state.requests)
@@ -46,5 +49,16 @@ async function unlessGone<T>(make: () => Promise<T>): Promise<T | undefined> {
   } catch (error) {
     if (error instanceof UnknownScenario || error instanceof UnusableScenario) return undefined
     throw error
+  }
+}
+
+/** How many rows are hashed at a time before requests have their turn. */
+const ROWS_AT_A_TIME = 200
+
+/** Looks at all rows now, bit by bit, so that whoever asks for the digest later need not wait for it. */
+async function settled(differing: Differences): Promise<void> {
+  while (differing.unsettled) {
+    differing.settle(Math.max(0, differing.unsettled - ROWS_AT_A_TIME))
+    await nextTurn()
   }
 }

@@ -34,17 +34,34 @@ const StateDocument = z.strictObject({
 })
 
 /** Why a text is no state; the reader of the file adds which file. */
-export class NoState extends Error {}
+export class NoState extends Error {
+  /** Whether it is whole, and something else that no sandbox wrote. */
+  readonly isForeign: boolean
 
-/** The state that a file's text stands for. */
+  constructor(message: string, isForeign = false) {
+    super(message)
+    this.isForeign = isForeign
+  }
+}
+
+/** The state that a file's text stands for. @throws NoState */
 export function readState(text: string): KeptState {
+  try {
+    return read(text)
+  } catch (error) {
+    if (error instanceof RangeError) throw new NoState('it is nested too deeply')
+    throw error
+  }
+}
+
+function read(text: string): KeptState {
   const value = json(text)
   const format = (value as { format?: unknown } | null)?.format
   if (typeof format === 'number' && format > FORMAT)
     throw new NoState(`its format ${format} is newer than this version reads (${FORMAT})`)
-  const read = StateDocument.safeParse(value)
-  if (!read.success) throw new NoState(`it is no state file (${firstIssue(read.error)})`)
-  const { tables, format: _format, product: _product, ...head } = read.data
+  const result = StateDocument.safeParse(value)
+  if (!result.success) throw new NoState(`it is no state file (${firstIssue(result.error)})`, format === undefined)
+  const { tables, format: _format, product: _product, ...head } = result.data
   return {
     ...head,
     tables: Object.entries(tables).map(([name, { rows, deleted }]) => ({

@@ -1,55 +1,81 @@
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
-import { Complaint } from '../complaint.ts'
+import { Unavailable } from '../unavailable.ts'
 import { decodeUtf8, NotUtf8 } from '../utf8.ts'
 import type { KeptState } from './kept-state.ts'
 import { slices, stateText } from './state-text.ts'
 
 /** A state file that cannot be used, and the ways out. It is left as it is. */
-export class BadStateFile extends Complaint {
-  constructor(path: string, reason: string) {
-    super(`${path} cannot be used: ${reason}. Move it away, or start with --fresh to replace it`)
+export class BadStateFile extends Unavailable {
+  constructor(path: string, reason: string, waysOut: string[]) {
+    super(`${path} cannot be used: ${reason}. Ways out: ${waysOut.join('; ')}`)
+  }
+}
+
+/** A state file that cannot be written or removed. */
+export class StuckFile extends Unavailable {
+  constructor(path: string, what: string, error: unknown) {
+    super(`${path} is not ${what}: ${(error as Error).message}`)
   }
 }
 
 /** What a write leaves behind when it is cut short. */
-export const TEMPORARY = /^\.(?:lock|[a-z0-9-]+\.json)\.\d+\.tmp$/
+export const TEMPORARY = /^\.[a-z0-9-]+\.json\.[0-9.]+\.tmp$/
+
+export type FileOptions = {
+  /** What is written into the file as its origin. */
+  product: string
+  /** Tells one write from all others: of two that overlap, none may touch what the other has half written. */
+  number: number
+  /** Asked before anything is written, and before the file is put in place. @throws where that must not be any more */
+  allowed(): Promise<void>
+}
 
 /** A workspace's file, for lowdb: written in slices beside it and renamed, so that it is whole at any moment. */
 export class StateFile implements Adapter<KeptState> {
   readonly path: string
-  readonly #product: string
+  readonly #options: FileOptions
 
-  constructor(path: string, product: string) {
+  constructor(path: string, options: FileOptions) {
     this.path = path
-    this.#product = product
+    this.#options = options
   }
 
-  async read(): Promise<KeptState> {
+  /** Null where there is no file. @throws NoState */
+  async read(): Promise<KeptState | null> {
     const { NoState, readState } = await import('./state-document.ts')
+    let text: string
     try {
-      return readState(decodeUtf8(await readFile(this.path)))
+      text = decodeUtf8(await readFile(this.path))
     } catch (error) {
-      if (error instanceof NoState || error instanceof NotUtf8) throw new BadStateFile(this.path, error.message)
-      throw new BadStateFile(this.path, `it cannot be read (${(error as NodeJS.ErrnoException).code})`)
+      if (error instanceof NotUtf8) throw new NoState(error.message)
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'ENOENT') return null
+      throw new NoState(`it cannot be read (${code})`)
     }
+    return readState(text)
   }
 
+  /** Readable for its owner alone: it holds tokens and secrets. */
   async write(state: KeptState): Promise<void> {
-    const temporary = join(dirname(this.path), `.${basename(this.path)}.${process.pid}.tmp`)
+    const { product, number, allowed } = this.#options
+    const temporary = join(dirname(this.path), `.${basename(this.path)}.${process.pid}.${number}.tmp`)
     try {
-      const file = await open(temporary, 'w')
+      await allowed()
+      const file = await open(temporary, 'wx', 0o600)
       try {
         // Requests are served while a slice is on its way to the disk.
-        for (const slice of slices(stateText(state, this.#product))) await file.appendFile(slice)
+        for (const slice of slices(stateText(state, product))) await file.appendFile(slice)
+        await file.sync()
       } finally {
         await file.close()
       }
+      await allowed()
       await rename(temporary, this.path)
     } catch (error) {
       await rm(temporary, { force: true }).catch(() => {})
-      throw error
+      throw error instanceof Unavailable ? error : new StuckFile(this.path, 'written', error)
     }
   }
 }

@@ -1,6 +1,4 @@
-import { canonical } from '../canonical.ts'
 import { stopwatch } from '../clock.ts'
-import type { Row } from '../row.ts'
 import type { KeptState, KeptTable } from './kept-state.ts'
 
 /** Raised when files of this version cannot be read by the one before. */
@@ -33,7 +31,7 @@ export function* stateText({ tables, definition, ...head }: KeptState, product: 
  */
 const ROWS_WITH_TEXT = 10_000
 
-function* tableText({ name, ids, entries, start }: KeptTable): Generator<string> {
+function* tableText({ name, ids, entries }: KeptTable): Generator<string> {
   yield `${JSON.stringify(name)}: {"rows": [`
   const deleted: string[] = []
   let separator = '\n'
@@ -44,18 +42,13 @@ function* tableText({ name, ids, entries, start }: KeptTable): Generator<string>
       deleted.push(id)
       continue
     }
-    const text = entry.text ?? rowText(entry.row, start?.get(id))
+    const text = entry.text ?? JSON.stringify(entry.row)
     if (entries.length <= ROWS_WITH_TEXT) entry.text = text
-    // A piece even where there is nothing to write: comparing takes time as well.
-    yield text && separator + text
-    if (text) separator = ',\n'
+    yield separator + text
+    separator = ',\n'
   }
   yield `\n], "deleted": ${JSON.stringify(deleted)}}`
 }
-
-/** Nothing for a row that was put back to what it was at the start. */
-const rowText = (row: Row, before: Row | undefined): string =>
-  before && (before === row || canonical(before) === canonical(row)) ? '' : JSON.stringify(row)
 
 /** Down to the single records of a scenario: definition, scenario, records, type. */
 const DEFINITION_DEPTH = 4

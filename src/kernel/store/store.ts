@@ -1,24 +1,26 @@
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { Low } from 'lowdb'
+import pLimit from 'p-limit'
+import type { Keeper, Kept } from '../keeper.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
-import type { Workspace } from '../workspace.ts'
-import type { Keeper } from '../workspaces.ts'
+import type { Start, Workspace } from '../workspace.ts'
 import { clearFolder, enterFolder, pathOf, workspacesIn } from './folder.ts'
 import { stateOf } from './kept-state.ts'
-import { Lanes } from './lanes.ts'
-import { LostBase, reopen } from './reopen.ts'
-import { BadStateFile, StateFile } from './state-file.ts'
+import { recalled, waysOut } from './recall.ts'
+import { BadStateFile, StateFile, StuckFile } from './state-file.ts'
+import { LostFolder, type Tenure } from './tenure.ts'
 import { WriteBehind } from './write-behind.ts'
 
 export type StoreOptions = {
   folder: string
-  /** Whether the files that are there are cleared away instead of read. */
-  fresh: boolean
   /** What is written into the files as their origin. */
   product: string
   library: ScenarioLibrary
+  /** What a workspace is made of on its first use: one that is still so has no file. */
+  start: Start
   system: () => number
-  /** Told of writes that fail. */
+  /** Told of what fails behind the requests. */
   report(error: Error): void
 }
 
@@ -28,116 +30,143 @@ const LANES = 8
 /** Keeps each workspace in a file of one folder, which belongs to this process alone (decision State files). */
 export class Store implements Keeper {
   readonly #options: StoreOptions
-  readonly #leave: () => void
-  readonly #lanes = new Lanes(LANES)
-  readonly #writers = new Map<string, { workspace: Workspace; behind: WriteBehind }>()
-  readonly #names = new Set<string>()
-  /** Files being removed: a workspace of the same name is not written before. */
-  readonly #forgetting = new Map<string, Promise<void>>()
+  readonly #tenure: Tenure
+  readonly #lanes = pLimit(LANES)
+  readonly #writers = new Map<string, WriteBehind>()
+  readonly #names: Set<string>
+  /** Files being removed: a workspace of the same name that is made from now on is not written before. */
+  readonly #removals = new Map<string, Promise<void>>()
+  /** Workspaces whose files cannot be used, until they are gone. */
+  readonly #aside = new Set<string>()
   /** The request number that a workspace's file holds. */
   readonly #requests = new WeakMap<Workspace, number>()
+  #writes = 0
 
-  private constructor(options: StoreOptions, leave: () => void) {
+  private constructor(options: StoreOptions, tenure: Tenure) {
     this.#options = options
-    this.#leave = leave
+    this.#tenure = tenure
+    this.#names = new Set(workspacesIn(options.folder))
   }
 
-  /** Takes the folder and reads all of it, or refuses. @throws FolderInUse, BadFolder, BadStateFile */
-  static async open(options: StoreOptions): Promise<{ store: Store; found: Workspace[] }> {
-    const store = new Store(options, enterFolder(options.folder))
-    try {
-      if (options.fresh) clearFolder(options.folder)
-      const found: Workspace[] = []
-      for (const name of workspacesIn(options.folder)) found.push(await store.recall(name))
-      return { store, found }
-    } catch (error) {
-      store.#leave()
-      throw error
-    }
+  /** Takes the folder; its files are read when somebody asks for them. @throws FolderInUse, BadFolder */
+  static async open(options: StoreOptions): Promise<Store> {
+    return new Store(options, await enterFolder(options.folder, options.report))
+  }
+
+  /** Clears the state files away, to begin anew. @throws ForeignFile */
+  clear(): void {
+    clearFolder(this.#options.folder)
+    this.#names.clear()
   }
 
   get names(): Iterable<string> {
     return this.#names
   }
 
+  /** A file that came into the folder after the start counts: it is not to be written over. */
   has(name: string): boolean {
+    if (!this.#names.has(name) && !this.#removals.has(name) && existsSync(pathOf(this.#options.folder, name)))
+      this.#names.add(name)
     return this.#names.has(name)
   }
 
-  async recall(name: string): Promise<Workspace> {
-    const file = this.#file(name)
+  async recall(name: string): Promise<Workspace | undefined> {
+    this.#tenure.check()
     const { library, system } = this.#options
-    const state = await file.read()
-    try {
-      const workspace = await reopen(name, state, library, system)
-      this.#requests.set(workspace, workspace.requests)
-      this.#names.add(name)
-      return workspace
-    } catch (error) {
-      if (error instanceof LostBase) throw new BadStateFile(file.path, error.message)
+    const file = this.#file(name)
+    const workspace = await recalled(name, file, library, system).catch((error) => {
+      this.#aside.add(name)
       throw error
+    })
+    // A file that was of no use may be moved away, and there is no such workspace any more; another one is missed.
+    if (!workspace && !this.#aside.has(name)) throw new BadStateFile(file.path, 'it is gone', waysOut(name, false))
+    this.#aside.delete(name)
+    if (workspace) this.#requests.set(workspace, workspace.requests)
+    else this.#names.delete(name)
+    return workspace
+  }
+
+  keep(workspace: Workspace): Kept {
+    const { name } = workspace
+    const writer = new WriteBehind({
+      write: () => this.#write(workspace, writer),
+      lanes: this.#lanes,
+      // That the folder is lost was told by then.
+      report: (error) => error instanceof LostFolder || this.#options.report(error),
+      after: this.#removals.get(name),
+    })
+    this.#writers.set(name, writer)
+    return {
+      changed: () => {
+        this.#tenure.check()
+        writer.changed()
+      },
+      flush: async () => {
+        const isCounted = workspace.requests === this.#requests.get(workspace)
+        if (this.#names.has(name) && !isCounted && !this.#tenure.lost) writer.changed()
+        await writer.flush()
+      },
+      letGo: () => {
+        if (this.#writers.get(name) === writer) this.#writers.delete(name)
+      },
     }
   }
 
-  changed(workspace: Workspace): void {
-    this.#writerOf(workspace).changed()
-  }
-
-  async flush(workspace: Workspace): Promise<void> {
-    const writer = this.#writerOf(workspace)
-    if (workspace.requests !== (this.#requests.get(workspace) ?? 0)) writer.changed()
-    await writer.flush()
-  }
-
-  left({ name }: Workspace): void {
-    this.#writers.delete(name)
-  }
-
-  async forget(name: string): Promise<void> {
-    const writer = this.#writers.get(name)
-    this.#writers.delete(name)
-    this.#names.delete(name)
-    const done = (async () => {
-      await writer?.behind.abandon()
-      await rm(pathOf(this.#options.folder, name), { force: true })
-    })().finally(() => this.#forgetting.delete(name))
-    this.#forgetting.set(name, done)
-    await done
+  forget(name: string): Promise<void> {
+    this.#tenure.check()
+    const abandoned = this.#writers.get(name)?.abandon()
+    const earlier = this.#removals.get(name)
+    for (const known of [this.#writers, this.#names, this.#aside]) known.delete(name)
+    const removal = this.#remove(name, [abandoned, earlier]).finally(() => {
+      if (this.#removals.get(name) === removal) this.#removals.delete(name)
+    })
+    this.#removals.set(name, removal)
+    return removal
   }
 
   /** What keeps it from writing, if anything. */
   trouble(): string | undefined {
-    for (const [name, { behind }] of this.#writers)
-      if (behind.failure) return `${pathOf(this.#options.folder, name)} is not written: ${behind.failure.message}`
+    if (this.#tenure.lost) return this.#tenure.lost.message
+    for (const [name, { failure, overdue }] of this.#writers) {
+      if (failure) return failure.message
+      const path = pathOf(this.#options.folder, name)
+      if (overdue) return `${path} is not written: a change has waited for ${Math.round(overdue / 1000)} seconds`
+    }
     return undefined
   }
 
-  /** Leaves the folder to others. Flush first. */
-  close(): void {
-    this.#leave()
+  /** Leaves the folder to others, when what is being removed is gone. Flush first. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#removals.values())
+    await this.#tenure.leave()
   }
 
-  #writerOf(workspace: Workspace): WriteBehind {
-    const { name } = workspace
-    const writer = this.#writers.get(name)
-    if (writer?.workspace === workspace) return writer.behind
-    const behind = new WriteBehind(() => this.#write(workspace), this.#lanes, this.#options.report)
-    this.#writers.set(name, { workspace, behind })
-    return behind
+  async #remove(name: string, before: (Promise<void> | undefined)[]): Promise<void> {
+    await Promise.allSettled(before)
+    const path = pathOf(this.#options.folder, name)
+    try {
+      await this.#tenure.look()
+      await rm(path, { force: true })
+    } catch (error) {
+      // It is still there, so it is still to be found.
+      this.#names.add(name)
+      throw error instanceof LostFolder ? error : new StuckFile(path, 'removed', error)
+    }
   }
 
-  async #write(workspace: Workspace): Promise<void> {
-    const { name } = workspace
-    await this.#forgetting.get(name)
-    const { requests } = workspace
+  async #write(workspace: Workspace, writer: WriteBehind): Promise<void> {
+    const { name, requests } = workspace
+    if (!this.#names.has(name) && workspace.isNew(this.#options.start)) return
     await new Low(this.#file(name), stateOf(workspace, this.#options.library)).write()
     // A workspace that was deleted meanwhile is not there to be recalled.
-    if (this.#writers.get(name)?.workspace !== workspace) return
+    if (this.#writers.get(name) !== writer) return
     this.#names.add(name)
     this.#requests.set(workspace, requests)
   }
 
   #file(name: string): StateFile {
-    return new StateFile(pathOf(this.#options.folder, name), this.#options.product)
+    const { folder, product } = this.#options
+    const allowed = () => this.#tenure.look()
+    return new StateFile(pathOf(folder, name), { product, number: ++this.#writes, allowed })
   }
 }

@@ -1,5 +1,5 @@
+import type { LimitFunction } from 'p-limit'
 import { stopwatch } from '../clock.ts'
-import type { Lanes } from './lanes.ts'
 
 /** How long a change waits for others to be written with, in milliseconds. */
 const GATHER_MS = 20
@@ -7,48 +7,68 @@ const GATHER_MS = 20
 const PAUSE = 20
 /** The pause after a write that failed, in milliseconds. */
 const RETRY_MS = 1000
+/** A change that waits for so many pauses, none counted as shorter than that after a failure, waits too long. */
+const PATIENCE = 10
 
-export type Write = () => Promise<void>
+export type WriteOptions = {
+  write(): Promise<void>
+  /** Lets so many write at once, over all workspaces. */
+  lanes: LimitFunction
+  /** Told of a write that fails, once until another thing is wrong. */
+  report(error: Error): void
+  /** What must be done before the first write: a file of the same name may still be on its way out. */
+  after?: Promise<unknown> | undefined
+}
 
 /** Writes after changes, behind the requests that make them: one write at a time, one more at most to come. */
 export class WriteBehind {
   /** Why the last write failed, until one succeeds. */
   failure: Error | undefined
-  readonly #write: Write
-  readonly #lanes: Lanes
-  readonly #report: (error: Error) => void
+  readonly #options: WriteOptions
   readonly #now = stopwatch()
   #due = false
   #abandoned = false
+  #pause = RETRY_MS
   #notBefore = 0
+  /** Since when the oldest change waits that is not written. */
+  #waiting: number | undefined
   #timer: NodeJS.Timeout | undefined
+  /** The attempt under way, from its wait for a lane on; and the write itself. */
   #running: Promise<void> | undefined
+  #writing: Promise<void> | undefined
 
-  constructor(write: Write, lanes: Lanes, report: (error: Error) => void) {
-    this.#write = write
-    this.#lanes = lanes
-    this.#report = report
+  constructor(options: WriteOptions) {
+    this.#options = options
+  }
+
+  /** For how long a change has waited that should have been written by now, in milliseconds. */
+  get overdue(): number | undefined {
+    const waited = this.#waiting === undefined ? 0 : this.#now() - this.#waiting
+    return waited > PATIENCE * this.#pause ? waited : undefined
   }
 
   /** There is something to write. */
   changed(): void {
+    if (this.#abandoned) return
     this.#due = true
+    this.#waiting ??= this.#now()
     this.#schedule()
   }
 
   /** Has everything written now. @throws when it cannot be */
   async flush(): Promise<void> {
-    while (this.#running || this.#due) {
+    while (!this.#abandoned && (this.#running || this.#due)) {
       await (this.#running ?? this.#run())
       if (this.failure) throw this.failure
     }
   }
 
-  /** Writes no more; done when a write under way is. */
+  /** Writes no more; done when a write under way is. One that only waits for its turn is given up. */
   async abandon(): Promise<void> {
     this.#abandoned = true
+    this.#waiting = undefined
     clearTimeout(this.#timer)
-    await this.#running
+    await this.#writing?.catch(() => {})
   }
 
   #schedule(): void {
@@ -69,20 +89,37 @@ export class WriteBehind {
 
   async #attempt(): Promise<void> {
     const elapsed = stopwatch()
+    const since = this.#waiting
     try {
-      await this.#lanes.run(() => {
-        this.#due = false
-        return this.#write()
-      })
+      // Before a lane is taken: what is waited for may need one.
+      await this.#options.after?.catch(() => {})
+      await this.#options.lanes(() => this.#write())
       this.failure = undefined
       // Waiting for a lane counts: the more there is to write, the longer everyone pauses.
-      this.#notBefore = this.#now() + PAUSE * elapsed()
+      const pause = PAUSE * elapsed()
+      this.#pause = Math.max(RETRY_MS, pause)
+      this.#notBefore = this.#now() + pause
     } catch (error) {
       this.#due = true
+      this.#waiting = since
       this.#notBefore = this.#now() + RETRY_MS
       const known = this.failure?.message === (error as Error).message
       this.failure = error as Error
-      if (!known) this.#report(this.failure)
+      if (!known) this.#options.report(this.failure)
     }
+  }
+
+  async #write(): Promise<void> {
+    if (this.#abandoned) return
+    this.#due = false
+    const began = this.#now()
+    this.#writing = this.#options.write()
+    try {
+      await this.#writing
+    } finally {
+      this.#writing = undefined
+    }
+    // What came in between waits since then at the earliest.
+    this.#waiting = this.#due ? began : undefined
   }
 }

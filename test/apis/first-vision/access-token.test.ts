@@ -35,6 +35,18 @@ test('every token is another, and the same again after a reset', async () => {
   expect(await token()).toBe(first)
 })
 
+test('a token that has expired goes when another one is given out, and none goes before its time', async () => {
+  const { call, workspace } = world()
+  for (let i = 0; i < 3; i++) await call('POST', '/token', GRANT, demo)
+  await call('POST', '/_sandbox/clock/advance', { by: 'PT14M59S' })
+  await call('POST', '/token', GRANT, demo)
+  expect(accessTokens(await workspace()).size).toBe(4)
+  await call('POST', '/_sandbox/clock/advance', { by: 'PT1S' })
+  const { body } = await call('POST', '/token', GRANT, demo)
+  expect(accessTokens(await workspace()).size).toBe(2)
+  expect(accessTokens(await workspace()).get(body.access_token)).toBeDefined()
+})
+
 test('a token is part of the state, until when it is good included', async () => {
   const { call, digest, workspace } = world()
   const before = await digest()

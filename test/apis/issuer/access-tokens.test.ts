@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { tokens } from '../../../src/apis/issuer/tokens/records.ts'
 import { sandbox } from '../../harness.ts'
 import { ADDRESSES, second } from './henri.ts'
 
@@ -38,6 +39,20 @@ test('tokens differ, repeat after a reset, and are part of the state', async () 
   expect(await token()).not.toBe(first)
   workspace?.reset()
   expect(await token()).toBe(first)
+})
+
+test('a token that has expired goes when another one is given out, and none goes before its time', async () => {
+  const { call, workspaces } = await sandbox()
+  const workspace = workspaces.get('default') ?? expect.fail()
+  const ask = () => call('POST', '/oauth/accesstoken', GRANT, { ...FORM, ...basic('demo-issuer', 'demo-secret') })
+  for (let i = 0; i < 3; i++) await ask()
+  await call('POST', '/_sandbox/clock/advance', { by: 'PT59M59S' })
+  await ask()
+  expect(tokens(workspace).size).toBe(4)
+  await call('POST', '/_sandbox/clock/advance', { by: 'PT1S' })
+  const { body } = await ask()
+  expect(tokens(workspace).size).toBe(2)
+  expect(tokens(workspace).get(body.access_token)).toBeDefined()
 })
 
 test('a wrong secret and another grant are refused as OAuth has it', async () => {

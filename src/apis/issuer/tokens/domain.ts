@@ -2,7 +2,7 @@ import { refuse } from '../../../kernel/problem.ts'
 import { drawText } from '../../../kernel/random.ts'
 import { maskValue } from '../../../kernel/redaction.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
-import { wireInstant } from '../platform/dates.ts'
+import { now, wireInstant } from '../platform/dates.ts'
 import { clientSecretWrong, grantTypeMissing, grantTypeUnsupported } from './problems.ts'
 import { clients, type Token, tokens } from './records.ts'
 
@@ -20,6 +20,7 @@ export function issueToken(
   checkClient(workspace, client)
   if (grantType === undefined) refuse(grantTypeMissing)
   if (grantType !== 'client_credentials') refuse(grantTypeUnsupported, `the grant type '${grantType}' is not supported`)
+  dropExpired(workspace)
   const text = drawText(workspace.draw('issuer.tokens', workspace.counters.next('issuer.tokens')), 48)
   const clientId = client && maskValue(client.clientId)
   return tokens(workspace).put({
@@ -27,6 +28,14 @@ export function issueToken(
     ...(clientId !== undefined && { clientId }),
     expires: wireInstant(workspace.clock.now() + TOKEN_LIFETIME * 1000),
   })
+}
+
+/** From the oldest on, as far as they have expired: all live equally long. */
+function dropExpired(workspace: Workspace): void {
+  for (const { id, expires } of tokens(workspace).all()) {
+    if (expires > now(workspace)) return
+    tokens(workspace).remove(id)
+  }
 }
 
 function checkClient(workspace: Workspace, client: ClientCredentials | undefined): void {

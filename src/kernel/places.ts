@@ -1,0 +1,23 @@
+import type { Idleness } from './idleness.ts'
+import type { Kept } from './keeper.ts'
+import type { Workspace } from './workspace.ts'
+
+/** A workspace in memory. It is in use while a request is served on it, and for a minute after. */
+export type Place = { workspace: Workspace; kept: Kept | undefined; lastUse: number; requests: number }
+
+/** The workspaces in memory, by name. */
+export class Places extends Map<string, Place> {
+  /** The place of a workspace, unless another one of its name has it. */
+  of(workspace: Workspace): Place | undefined {
+    const place = this.get(workspace.name)
+    return place?.workspace === workspace ? place : undefined
+  }
+
+  /** Of those that nobody has asked for lately and that may go, the one not asked for in the longest time. */
+  longestIdle(idleness: Idleness, mayGo: (place: Place) => boolean): Place | undefined {
+    return [...this.values()]
+      .filter((place) => idleness.mayMakeRoom(place))
+      .sort((a, b) => a.lastUse - b.lastUse)
+      .find(mayGo)
+  }
+}

@@ -1,0 +1,95 @@
+import { rm } from 'node:fs/promises'
+import { Unavailable } from '../unavailable.ts'
+import { type HeldLock, lockFolder, lockText, readLock } from './lock.ts'
+import { ownerIn } from './owner.ts'
+
+/** The folder is not this process's any more. */
+export class LostFolder extends Unavailable {
+  constructor(folder: string, reason: string) {
+    super(`${folder} is lost: ${reason}; nothing is written any more and changes are refused until a new start`)
+  }
+}
+
+/** How often the lock shows that its owner lives, in milliseconds. Others wait three times as long. */
+const RENEWAL_MS = 1000
+
+/** The time that a folder is this process's: it is renewed all the while, and once it is lost it stays so. */
+export class Tenure {
+  readonly #folder: string
+  readonly #lock: HeldLock
+  readonly #report: (error: Error) => void
+  #lost: LostFolder | undefined
+  #beat = 0
+  #timer: NodeJS.Timeout | undefined
+  #over = false
+
+  private constructor(folder: string, lock: HeldLock, report: (error: Error) => void) {
+    this.#folder = folder
+    this.#lock = lock
+    this.#report = report
+    this.#renewLater()
+  }
+
+  /** `report` is told once, when the folder is lost. @throws FolderInUse */
+  static async begin(folder: string, report: (error: Error) => void): Promise<Tenure> {
+    return new Tenure(folder, await lockFolder(folder), report)
+  }
+
+  get lost(): LostFolder | undefined {
+    return this.#lost
+  }
+
+  /** @throws LostFolder where it is known to be lost */
+  check(): void {
+    if (this.#lost) throw this.#lost
+  }
+
+  /** Looks whether the folder is still this process's. @throws LostFolder, or why that cannot be seen */
+  async look(): Promise<void> {
+    this.check()
+    const text = await readLock(this.#lock.path)
+    const owner = text === undefined ? undefined : ownerIn(text)
+    if (owner?.id === this.#lock.owner.id || this.#over) return
+    const taker = owner ? `process ${owner.pid} of ${owner.host} has taken it` : 'another process is taking it'
+    this.#lost ??= new LostFolder(this.#folder, text === undefined ? 'its lock is gone' : taker)
+    this.#report(this.#lost)
+    await this.#end()
+    throw this.#lost
+  }
+
+  /** Leaves the folder to others, if it is still this process's. */
+  async leave(): Promise<void> {
+    if (this.#over) return
+    try {
+      await this.look()
+      await this.#end()
+      await rm(this.#lock.path, { force: true })
+    } catch {
+      // Another's by now, or out of sight: it is not ours to remove.
+      await this.#end()
+    }
+  }
+
+  #renewLater(): void {
+    if (this.#over) return
+    this.#timer = setTimeout(() => this.#renew().finally(() => this.#renewLater()), RENEWAL_MS)
+    this.#timer.unref()
+  }
+
+  /** Written into the file that was made, never to the path: that may be another's by now. */
+  async #renew(): Promise<void> {
+    try {
+      await this.look()
+      if (!this.#over) await this.#lock.handle.write(lockText(this.#lock.owner, ++this.#beat), 0)
+    } catch {
+      // Lost, which was told; or out of sight for now, and the next look may see it.
+    }
+  }
+
+  async #end(): Promise<void> {
+    if (this.#over) return
+    this.#over = true
+    clearTimeout(this.#timer)
+    await this.#lock.handle.close().catch(() => {})
+  }
+}

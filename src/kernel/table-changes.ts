@@ -1,0 +1,88 @@
+import type { BaseTable } from './base.ts'
+import { canonical } from './canonical.ts'
+import { Differences } from './differences.ts'
+import type { Row } from './row.ts'
+
+/**
+ * A row as it is now (`undefined` = deleted) and its place in the order of creation. `text` is its JSON once it has been
+ * written to a file, so that the next write need not make it again.
+ */
+export type Entry = { row: Row | undefined; ordinal: number; text?: string }
+
+/** What was written in one table: rows by id, and the ids of written rows by index name and key. */
+export class TableChanges {
+  readonly base: BaseTable
+  /** The ids of rows that differ from the start: one put back to what it was does not. */
+  readonly differing: Differences
+  readonly #rows = new Map<string, Entry>()
+  readonly indexes = new Map<string, Map<string, Set<string>>>()
+  nextOrdinal = 0
+  /** How many rows more than the start there are. */
+  growth = 0
+  /** Whether `rows` has lost its order: a row taken back after its deletion stands last. */
+  #disordered = false
+
+  constructor(name: string, base: BaseTable) {
+    this.base = base
+    this.differing = new Differences((id) => this.#difference(name, id))
+  }
+
+  get rows(): ReadonlyMap<string, Entry> {
+    return this.#rows
+  }
+
+  /** Puts an entry in the place of what was there; no entry, and the row is as the start has it. */
+  replace(id: string, entry: Entry | undefined): void {
+    this.growth -= this.#current(id) ? 1 : 0
+    if (entry) this.#rows.set(id, entry)
+    else this.#rows.delete(id)
+    this.growth += this.#current(id) ? 1 : 0
+    this.differing.wrote(id)
+  }
+
+  takeBack(id: string, entry: Entry | undefined): void {
+    this.#disordered ||= entry !== undefined && !this.#rows.has(id)
+    this.replace(id, entry)
+  }
+
+  /** `rows` in the order of creation. */
+  inOrder(): ReadonlyMap<string, Entry> {
+    if (this.#disordered) {
+      const entries = [...this.#rows].sort(([, a], [, b]) => a.ordinal - b.ordinal)
+      this.#rows.clear()
+      for (const [id, entry] of entries) this.#rows.set(id, entry)
+      this.#disordered = false
+    }
+    return this.#rows
+  }
+
+  /** Ids of changed rows by index key; built on first use, kept by the table from then on. */
+  index<T extends Row>(name: string, keyOf: (row: T) => string | undefined): Map<string, Set<string>> {
+    let index = this.indexes.get(name)
+    if (!index) {
+      index = new Map()
+      for (const [id, { row }] of this.#rows) {
+        const key = row && keyOf(row as T)
+        if (key === undefined) continue
+        const ids = index.get(key)
+        if (ids) ids.add(id)
+        else index.set(key, new Set([id]))
+      }
+      this.indexes.set(name, index)
+    }
+    return index
+  }
+
+  #current(id: string): Row | undefined {
+    const entry = this.#rows.get(id)
+    return entry ? entry.row : this.base.rows.get(id)
+  }
+
+  #difference(name: string, id: string): string | undefined {
+    const [before, after] = [this.base.rows.get(id), this.#current(id)]
+    if (before === after) return undefined
+    const text = after && canonical(after)
+    if (before && text === canonical(before)) return undefined
+    return `["record",${JSON.stringify(name)},${JSON.stringify(id)},${text ?? 'null'}]`
+  }
+}

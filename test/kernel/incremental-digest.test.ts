@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Base, type BaseDocument } from '../../src/kernel/base.ts'
+import { canonical } from '../../src/kernel/canonical.ts'
+import { recordChanges } from '../../src/kernel/changes.ts'
+import type { Row } from '../../src/kernel/row.ts'
+import { table } from '../../src/kernel/table.ts'
+import { Workspace } from '../../src/kernel/workspace.ts'
+
+type Thing = Row & { colour: string; size?: number }
+
+const tables = ['things', 'tokens'].map((name) => table<Thing>()({ name, indexes: { colour: (row) => row.colour } }))
+
+const document: BaseDocument = {
+  ...{ scenario: 'test', seed: 1, counters: { one: 3 } },
+  tables: { things: ['a', 'b', 'c'].map((id) => ({ id, colour: 'red' })) },
+}
+
+const workspaceOf = () =>
+  new Workspace('test', { base: new Base(structuredClone(document)), clock: '2026-03-02T09:00:00Z' })
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** The digest as the design words it, from every row there is, remembering nothing. */
+function digestFromScratch(workspace: Workspace) {
+  const { base } = workspace.start
+  const items: unknown[] = [['clock', workspace.clock.state]]
+  for (const kind of ['one', 'two'])
+    if (workspace.counters.last(kind) !== (base.counters[kind] ?? 0))
+      items.push(['counter', kind, workspace.counters.last(kind)])
+  for (const of of tables) {
+    const { name } = of.definition
+    const [before, after] = [base.tables.get(name)?.rows ?? new Map<string, Row>(), of(workspace)]
+    const ids = new Set([...before.keys(), ...[...after.all()].map(({ id }) => id)])
+    for (const id of ids) {
+      const [was, is] = [before.get(id), after.get(id)]
+      if (canonical(was ?? null) !== canonical(is ?? null)) items.push(['record', name, id, is ?? null])
+    }
+  }
+  const sum = items.reduce((total: bigint, item) => total + BigInt(`0x${sha256(canonical(item))}`), 0n)
+  return sha256(base.digest + (sum % 2n ** 256n).toString(16).padStart(64, '0'))
+}
+
+const id = fc.constantFrom('a', 'b', 'c', 'd', 'e')
+const which = fc.nat({ max: 1 })
+const write = fc.oneof(
+  fc.record({ kind: fc.constant('put' as const), which, id, colour: fc.constantFrom('red', 'blue') }),
+  fc.record({ kind: fc.constant('remove' as const), which, id }),
+  fc.record({ kind: fc.constant('count' as const), counter: fc.constantFrom('one', 'two'), to: fc.nat({ max: 4 }) }),
+)
+const step = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ writes: fc.array(write, { maxLength: 6 }), refused: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ clock: fc.nat({ max: 5 }) }) },
+  { weight: 1, arbitrary: fc.record({ asked: fc.constant(true) }) },
+  { weight: 1, arbitrary: fc.record({ reset: fc.boolean() }) },
+)
+
+function carryOut(workspace: Workspace, one: typeof step extends fc.Arbitrary<infer T> ? T : never) {
+  if ('clock' in one) return workspace.clock.moveTo(one.clock)
+  if ('asked' in one) return workspace.digest()
+  if ('reset' in one) return workspace.reset()
+  const work = () => {
+    for (const done of one.writes)
+      if (done.kind === 'count') workspace.counters.set(done.counter, done.to)
+      else if (done.kind === 'remove') tables[done.which]?.(workspace).remove(done.id)
+      else tables[done.which]?.(workspace).put({ id: done.id, colour: done.colour })
+    if (one.refused) throw new Error('refused')
+  }
+  if (one.refused) expect(() => workspace.transaction(work)).toThrow('refused')
+  else workspace.transaction(work)
+}
+
+test('whatever is written, refused, deleted, reset and moved, the digest is the one made from scratch', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      const workspace = workspaceOf()
+      const start = digestFromScratch(workspace)
+      expect(workspace.digest()).toBe(start)
+      for (const one of steps) carryOut(workspace, one)
+      const scratch = digestFromScratch(workspace)
+      expect(workspace.digest()).toBe(scratch)
+      expect(workspace.isUnchanged()).toBe(scratch === start)
+      const changed = [...recordChanges(workspace.changes)]
+      for (const { before, after } of changed) expect(before).not.toEqual(after)
+      const counters = ['one', 'two'].filter((kind) => workspace.counters.last(kind) !== (document.counters[kind] ?? 0))
+      expect(workspace.changes.size).toBe(changed.length + counters.length)
+      for (const of of tables) expect(of(workspace).size).toBe([...of(workspace).all()].length)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('a digest pays for the rows that were written since the last one, however many others differ', () => {
+  let shown = 0
+  /** A row that tells when it is made into text. */
+  const watched = (id: string) => ({
+    ...{ id, colour: 'red' },
+    get size() {
+      shown++
+      return 1
+    },
+  })
+  const workspace = workspaceOf()
+  const things = tables[0]?.(workspace) ?? expect.fail()
+  for (let i = 0; i < 2000; i++) things.put(watched(`${i}`))
+  workspace.digest()
+  workspace.transaction(() => {
+    for (let i = 0; i < 3; i++) things.put(watched(`${i}`))
+  })
+  shown = 0
+  workspace.digest()
+  workspace.digest()
+  workspace.isUnchanged()
+  expect(shown).toBe(3)
+})
