@@ -16,14 +16,3 @@ export const foreignPartner = (workspace: Workspace, organization: Organization)
 
 export const findLogo = (organization: Organization, logo: number): Logo | undefined =>
   organization.logos.find((candidate) => candidate.logo === logo)
-
-/** Where a number must be free: an organization, its partner if that takes part, and those that keep their customers. */
-export function numberingSpace(
-  workspace: Workspace,
-  organization: Organization,
-  partner: Organization | undefined,
-): Set<Organization> {
-  const space = new Set<Organization>()
-  for (const side of [organization, partner]) if (side) space.add(side).add(customerHolder(workspace, side) ?? side)
-  return space
-}

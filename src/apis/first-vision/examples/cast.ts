@@ -15,6 +15,8 @@ export const UNKNOWN = '0000000000000099999'
 export const MARIA = '0009980011000000001'
 export const MARIAS_ACCOUNT = '0009985012000000001'
 export const MARIAS_CARD = '0004000000000000010'
+/** The card of her debit account, where no other card is. */
+export const MARIAS_DEBIT_CARD = '0005200820000000016'
 
 /** Carlos Mendoza has a co-owner, and an account of his own. */
 export const CARLOS = '0009980011000000002'
@@ -31,6 +33,7 @@ export const ELENA = '0009980011000000010'
 /** Ana Duarte is known to organization 997 only, the partner of 998. */
 export const ANA = '0009970011000000001'
 export const ANAS_ACCOUNT = '0009975012000000001'
+export const ANAS_CARD = '0004111110000000013'
 export const ANAS_RELATIONSHIP = '0009970010000000001'
 
 /** Tomás Vera is with organization 800, which numbers nothing and keeps no prior addresses. */

@@ -2,17 +2,16 @@ import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findCustomer } from '../../domain/navigation.ts'
 import { drawNumber } from '../../domain/numbering.ts'
-import { numberingSpace } from '../../domain/organizations.ts'
 import { type Place, placeOf } from '../../domain/place.ts'
+import { takenBy } from '../../domain/taken-numbers.ts'
 import type { Amount } from '../../host/amount.ts'
 import { dateAt } from '../../host/calendar.ts'
 import { type Account, AccountRecord, accounts } from '../../records/accounts.ts'
-import { customers } from '../../records/customers.ts'
 import type { Logo } from '../../records/logos.ts'
 import type { Organization } from '../../records/organizations.ts'
 import { recordId } from '../../records/record-fields.ts'
 import { type Relationship, relationships } from '../../records/relationships.ts'
-import { AA, RA } from './problems.ts'
+import { AA, AA_TAKEN, RA } from './problems.ts'
 
 export type AccountAddition = {
   organizationNumber: number | undefined
@@ -38,7 +37,7 @@ export function addAccount(workspace: Workspace, place: Place, addition: Account
   const sides = partner ? [place, placeOf(workspace, partner, logo.logo)] : [place]
   for (const side of sides) if (!side.logo) refuse(AA['12S'])
   for (const side of sides) checkCustomers(workspace, side, addition)
-  if (addition.accountNumber !== undefined) checkNumber(workspace, addition.accountNumber, organization, partner)
+  if (addition.accountNumber !== undefined) checkNumber(workspace, addition.accountNumber, organization)
   const [relationship] = sides.map((side) => relationshipOf(workspace, side.organization, logo, addition))
   const accountNumber =
     addition.accountNumber ?? drawNumber(workspace, 'account', { organization, partner, logo }, () => AA['4VS'])
@@ -55,17 +54,9 @@ function checkCustomers(workspace: Workspace, { holder = refuse(AA['5DE']) }: Pl
     if (!findCustomer(workspace, holder, number)) refuse(AA['5DE'])
 }
 
-/** No account, customer or relationship of either side may have the number (contract 8 #8). */
-function checkNumber(
-  workspace: Workspace,
-  number: string,
-  organization: Organization,
-  partner: Organization | undefined,
-): void {
-  for (const { organizationNumber } of numberingSpace(workspace, organization, partner)) {
-    const id = recordId(organizationNumber, number)
-    if ([accounts, customers, relationships].some((table) => table(workspace).get(id))) refuse(AA['14S'])
-  }
+function checkNumber(workspace: Workspace, number: string, organization: Organization): void {
+  const taken = takenBy(workspace, number, organization, 'account')
+  if (taken) refuse(taken.by === 'account' ? AA['14S'] : AA_TAKEN['14S'])
 }
 
 /**

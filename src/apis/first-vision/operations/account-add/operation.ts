@@ -3,7 +3,7 @@ import { twoStages } from '../../host/two-stages.ts'
 import { seekAccountPlace } from './account-place.ts'
 import { addAccount } from './domain.ts'
 import { ACCOUNT_EDITS } from './edits.ts'
-import { AA, RA } from './problems.ts'
+import { AA, AA_TAKEN, RA } from './problems.ts'
 import { AccountAdd, AccountAdded, accountAdded, accountOf } from './wire.ts'
 
 export const accountAdd = operation({
@@ -17,7 +17,7 @@ export const accountAdd = operation({
   source: 'contract 6',
   body: AccountAdd,
   response: AccountAdded,
-  problems: [...Object.values(AA), ...Object.values(RA)],
+  problems: [AA, AA_TAKEN, RA].flatMap((table) => Object.values(table)),
 }).handle(
   twoStages({
     read: ({ body }) => body.accountData ?? {},

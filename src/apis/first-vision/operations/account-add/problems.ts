@@ -1,5 +1,5 @@
 import { addAccount } from '../../examples/boarding.ts'
-import { MARIAS_ACCOUNT, RESTRICTED, TOMAS, UNKNOWN } from '../../examples/cast.ts'
+import { MARIA, MARIAS_ACCOUNT, RESTRICTED, TOMAS, UNKNOWN } from '../../examples/cast.ts'
 import { byRequest as code, family } from '../../host/family.ts'
 
 /** An account of a company in organization 923, under one of its relationships. */
@@ -51,7 +51,7 @@ export const AA = family('AA', 'contract 6', 'inferred', {
   ),
   '14S': code(
     'ACCOUNT NUMBER ALREADY ON FILE',
-    'an account, customer or relationship has the number, on either side where it is dual',
+    'an account of the organization or its partner has the number',
     addAccount({ accountNumber: MARIAS_ACCOUNT }),
   ),
   '17E': code(
@@ -119,6 +119,15 @@ export const AA = family('AA', 'contract 6', 'inferred', {
     'the customer, or the alternate one, is not on file, on either side where the account is dual',
     addAccount({ customerNumber: UNKNOWN }),
     { basis: 'assumed', source: 'contract 6, 8 #1' },
+  ),
+})
+
+/** No code of the service speaks of what else may have the number. */
+export const AA_TAKEN = family('AA', 'contract 6, 8 #8; decision One numbering space', 'assumed', {
+  '14S': code(
+    AA['14S'].message,
+    'a customer, relationship or card of either side has the number, or it is reserved for one or by another organization',
+    addAccount({ accountNumber: MARIA }),
   ),
 })
 

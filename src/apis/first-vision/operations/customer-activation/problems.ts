@@ -2,7 +2,7 @@ import { MARIAS_CARD } from '../../examples/cast.ts'
 import { activate, activateAs } from '../../examples/updates.ts'
 import { reused } from '../../host/reused.ts'
 import { NA_FIELDS } from '../customer-add/field-problems.ts'
-import { NA_KEYS } from '../customer-add/key-problems.ts'
+import { NA_KEYS, NA_TAKEN } from '../customer-add/key-problems.ts'
 import { GC } from '../customer-update/problems.ts'
 import { EA } from './card-problems.ts'
 
@@ -12,11 +12,13 @@ const ADDED_ONLY = ['01E', '02E', '03E', '04E', '05E', '06E', '07E', '08E', '09E
 /** Customer with PAN Activation Add. */
 export const ACTIVATION = [
   ...reused(
-    [...Object.values(NA_FIELDS), ...Object.values(NA_KEYS)].filter(({ code }) => !ADDED_ONLY.includes(code)),
+    [NA_FIELDS, NA_KEYS, NA_TAKEN]
+      .flatMap((table) => Object.values(table))
+      .filter(({ code }) => !ADDED_ONLY.includes(code)),
     activateAs,
     {
       VPL5SNA08S: {
-        when: 'the account given is another organization’s or not the card’s, or the card is in use already',
+        when: 'the account given is another organization’s or not the card’s, or the card, its account or another card of that is in use or was',
         example: activate({ panToken: MARIAS_CARD }),
       },
     },

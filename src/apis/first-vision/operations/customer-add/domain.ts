@@ -1,17 +1,17 @@
 import { type Problem, refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
-import { findAccount, findCustomer } from '../../domain/navigation.ts'
+import { findAccount } from '../../domain/navigation.ts'
 import { drawNumber } from '../../domain/numbering.ts'
 import { customerHolder } from '../../domain/organizations.ts'
 import { type Place, type SoughtPlace, seekPlace } from '../../domain/place.ts'
+import { takenBy } from '../../domain/taken-numbers.ts'
 import { dateAt } from '../../host/calendar.ts'
 import type { Owner } from '../../person/members.ts'
 import { accounts } from '../../records/accounts.ts'
 import { type Customer, customers } from '../../records/customers.ts'
 import type { Organization } from '../../records/organizations.ts'
 import { recordId } from '../../records/record-fields.ts'
-import { relationships } from '../../records/relationships.ts'
-import { NA_KEYS as NA } from './key-problems.ts'
+import { NA_KEYS as NA, NA_TAKEN } from './key-problems.ts'
 
 export type CustomerAddition = {
   organizationNumber: number | undefined
@@ -77,6 +77,14 @@ function derivedNumber(workspace: Workspace, { accountNumber, customerNumber }: 
 /** Whose an account that is given must be if it is on file: the customer's own, or nobody's yet. */
 type AccountOf = 'customer' | 'pre-issued'
 
+/** What else has the number that is chosen for a customer. */
+const ELSEWHERE = { local: NA_TAKEN['26S'], abroad: NA_TAKEN['27S'] }
+const TAKEN = {
+  account: ELSEWHERE,
+  relationship: { local: NA['26S'], abroad: NA['27S'] },
+  card: ELSEWHERE,
+}
+
 /** Puts a new customer on file, on both sides where it is dual. It never overwrites one (contract 8 #9 to #11). */
 export function addCustomer(
   workspace: Workspace,
@@ -88,12 +96,10 @@ export function addCustomer(
   const sides = sidesOf(workspace, place, addition, refusals)
   const { local, holder, partner, partnerHolder } = sides
   const { customerNumber: given, accountNumber } = addition
-  if (given !== undefined) {
-    if (findCustomer(workspace, holder, given)) refuse(refusals.exists)
-    if (partnerHolder && findCustomer(workspace, partnerHolder, given)) refuse(refusals.existsAbroad)
-  }
+  const taken = given === undefined ? undefined : takenBy(workspace, given, local, 'customer')
+  if (taken?.by === 'customer') refuse(taken.where === 'local' ? refusals.exists : refusals.existsAbroad)
   checkAccount(workspace, addition, local, accountOf)
-  if (given !== undefined) checkRelationships(workspace, given, sides)
+  if (taken) refuse(TAKEN[taken.by][taken.where])
   const customerNumber = given ?? drawNumber(workspace, 'customer', { organization: local, partner }, () => NA['11S'])
   const keptBy = new Set(partnerHolder ? [holder, partnerHolder] : [holder])
   const [customer] = [...keptBy].map((side) => keep(workspace, side, customerNumber, addition)) as [Customer]
@@ -125,13 +131,6 @@ function checkAccount(
   if (keys.customerNumber === undefined) {
     if (isElsewhere) refuse(NA['07S'])
   } else if (isElsewhere || (account && isAnothers)) refuse(NA['08S'])
-}
-
-/** Customers and relationships share one numbering space (contract 8 #8). */
-function checkRelationships(workspace: Workspace, number: string, { local, partner }: Sides): void {
-  const has = (side: Organization) => relationships(workspace).get(recordId(side.organizationNumber, number))
-  if (has(local)) refuse(NA['26S'])
-  if (partner && has(partner)) refuse(NA['27S'])
 }
 
 function keep(workspace: Workspace, side: Organization, customerNumber: string, addition: CustomerAddition): Customer {

@@ -55,7 +55,7 @@ export const NA_KEYS = family('NA', 'contract 4.4', 'inferred', {
   '13S': code(
     'FOREIGN CUSTOMER NUMBER EXISTS',
     'the customer is on file with the partner of the organization that the account led to',
-    key({ accountNumber: MARIAS_ACCOUNT, customerNumber: ANA, dualFlag: '1' }),
+    key({ accountNumber: MARIAS_ACCOUNT, customerNumber: ANA }),
   ),
   '14S': code(
     'ACCOUNT/EMBOSSER ORG NOT FOUND',
@@ -116,7 +116,7 @@ export const NA_KEYS = family('NA', 'contract 4.4', 'inferred', {
   '25S': code(
     'FOREIGN CUSTOMER NUMBER EXISTS',
     'the customer is on file with the partner of the organization given',
-    key({ organizationNumber: 998, customerNumber: ANA, dualFlag: '1' }),
+    key({ organizationNumber: 998, customerNumber: ANA }),
   ),
   '26S': code(
     'CUSTOMER NUMBER ALREADY EXISTS ON RELATIONSHIP FILE',
@@ -127,7 +127,7 @@ export const NA_KEYS = family('NA', 'contract 4.4', 'inferred', {
   '27S': code(
     'CUSTOMER NUMBER ALREADY EXISTS ON DUAL RELATIONSHIP FILE',
     'a relationship of the partner has the number',
-    key({ organizationNumber: 998, customerNumber: ANAS_RELATIONSHIP, dualFlag: '1' }),
+    key({ organizationNumber: 998, customerNumber: ANAS_RELATIONSHIP }),
     { basis: 'documented' },
   ),
   '50S': shadowed('DUAL ORG NUMBER NOT FOUND', 'the dual organization is not configured', 'VPL5SNA21S'),
@@ -146,5 +146,19 @@ export const NA_KEYS = family('NA', 'contract 4.4', 'inferred', {
     'CUSTOMER NUMBER CHECK-DIGIT IS INVALID',
     'the organization checks digits, and the number fails',
     key({ organizationNumber: 906, customerNumber: '0000000000000012341' }, BROKEN),
+  ),
+})
+
+/** No code of the service speaks of an account or a card that has the number; these are those nearest to it. */
+export const NA_TAKEN = family('NA', 'contract 4.4, 8 #8; decision One numbering space', 'assumed', {
+  '26S': code(
+    NA_KEYS['26S'].message,
+    'an account or a card has the number, or it is reserved for something else or by another organization',
+    key({ organizationNumber: 998, customerNumber: MARIAS_ACCOUNT }),
+  ),
+  '27S': code(
+    NA_KEYS['27S'].message,
+    'an account or a card of the partner has the number, or it is reserved there',
+    key({ organizationNumber: 998, customerNumber: ANAS_ACCOUNT }),
   ),
 })

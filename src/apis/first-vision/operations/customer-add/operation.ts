@@ -5,7 +5,7 @@ import { twoStages } from '../../host/two-stages.ts'
 import { addCustomer, seekAdditionPlace } from './domain.ts'
 import { CUSTOMER_ADD_EDITS } from './edits.ts'
 import { NA_FIELDS } from './field-problems.ts'
-import { NA_KEYS } from './key-problems.ts'
+import { NA_KEYS, NA_TAKEN } from './key-problems.ts'
 import { additionOf, CustomerAdd, CustomerAdded, customerAdded, keysOf, readCustomerAdd } from './wire.ts'
 
 export const customerAdd = operation({
@@ -19,7 +19,7 @@ export const customerAdd = operation({
   source: 'contract 4.4',
   body: CustomerAdd,
   response: CustomerAdded,
-  problems: [...Object.values(NA_FIELDS), ...Object.values(NA_KEYS)],
+  problems: [NA_FIELDS, NA_KEYS, NA_TAKEN].flatMap((table) => Object.values(table)),
 }).handle(
   twoStages({
     read: ({ body }, { at }) => readCustomerAdd(body, dateAt(at)),

@@ -29,12 +29,12 @@ export const NG = family('NG', 'contract 4.5', 'inferred', {
   ),
   '08S': code(
     'MAX ATTEMPTS REACHED FOR CUST/REL NUMBER AUTO GEN',
-    'a thousand draws hit customer or relationship numbers in use',
+    'the range of the organization does not count up, so every draw is the last used number',
     generate({ organizationNumber: 908, customerNumbersRequested: 1 }, BROKEN),
   ),
   '09S': code(
     'NO NUMBERS AVAILABLE IN THIS ORG',
-    'the range of the organization holds fewer numbers than are asked for',
+    'the range of the organization holds fewer free numbers than are asked for',
     generate({ customerNumbersRequested: 4 }, DRY),
   ),
   '10S': code(
@@ -44,7 +44,7 @@ export const NG = family('NG', 'contract 4.5', 'inferred', {
   ),
   '11S': code(
     'NO NUMBERS AVAILABLE IN THIS LOGO',
-    'the range of the logo holds fewer numbers than are asked for',
+    'the range of the logo holds fewer free numbers than are asked for',
     generate({ accountNumbersRequested: 4 }, DRY),
   ),
   '12S': code(
@@ -120,12 +120,12 @@ export const NG = family('NG', 'contract 4.5', 'inferred', {
   }),
   '30S': code(
     'MAX ATTEMPTS REACHED FOR ACCT/CARD NUMBER AUTO GEN',
-    'a thousand draws hit account or card numbers in use',
+    'the range of the logo does not count up, or every card number of the logo is in use or was given out',
     generate({ organizationNumber: 908, accountNumbersRequested: 1 }, BROKEN),
   ),
   '31S': code(
     'MAX ATTEMPTS REACHED FOR BILL/CNTL NUMBER AUTO GEN',
-    'a thousand draws hit billing or control numbers in use',
+    'the range of the logo does not count up, so every draw is the last used number',
     generate({ organizationNumber: 908, billAccountNumbersRequested: 1 }, BROKEN),
   ),
   '32S': code(

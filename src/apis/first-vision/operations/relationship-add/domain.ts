@@ -1,12 +1,12 @@
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
-import { findAccount, findCustomer, relationshipsOf } from '../../domain/navigation.ts'
+import { findCustomer, relationshipsOf } from '../../domain/navigation.ts'
 import { drawNumber } from '../../domain/numbering.ts'
-import { type Place, placeOf } from '../../domain/place.ts'
+import type { Place } from '../../domain/place.ts'
+import { takenBy } from '../../domain/taken-numbers.ts'
 import type { Organization } from '../../records/organizations.ts'
-import { recordId } from '../../records/record-fields.ts'
 import { type Relationship, RelationshipRecord, relationships } from '../../records/relationships.ts'
-import { AR_KEYS as AR } from './key-problems.ts'
+import { AR_KEYS as AR, AR_TAKEN } from './key-problems.ts'
 import type { KeptRelationship, KeptUserData } from './members.ts'
 
 export type RelationshipAddition = {
@@ -24,11 +24,13 @@ export function addRelationship(workspace: Workspace, place: Place, addition: Re
   const partner = local.currencyIndicator === 'D' ? (place.partner ?? refuse(AR['39S'])) : undefined
   checkCustomer(workspace, place, customerNumber)
   if (corporateCustomer !== undefined && !isCustomer(workspace, place, corporateCustomer)) refuse(AR['30S'])
-  if (given !== undefined) checkNumber(workspace, given, place, partner && placeOf(workspace, partner))
+  if (given !== undefined) checkNumber(workspace, given, local)
   const relationshipNumber =
     given ?? drawNumber(workspace, 'relationship', { organization: local, partner }, () => AR['34S'])
+  // Its twin comes after it: where only the number is given, the record that was asked for is found first.
+  const kept = keep(workspace, local, partner, relationshipNumber, addition)
   if (partner) keep(workspace, partner, local, relationshipNumber, addition)
-  return keep(workspace, local, partner, relationshipNumber, addition)
+  return kept
 }
 
 /** The relationships that a customer has in an organization, in the order in which they were made. */
@@ -44,25 +46,16 @@ function checkCustomer(workspace: Workspace, place: Place, number: string): void
   if (!isCustomer(workspace, place, number)) refuse(AR['19S'])
 }
 
-/** No customer, account or relationship of either side may have the number (contract 8 #8). */
-function checkNumber(workspace: Workspace, number: string, local: Place, abroad: Place | undefined): void {
-  const sides: [Place, 'local' | 'abroad'][] = [[local, 'local']]
-  if (abroad) sides.push([abroad, 'abroad'])
-  const refuseWhere = (has: (side: Place) => unknown, refusals: typeof TAKEN.customer) => {
-    for (const [side, where] of sides) if (has(side)) refuse(refusals[where])
-  }
-  refuseWhere((side) => isCustomer(workspace, side, number), TAKEN.customer)
-  refuseWhere(({ organization }) => findAccount(workspace, organization.organizationNumber, number), TAKEN.account)
-  refuseWhere(
-    ({ organization }) => relationships(workspace).get(recordId(organization.organizationNumber, number)),
-    TAKEN.relationship,
-  )
+function checkNumber(workspace: Workspace, number: string, local: Organization): void {
+  const taken = takenBy(workspace, number, local, 'relationship')
+  if (taken) refuse(TAKEN[taken.by][taken.where])
 }
 
 const TAKEN = {
   customer: { local: AR['37S'], abroad: AR['41S'] },
   account: { local: AR['38S'], abroad: AR['42S'] },
   relationship: { local: AR['36S'], abroad: AR['40S'] },
+  card: { local: AR_TAKEN['38S'], abroad: AR_TAKEN['42S'] },
 }
 
 const keep = (

@@ -2,11 +2,13 @@ import { relate, relateAt, relateCompany } from '../../examples/boarding.ts'
 import {
   ANA,
   ANAS_ACCOUNT,
+  ANAS_CARD,
   ANAS_RELATIONSHIP,
   ANDES_RELATIONSHIP,
   BROKEN,
   MARIA,
   MARIAS_ACCOUNT,
+  MARIAS_CARD,
   TOMAS,
   UNKNOWN,
 } from '../../examples/cast.ts'
@@ -116,5 +118,15 @@ export const AR_KEYS = family('AR', 'contract 4.8', 'inferred', {
     'an account of the partner has the number',
     relate({ relationshipNumber: ANAS_ACCOUNT }),
     { basis: 'documented' },
+  ),
+})
+
+/** No code of the service speaks of a card that has the number; a card posts to an account. */
+export const AR_TAKEN = family('AR', 'contract 4.8, 8 #8; decision One numbering space', 'assumed', {
+  '38S': code(AR_KEYS['38S'].message, 'a card has the number', relate({ relationshipNumber: MARIAS_CARD })),
+  '42S': code(
+    AR_KEYS['42S'].message,
+    'a card of the partner has the number',
+    relate({ relationshipNumber: ANAS_CARD }),
   ),
 })

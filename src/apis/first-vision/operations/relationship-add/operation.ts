@@ -11,7 +11,7 @@ import { AR_COMMERCIAL } from './commercial-problems.ts'
 import { AR_CYCLES } from './cycle-problems.ts'
 import { addRelationship, inquireRelationships } from './domain.ts'
 import { KEY_EDITS, RELATIONSHIP_EDITS } from './edits.ts'
-import { AR_KEYS } from './key-problems.ts'
+import { AR_KEYS, AR_TAKEN } from './key-problems.ts'
 import { AR_TERMS } from './term-problems.ts'
 import {
   isInquiry,
@@ -63,5 +63,7 @@ export const relationshipAdd = operation({
   source: 'contract 4.8; decision Relationship inquiry',
   body: RelationshipAdd,
   response: z.union([RelationshipAdded, RelationshipsOfCustomer]),
-  problems: [AR_KEYS, AR_TERMS, AR_BILLING, AR_CYCLES, AR_COMMERCIAL].flatMap((table) => Object.values(table)),
+  problems: [AR_KEYS, AR_TAKEN, AR_TERMS, AR_BILLING, AR_CYCLES, AR_COMMERCIAL].flatMap((table) =>
+    Object.values(table),
+  ),
 }).handle((workspace, input, exchange) => (isInquiry(input.body) ? inquire : add)(workspace, input, exchange))
