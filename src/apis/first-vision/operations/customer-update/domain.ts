@@ -78,8 +78,8 @@ export function changeCustomer(workspace: Workspace, target: Target, update: Cus
     sicCode,
     dateLastMaintenance: today,
     ...(before && isMoved(before, after) && { dateLastAddressChange: today }),
-    // An update of a co-owner that is not there brings one in (contract 9 #18).
-    ...(Object.keys(after).length && { [block]: after }),
+    // An update of a co-owner that is not there brings one in (contract 9 #18); one that is there stays, even emptied.
+    ...((before || Object.keys(after).length) && { [block]: after }),
   })
 }
 
