@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { Face } from './face.ts'
 import { headersOf } from './headers.ts'
 import { locate } from './locate.ts'
-import { methodOf, type Nothing, nothingAt, notOffered, type Paths } from './nowhere.ts'
+import { isMeantFor, methodOf, type Nothing, nothingAt, notOffered, type Paths } from './nowhere.ts'
 import { isAcrossSites } from './origins.ts'
 import { type Services, serve, serveFailure } from './pipeline.ts'
 import { refuse } from './refuse.ts'
@@ -53,14 +53,14 @@ function mountAt(app: OpenAPIHono, path: string, routes: Route[], services: Serv
       !face.control && isAcrossSites(c, admitted.origins)
         ? refuse(c, log, 403, ACROSS_SITES)
         : serve(c, route, services)
-    const isMeant = operation.when
-    app.on([methodOf(route)], [pattern], isMeant ? (c, next) => (isMeant(headersOf(c)) ? handler(c) : next()) : handler)
+    const isMeant = operation.when && ((c: Context) => isMeantFor(c, route, path))
+    app.on([methodOf(route)], [pattern], isMeant ? (c, next) => (isMeant(c) ? handler(c) : next()) : handler)
   }
   const offered = routes.map(methodOf)
   // Only where the method is not offered: a second handler beside an operation's would cost every request.
   const others = METHODS.filter((method) => !offered.includes(method))
   app.on(others, [pattern], (c, next) => {
-    const nothing = notOffered(c, routes)
+    const nothing = notOffered(c, path, routes)
     // What this caller asked for is elsewhere, or nowhere.
     return nothing ? serveNothing(c, nothing, services) : (next() as never)
   })

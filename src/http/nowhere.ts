@@ -14,7 +14,7 @@ export type Nothing = { face: Face | undefined; failure: Failure & { kind: 'http
 /** What is wrong with a request that no route takes: its method, or else its path. */
 export function nothingAt(c: Context, paths: Paths, faces: Face[]): Nothing {
   for (const [path, routes] of paths) {
-    const nothing = matches(path, c.req.path) ? notOffered(c, routes) : undefined
+    const nothing = matches(path, c.req.path) ? notOffered(c, path, routes) : undefined
     if (nothing) return nothing
   }
   return {
@@ -23,9 +23,15 @@ export function nothingAt(c: Context, paths: Paths, faces: Face[]): Nothing {
   }
 }
 
+/** Whether a request is for this operation, at one of its face's base paths. */
+export function isMeantFor(c: Context, { operation, described }: Route, path: string): boolean {
+  const basePath = path.slice(0, path.length - described.path.length)
+  return operation.when?.(headersOf(c), basePath) ?? true
+}
+
 /** That a path does not offer the method; undefined where nothing at the path is meant for this caller. */
-export function notOffered(c: Context, routes: Route[]): Nothing | undefined {
-  const meant = routes.filter(({ operation }) => operation.when?.(headersOf(c)) ?? true)
+export function notOffered(c: Context, path: string, routes: Route[]): Nothing | undefined {
+  const meant = routes.filter((route) => isMeantFor(c, route, path))
   const [first] = meant
   if (!first) return undefined
   const allowed = [...new Set(meant.map(methodOf))].join(', ')

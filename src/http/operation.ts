@@ -40,8 +40,8 @@ export type Operation = {
   problems?: Problem[]
   /** Whether it is about no workspace, but the process or all of them: it makes none, and is answered in any case. */
   worldless?: boolean
-  /** Whether this operation is meant, where two share a path. */
-  when?(header: (name: string) => string | undefined): boolean
+  /** Whether this operation is meant, where two share a path; `basePath` is the one of its face that was asked. */
+  when?(header: (name: string) => string | undefined, basePath: string): boolean
   /** The key under which the first success is kept and replayed; none, and the request always runs. */
   // biome-ignore lint/suspicious/noExplicitAny: types are forgotten here, `operation` keeps them
   idempotencyKey?(workspace: Workspace, input: any): string | undefined

@@ -3,6 +3,7 @@ import { basicCredentials } from '../../../../http/basic-credentials.ts'
 import { operation } from '../../../../http/operation.ts'
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
+import { textOf } from '../../host/scalar.ts'
 import { clients } from '../../records/clients.ts'
 import { giveToken, TOKEN_SECONDS } from './domain.ts'
 import { OAUTH } from './problems.ts'
@@ -11,7 +12,7 @@ import { OAUTH } from './problems.ts'
 export const TOKEN_TAG = 'Token'
 
 const Form = z.object({ grant_type: z.string().optional() })
-const Headers = z.object({ apikey: z.string(), authorization: z.string().optional() })
+const Headers = z.object({ apikey: z.string().optional(), authorization: z.string().optional() })
 const Token = z.strictObject({
   token_type: z.literal('BearerToken'),
   issued_at: z.string(),
@@ -32,13 +33,15 @@ const contract = {
   bodyType: 'form',
   response: Token,
   problems: Object.values(OAUTH),
-  /** Another API has a token endpoint on this path; this one’s callers send an api key. */
-  when: (header: (name: string) => string | undefined) => header('apikey') !== undefined,
+  /** Another API has a token endpoint on this path; this one’s callers send an api key, or ask below its own base. */
+  when: (header: (name: string) => string | undefined, basePath: string) =>
+    header('apikey') !== undefined || basePath !== '',
 } as const
 
 type Input = { headers: z.infer<typeof Headers>; body: z.infer<typeof Form> }
 
-function answer(workspace: Workspace, { headers: { apikey, authorization }, body }: Input) {
+function answer(workspace: Workspace, { headers: { apikey: sent, authorization }, body }: Input) {
+  const apikey = textOf(sent) || refuse(OAUTH.invalidClient)
   checkClient(workspace, apikey, authorization)
   if (body.grant_type !== 'client_credentials') refuse(OAUTH.unsupportedGrantType)
   const { id, issuedAt } = giveToken(workspace, apikey)

@@ -20,7 +20,10 @@ export const OAUTH = {
     status: 401,
     basis: 'assumed',
     source: 'contract 9 #4; decision Authentication',
-    trigger: { kind: 'request', when: 'the scenario lists the api key, and the secret sent is not its own' },
+    trigger: {
+      kind: 'request',
+      when: 'no api key is sent, or the scenario lists it and the secret sent is not its own',
+    },
     example: ask('not-the-secret', 'grant_type=client_credentials'),
   },
   unsupportedGrantType: {
