@@ -1,11 +1,11 @@
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
-import { relationshipsOf } from '../../domain/navigation.ts'
+import { findCustomer, relationshipsOf } from '../../domain/navigation.ts'
 import type { Place } from '../../domain/place.ts'
 import { type Account, accounts } from '../../records/accounts.ts'
 import type { Organization } from '../../records/organizations.ts'
 import type { Relationship } from '../../records/relationships.ts'
-import { RC_UNKNOWN } from './problems.ts'
+import { RC, RC_UNKNOWN } from './problems.ts'
 
 export type RelatedAccounts = {
   organization: Organization
@@ -19,9 +19,11 @@ export type RelatedAccounts = {
 /** The relationships of a customer in an organization, and the accounts under them on both sides (contract 5.1). */
 export function inquireRelatedAccounts(
   workspace: Workspace,
-  { organization }: Place,
+  { organization, holder = refuse(RC['13S']) }: Place,
   customerNumber: string,
 ): RelatedAccounts {
+  // A relationship's twin may be here for a customer who is on file with the partner only.
+  if (!findCustomer(workspace, holder, customerNumber)) refuse(RC_UNKNOWN['07E'])
   const own = relationshipsOf(workspace, organization, customerNumber)
   if (!own.length) refuse(RC_UNKNOWN['07E'])
   const under = own.flatMap(({ relationshipNumber }) => accounts(workspace).by('relationship', relationshipNumber))

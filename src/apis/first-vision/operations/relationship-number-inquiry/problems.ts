@@ -12,7 +12,11 @@ export const RC = family('RC', 'contract 5.1', 'inferred', {
     'the customer number is blank, zeros or not numeric',
     askRelationships('ANDES'),
   ),
-  '13S': code('ORG INVALID', 'the organization is not configured, or not given', askRelationships(ANDES, 123)),
+  '13S': code(
+    'ORG INVALID',
+    'the organization, or the one that keeps its customers, is not configured, or none is given',
+    askRelationships(ANDES, 123),
+  ),
 })
 
 /** The code has two messages; this is the one for a customer that is not found (contract 9 #47). */
