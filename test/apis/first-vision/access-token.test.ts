@@ -77,6 +77,26 @@ test.each([
   expect(await digest()).toBe(before)
 })
 
+test.each(['/latam-gfs-apis/portal/token', '/latam-gfs-apis/portal/customers/token'])(
+  'who sends no api key is nobody at %s',
+  async (path) => {
+    const { call, digest } = world()
+    const before = await digest()
+    for (const headers of [form, { ...form, authorization: demo.authorization }, { ...form, apikey: ' ' }]) {
+      const answer = await call('POST', path, GRANT, headers)
+      expect([answer.status, answer.body]).toEqual([
+        401,
+        { error: 'invalid_client', error_description: expect.any(String) },
+      ])
+      expect(answer.headers.get('www-authenticate')).toMatch(/^Basic/)
+    }
+    expect((await call('POST', path)).status).toBe(401)
+    expect(await digest()).toBe(before)
+    const wrongMethod = await call('GET', path)
+    expect([wrongMethod.status, wrongMethod.headers.get('allow')]).toEqual([405, 'POST'])
+  },
+)
+
 test('another grant type is refused with 400', async () => {
   const { call } = world()
   for (const body of ['grant_type=password', '', 'scope=all']) {
@@ -106,7 +126,7 @@ test('an api key, or the user of Basic where that is all there is, names the wor
   expect(bearer.headers.get('x-sandbox-workspace')).toBe('default')
 })
 
-test('the token paths are this API’s only where an api key is sent', async () => {
+test('the token paths are this API’s only where an api key is sent, or below its own base', async () => {
   const { call } = await sandbox()
   const withKey = await call('GET', '/token', undefined, { apikey: 'demo-first-vision' })
   expect([withKey.status, withKey.headers.get('allow')]).toEqual([405, 'POST'])

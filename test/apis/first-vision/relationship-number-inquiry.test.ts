@@ -4,7 +4,7 @@ import { organizations } from '../../../src/apis/first-vision/records/organizati
 import { RelationshipRecord, relationships } from '../../../src/apis/first-vision/records/relationships.ts'
 import { deviations } from './contract.ts'
 import { inquiries } from './inquiries.ts'
-import { hostCodes } from './requests.ts'
+import { hostCodes, RELATE, relationship } from './requests.ts'
 import { world } from './world.ts'
 
 const ANDES = '0009980011000000004'
@@ -77,4 +77,19 @@ test('edits are told together, then the organization, then the customer', async 
     const { errors } = (await ask(customer)).body
     expect(errors).toEqual([{ code: 'VPL5SRC07E', description: 'CUST NBR IS INVALID' }])
   }
+})
+
+test('a relationship whose customer the organization does not have on file is nobody’s there', async () => {
+  const { call, workspace } = world()
+  const ask = inquiries(call).relationships
+  const ELENA = '0009980011000000010'
+  expect((await call('POST', RELATE, relationship({ customerNumber: ELENA }))).status).toBe(200)
+  expect((await ask(ELENA)).body.data).toMatchObject({ organizationNumber: 998, relationshipCustomerNumber: ELENA })
+  expect((await ask(ELENA, { organizationNumber: 997 })).body.errors).toEqual([
+    { code: 'VPL5SRC07E', description: 'CUST NBR IS INVALID' },
+  ])
+  const opened = await workspace()
+  const abroad = organizations(opened).get('997')
+  opened.transaction(() => abroad && organizations(opened).patch(abroad, { customerOrganizationNumber: 901 }))
+  expect(hostCodes(await ask(ELENA, { organizationNumber: 997 }))).toEqual(['RC13S'])
 })
