@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { inquiries } from './inquiries.ts'
 import { card, codes, EMBOSS, GENERATE, generation, hostCodes } from './requests.ts'
 import { world } from './world.ts'
 
 const MARIAS = '0009985012000000001'
+const JOAO = '0009980011000000007'
+const JOAOS = '0009985012000000007'
 const ROSA = '0009980011000000008'
 
 const keptAs = async ({ call }: Pick<ReturnType<typeof world>, 'call'>, number: string) =>
@@ -37,10 +40,14 @@ test('an additional card has a customer of its own, and may start blocked and wi
   })
 })
 
-test('a card on a dual account names its other side', async () => {
+test('a card on a dual account names its other side, and is listed there too', async () => {
   const { call } = world()
-  const { data } = (await call('POST', EMBOSS, card('0009985012000000007'))).body
+  const { data } = (await call('POST', EMBOSS, card(JOAOS))).body
   expect(data.organizationAssociatedToForeignAccount).toBe(997)
+  for (const organizationNumber of [998, 997])
+    expect(
+      (await inquiries(call).cardsDetails(JOAO, { organizationNumber })).body.data.outputArea.accountTable,
+    ).toHaveLength(2)
 })
 
 test('a reserved number is taken once, with or without the zeros before it', async () => {
@@ -72,7 +79,15 @@ test('it needs an organization, an account and a customer that are there', async
   expect(await make(unknown, { organizationNumber: 'AB' })).toEqual(['IC03S'])
   expect(await make(unknown, { organizationNumber: 0 })).toEqual(['IC09S'])
   expect(await make(unknown, { organizationNumber: 123 })).toEqual(['IC11S'])
-  expect(await make('', { customerNumber: unknown })).toEqual(['IC17S'])
+  expect(await make('')).toEqual(['IC17S'])
+  expect(await make(unknown)).toEqual(['IC17S'])
+  expect(await make('', { customerNumber: unknown })).toEqual(['IC13S'])
   expect(await make(MARIAS, { customerNumber: unknown })).toEqual(['IC13S'])
   expect(await make('0008005012000000001', { organizationNumber: 800 })).toEqual(['NG10S'])
+})
+
+test('the additional card of a dual account is for somebody whom both sides know', async () => {
+  const { call } = world()
+  expect(hostCodes(await call('POST', EMBOSS, card(JOAOS, { customerNumber: ROSA })))).toEqual(['IC13S'])
+  expect((await call('POST', EMBOSS, card(JOAOS, { customerNumber: JOAO }))).status).toBe(200)
 })

@@ -29,6 +29,21 @@ export const cardsBehind = (workspace: Workspace, number: string): Card[] =>
   cards(workspace).by(isCardToken(number) ? 'token' : 'number', number)
 
 /**
+ * The card with a number or token as an organization knows it: its own, or its partner's where it posts to an account
+ * that both have (decision Both sides).
+ */
+export function findCard(
+  workspace: Workspace,
+  { organizationNumber, dualCurrencyOrganizationNumber: partner }: Organization,
+  number: string,
+): Card | undefined {
+  const all = cardsBehind(workspace, number)
+  const isBoths = (card: Card) =>
+    card.organizationNumber === partner && findAccount(workspace, organizationNumber, card.accountNumber) !== undefined
+  return all.find((card) => card.organizationNumber === organizationNumber) ?? all.find(isBoths)
+}
+
+/**
  * What an account's or a card's number stands for: the account, if it is on file, and the card if it was a card's
  * number.
  */
@@ -40,8 +55,8 @@ export function navigate(workspace: Workspace, number: string, organization?: Or
     !organization || row.organizationNumber === organization.organizationNumber
   const account = accounts(workspace).by('number', number).find(isHere)
   if (account) return { organizationNumber: account.organizationNumber, account }
-  const card = cardsBehind(workspace, number).find(isHere)
+  const card = organization ? findCard(workspace, organization, number) : cardsBehind(workspace, number)[0]
   if (!card) return undefined
-  const { organizationNumber, accountNumber } = card
-  return { organizationNumber, account: findAccount(workspace, organizationNumber, accountNumber), card }
+  const { organizationNumber } = organization ?? card
+  return { organizationNumber, account: findAccount(workspace, organizationNumber, card.accountNumber), card }
 }

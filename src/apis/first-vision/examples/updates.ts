@@ -1,7 +1,7 @@
 import type { Example } from '../../../kernel/problem.ts'
 import { ACTIVATED_OWNER } from '../operations/customer-activation/activated-owner.ts'
 import type { OwnerInput } from '../person/members.ts'
-import { ELENA, MARIA, MARIAS_CARD } from './cast.ts'
+import { ELENA, MARIA, MARIAS_DEBIT_CARD } from './cast.ts'
 import { post } from './customers.ts'
 
 /** A token that stands for no card. */
@@ -15,13 +15,13 @@ export const update = (members: object, scenario = 'quickstart'): Example => ({
   body: { organizationNumber: 998, customerNumber: MARIA, numberType: '1', demographicDataIndicator: '1', ...members },
 })
 
-/** Turns an update into a reversal in which María's card goes back to Elena, who stands for the generic customer. */
+/** Turns an update into a reversal in which María's debit card goes back to Elena, who stands for the generic customer. */
 export const reverseAs = ({ body, ...example }: Example, members: object = {}): Example => ({
   ...example,
   path: '/customer/reversal',
   body: {
     dummyCustomerNumber: ELENA,
-    panToken: MARIAS_CARD,
+    panToken: MARIAS_DEBIT_CARD,
     globalQualification: 'A',
     ...(body as object),
     ...members,

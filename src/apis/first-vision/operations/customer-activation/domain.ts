@@ -1,18 +1,19 @@
+import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
-import { findAccount } from '../../domain/navigation.ts'
+import { handOver, isStock } from '../../domain/card-stock.ts'
 import type { Place } from '../../domain/place.ts'
-import { accounts } from '../../records/accounts.ts'
 import type { Card } from '../../records/cards.ts'
 import { type AddedCustomer, addCustomer, type CustomerAddition } from '../customer-add/domain.ts'
 import { NA_KEYS as NA } from '../customer-add/key-problems.ts'
-import { findIssued, handOver, type Issued, isInUse } from './pre-issued-cards.ts'
+import { findIssued } from './issued-card.ts'
 
 export type CustomerActivation = { addition: CustomerAddition; panToken: string }
 
 export type ActivatedCustomer = AddedCustomer & { card: Card }
 
 /**
- * Adds the customer who got a pre-issued card, and makes card and account their own, the card active (contract 5.4).
+ * Adds the customer who got a pre-issued card, and makes card and account their own, the card active (contract 5.4). Of
+ * a dual account both sides become theirs where the customer is added on both.
  */
 export function activateCustomer(
   workspace: Workspace,
@@ -21,14 +22,11 @@ export function activateCustomer(
 ): ActivatedCustomer {
   const added = addCustomer(workspace, place, addition, 'pre-issued')
   const { local, partner, customer } = added
-  const { accountNumber } = addition
-  // A card in use is somebody's already; so is its account.
-  const fits = (issued: Issued) =>
-    !isInUse(issued) && (accountNumber === undefined || accountNumber === issued.account.accountNumber)
-  const issued = findIssued(workspace, local, panToken, fits, NA['08S'])
-  const { customerNumber } = customer
-  handOver(workspace, issued, customerNumber, true)
-  const abroad = partner && findAccount(workspace, partner.organizationNumber, issued.account.accountNumber)
-  if (abroad) accounts(workspace).patch(abroad, { customerNumber })
-  return { ...added, accountNumber: issued.account.accountNumber, card: issued.card }
+  const { card, account } = findIssued(workspace, local, panToken)
+  const isAnother = addition.accountNumber !== undefined && addition.accountNumber !== account.accountNumber
+  if (isAnother || !isStock(workspace, account)) refuse(NA['08S'])
+  const moves = ({ organizationNumber }: { organizationNumber: number }) =>
+    partner !== undefined || organizationNumber === local.organizationNumber
+  handOver(workspace, account, card, { customerNumber: customer.customerNumber, active: true, moves })
+  return { ...added, accountNumber: account.accountNumber, card }
 }

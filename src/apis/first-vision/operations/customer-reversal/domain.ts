@@ -1,10 +1,12 @@
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
+import { handOver, isActivated } from '../../domain/card-stock.ts'
 import { findCustomer } from '../../domain/navigation.ts'
 import type { Place } from '../../domain/place.ts'
+import type { Account } from '../../records/accounts.ts'
 import type { Card } from '../../records/cards.ts'
 import { EA } from '../customer-activation/card-problems.ts'
-import { findIssued, handOver } from '../customer-activation/pre-issued-cards.ts'
+import { findIssued } from '../customer-activation/issued-card.ts'
 import { type CustomerUpdate, changeCustomer, findTarget, type Target } from '../customer-update/domain.ts'
 import { GC } from '../customer-update/problems.ts'
 
@@ -16,8 +18,9 @@ export type CustomerReversal = {
 }
 
 /**
- * Takes an activation back: account and card are the generic customer's again, and the card waits for its activation.
- * The customer stays on file, updated with what the request says of it (contract 5.3).
+ * Takes an activation back: account and card are the generic customer's again, on both sides where both are the
+ * customer's, and the card waits for its activation. The customer stays on file, updated with what the request says of
+ * it (contract 5.3).
  */
 export function reverseActivation(
   workspace: Workspace,
@@ -26,11 +29,11 @@ export function reverseActivation(
 ): Target & { returned: Card } {
   const target = findTarget(workspace, place, update)
   const { organization, customer, holder } = target
-  const dummy = findCustomer(workspace, holder, dummyCustomerNumber) ?? refuse(GC['04S'])
-  const isTheirs = ({ account }: { account: { customerNumber: string } }) =>
-    account.customerNumber === customer.customerNumber
-  const issued = findIssued(workspace, organization, panToken, isTheirs, EA['01S'])
-  handOver(workspace, issued, dummy.customerNumber, false)
+  const { customerNumber } = findCustomer(workspace, holder, dummyCustomerNumber) ?? refuse(GC['04S'])
+  const { card, account } = findIssued(workspace, organization, panToken)
+  const isTheirs = (side: Account) => side.customerNumber === customer.customerNumber
+  if (!isTheirs(account) || !isActivated(workspace, card, account)) refuse(EA['01S'])
+  handOver(workspace, account, card, { customerNumber, active: false, moves: isTheirs })
   const changed = changeCustomer(workspace, target, update)
-  return { ...target, customer: changed, account: issued.account, returned: issued.card }
+  return { ...target, customer: changed, account, returned: card }
 }

@@ -1,9 +1,11 @@
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
+import { sidesOf } from '../../domain/account-sides.ts'
 import { findAccount, findCustomer } from '../../domain/navigation.ts'
 import { drawNumber } from '../../domain/numbering.ts'
-import { findLogo } from '../../domain/organizations.ts'
+import { customerHolder, findLogo, findOrganization } from '../../domain/organizations.ts'
 import { type Place, type SoughtPlace, seekPlace } from '../../domain/place.ts'
+import { takenBy } from '../../domain/taken-numbers.ts'
 import { dateAt, monthEndAfter } from '../../host/calendar.ts'
 import { type Account, accounts } from '../../records/accounts.ts'
 import { type Card, CardRecord, cards } from '../../records/cards.ts'
@@ -38,32 +40,41 @@ export function seekCardPlace(workspace: Workspace, addition: CardAddition): Sou
   return seekPlace(workspace, { organizationNumber }, { undetermined: IC['09S'], organization: IC['11S'] })
 }
 
-/** Makes a card that posts to an account, and with it the token that stands for its number (contract 6). */
+/**
+ * Makes a card that posts to an account, and with it the token that stands for its number (contract 6). To a dual account
+ * it posts on both sides, as two records under one number.
+ */
 export function addCard(workspace: Workspace, place: Place, addition: CardAddition): AddedCard {
   const { accountNumber, customerNumber, blockCode, needsActivation, kept } = addition
   const { organization } = place
-  const { organizationNumber } = organization
-  const account = findAccount(workspace, organizationNumber, accountNumber) ?? refuse(IC['17S'])
-  const logo = findLogo(organization, account.logo) ?? refuse(IC['14S'])
-  if (customerNumber !== undefined) checkCustomer(workspace, place, customerNumber)
-  if (addition.cardNumber === undefined && logo.automaticNumberGenerationIndicator === '') refuse(NG['10S'])
-  if (addition.cardNumber !== undefined && cards(workspace).one('number', addition.cardNumber)) refuse(CARD_EXISTS)
+  const found = findAccount(workspace, organization.organizationNumber, accountNumber)
+  const logo = found && (findLogo(organization, found.logo) ?? refuse(IC['14S']))
+  if (logo?.automaticNumberGenerationIndicator === '' && addition.cardNumber === undefined) refuse(NG['10S'])
+  const sides = found ? sidesOf(workspace, found) : []
+  if (customerNumber !== undefined) checkCustomer(workspace, place, sides, customerNumber)
+  const account = found ?? refuse(IC['17S'])
+  if (addition.cardNumber !== undefined && takenBy(workspace, addition.cardNumber, organization, 'card'))
+    refuse(CARD_EXISTS)
   const cardNumber = addition.cardNumber ?? drawNumber(workspace, 'card', { organization, logo }, () => NG['30S'])
   const today = dateAt(workspace.clock.now())
-  const card = cards(workspace).put(
-    CardRecord.parse({
-      ...kept,
-      ...{ organizationNumber, cardNumber, accountNumber, customerNumber },
-      cardExpireDate: addition.expires ?? monthEndAfter(today, YEARS),
-      cardBlockCode: blockCode,
-      cardBlockCodeDate: blockCode ? today : null,
-      embosserCurrentFirstUsage: needsActivation ? '1' : '0',
-    }),
-  )
-  const partner = account.dualBillingFlag === '1' ? place.partner : undefined
-  return { card, account, partner }
+  const [card] = sides.map(({ organizationNumber }) =>
+    cards(workspace).put(
+      CardRecord.parse({
+        ...kept,
+        ...{ organizationNumber, cardNumber, accountNumber, customerNumber },
+        cardExpireDate: addition.expires ?? monthEndAfter(today, YEARS),
+        cardBlockCode: blockCode,
+        cardBlockCodeDate: blockCode ? today : null,
+        embosserCurrentFirstUsage: needsActivation ? '1' : '0',
+      }),
+    ),
+  ) as [Card]
+  return { card, account, partner: sides.length > 1 ? place.partner : undefined }
 }
 
-function checkCustomer(workspace: Workspace, { holder }: Place, number: string): void {
-  if (!holder || !findCustomer(workspace, holder, number)) refuse(IC['13S'])
+function checkCustomer(workspace: Workspace, place: Place, sides: Account[], number: string): void {
+  const organizations = sides.map(({ organizationNumber }) => findOrganization(workspace, organizationNumber))
+  const holders = organizations.map((side) => side && customerHolder(workspace, side))
+  for (const holder of [place.holder, ...holders])
+    if (!holder || !findCustomer(workspace, holder, number)) refuse(IC['13S'])
 }

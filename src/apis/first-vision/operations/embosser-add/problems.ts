@@ -25,7 +25,7 @@ export const IC = family('IC', 'contract 6, 9 #49', 'assumed', {
   ),
   '13S': code(
     'CUSTOMER RECORD NOT FOUND OR ADD PENDING',
-    'the card is to have a customer of its own, who is not on file',
+    'the card is to have a customer of its own, who is not on file, on either side where the account is dual',
     addCard({ customerNumber: UNKNOWN }),
   ),
   '14S': code(
@@ -43,6 +43,9 @@ export const CARD_EXISTS: Problem = {
   status: 422,
   basis: 'assumed',
   source: 'contract 6, 8 #9',
-  trigger: { kind: 'request', when: 'a card of any organization has the number' },
+  trigger: {
+    kind: 'request',
+    when: 'a card of any organization has the number, or it is another record’s or reserved elsewhere',
+  },
   example: addCard({ cardNumber: MARIAS_CARD }),
 }
