@@ -106,3 +106,12 @@ test('whoever has other accounts gives back the one that was activated', async (
   expect((await record('accounts', own)).customerNumber).toBe(buyer)
   expect((await activate(card)).status).toBe(200)
 })
+
+test('a reversal looks for the customers first, then for the account, then for the card', async () => {
+  const { reverse } = start()
+  const unknown = '0000000000000099999'
+  const byAccount = { numberType: '0' }
+  expect(hostCodes(await reverse(unknown, unknown, unknown, byAccount))).toEqual(['GC04S'])
+  expect(hostCodes(await reverse(unknown, ELENA, unknown, byAccount))).toEqual(['GC01S'])
+  expect(hostCodes(await reverse(MARIAS_ACCOUNT, ELENA, unknown, byAccount))).toEqual(['EA01S'])
+})

@@ -116,7 +116,8 @@ function sidesOf(workspace: Workspace, place: Place, { dual }: CustomerAddition,
 }
 
 /**
- * An account need not be on file yet; one that is must not contradict organization and customer (contract 4.4).
+ * An account need not be on file yet; one that is must not contradict organization and customer: NA07S and NA08S tell
+ * (contract 4.4).
  */
 function checkAccount(
   workspace: Workspace,

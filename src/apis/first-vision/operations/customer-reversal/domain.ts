@@ -27,9 +27,10 @@ export function reverseActivation(
   place: Place,
   { update, dummyCustomerNumber, panToken }: CustomerReversal,
 ): Target & { returned: Card } {
-  const target = findTarget(workspace, place, update)
-  const { organization, customer, holder } = target
+  const { organization, holder = refuse(GC['02S']) } = place
   const { customerNumber } = findCustomer(workspace, holder, dummyCustomerNumber) ?? refuse(GC['04S'])
+  const target = findTarget(workspace, place, update)
+  const { customer } = target
   const { card, account } = findIssued(workspace, organization, panToken)
   const isTheirs = (side: Account) => side.customerNumber === customer.customerNumber
   if (!isTheirs(account) || !isActivated(workspace, card, account)) refuse(EA['01S'])
