@@ -68,7 +68,7 @@ export function catalogue({ apis }: Controlled) {
         // One code may have two wire messages, each for a condition of its own.
         const key = `${api.name} ${problem.code} ${problem.message}`
         const known = rules.get(key)
-        if (known) known.operations.push(operation)
+        if (known) known.operations = [...new Set([...known.operations, operation])]
         else rules.set(key, { api: api.name, rule: problem.code, ...described(api, problem), operations: [operation] })
       }
       return { rules: [...rules.values()] }

@@ -76,3 +76,9 @@ test('codes of the services beyond the customer are worded as theirs', () => {
   expect(borrowed.length).toBeGreaterThan(20)
   for (const { code, message } of borrowed) expect(beyond).toContainEqual({ code, message })
 })
+
+test('a rule names an operation once, however many conditions it has there', async () => {
+  const { call } = await sandboxOf('empty')
+  const { rules } = (await call('GET', '/_sandbox/rules')).body
+  for (const { rule, operations: names } of rules) expect(new Set(names).size, rule).toBe(names.length)
+})

@@ -4,6 +4,7 @@ import { organizations } from '../../../src/apis/first-vision/records/organizati
 import { reservations } from '../../../src/apis/first-vision/records/reservations.ts'
 import { passesLuhn } from '../../../src/kernel/luhn.ts'
 import type { Workspace } from '../../../src/kernel/workspace.ts'
+import { sandbox } from '../../harness.ts'
 import { ADD, account, customer, GENERATE, generation, hostCodes, OPEN, RELATE, relationship } from './requests.ts'
 import { world } from './world.ts'
 
@@ -121,4 +122,14 @@ test('the same draws past the same numbers yield the same again', async () => {
     return [body.data, reservations(opened).size]
   }
   expect(await draw()).toEqual(await draw())
+})
+
+test('an add on both sides draws a number that the partner’s check digit fits as well', async () => {
+  const { call } = await sandbox({ scenario: 'misconfigured-organizations' })
+  const key = { organizationNumber: 905, dualFlag: '1' }
+  for (let round = 0; round < 3; round++) {
+    const added = await call('POST', ADD, customer(key))
+    expect(added.body.data).toMatchObject({ organizationNumber: 905, foreignCustomerOrganization: 906 })
+    expect(passesLuhn(added.body.data.customerNumber)).toBe(true)
+  }
 })

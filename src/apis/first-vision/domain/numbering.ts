@@ -14,16 +14,20 @@ import { isFree } from './taken-numbers.ts'
 /** For whom a number is: with the partner too where it is dual; `logo` where the range is the logo's. */
 export type NumberedFor = { organization: Organization; partner?: Organization | undefined; logo?: Logo | undefined }
 
-/** Why no number can be drawn. */
-export type DrawFailure = 'exhausted' | 'collisions' | 'foreignCheckDigit'
+/**
+ * What to refuse with, by why no number can be drawn. Without a refusal for a foreign check digit the drawing goes on to
+ * a number that has it.
+ */
+export type DrawRefusals = { exhausted: Problem; collisions: Problem; foreignCheckDigit?: Problem }
 
-type RefusalOf = (failure: DrawFailure) => Problem
+/** The same refusal, whatever fails. */
+export const always = (problem: Problem): DrawRefusals => ({ exhausted: problem, collisions: problem })
 
 /** The next number of a kind: cards at random, the others counted up over those in use. */
-export function drawNumber(workspace: Workspace, kind: Kind, sides: NumberedFor, refusalOf: RefusalOf): string {
+export function drawNumber(workspace: Workspace, kind: Kind, sides: NumberedFor, refusals: DrawRefusals): string {
   const range = rangeOf(kind, sides.organization, sides.logo)
-  if (range) return takeNumber(workspace, kind, range, sides, refusalOf)
-  return takeCardNumber(workspace, sides.logo as Logo) ?? refuse(refusalOf('collisions'))
+  if (range) return takeNumber(workspace, kind, range, sides, refusals)
+  return takeCardNumber(workspace, sides.logo as Logo) ?? refuse(refusals.collisions)
 }
 
 /**
@@ -35,7 +39,7 @@ function takeNumber(
   kind: Kind,
   range: NumberRange,
   sides: NumberedFor,
-  refusalOf: RefusalOf,
+  refusals: DrawRefusals,
 ): string {
   const { organization, partner } = sides
   const isOrganizations = ORGANIZATION_KINDS.includes(kind)
@@ -45,14 +49,17 @@ function takeNumber(
   const space = numberingSpace(workspace, organization)
   const [start, increment, ending] = [BigInt(range.lastUsed), BigInt(range.incrementBy), BigInt(range.ending)]
   // It would draw the last used number again and again.
-  if (increment === 0n) refuse(refusalOf('collisions'))
+  if (increment === 0n) refuse(refusals.collisions)
   for (let step = workspace.counters.last(counter) + 1; ; step++) {
     const drawn = start + increment * BigInt(step)
-    if (drawn > ending) refuse(refusalOf('exhausted'))
+    if (drawn > ending) refuse(refusals.exhausted)
     const number = String(drawn).padStart(NUMBER_LENGTH, '0')
     if (organization[check] === 'Y' && !passesLuhn(number)) continue
     if (!isFree(workspace, number, space)) continue
-    if (partner?.[check] === 'Y' && !passesLuhn(number)) refuse(refusalOf('foreignCheckDigit'))
+    if (partner?.[check] === 'Y' && !passesLuhn(number)) {
+      if (refusals.foreignCheckDigit) refuse(refusals.foreignCheckDigit)
+      continue
+    }
     workspace.counters.set(counter, step)
     return number
   }

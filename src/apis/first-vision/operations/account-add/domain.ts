@@ -1,7 +1,7 @@
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findCustomer } from '../../domain/navigation.ts'
-import { drawNumber } from '../../domain/numbering.ts'
+import { always, drawNumber } from '../../domain/numbering.ts'
 import { type Place, placeOf } from '../../domain/place.ts'
 import { takenBy } from '../../domain/taken-numbers.ts'
 import type { Amount } from '../../host/amount.ts'
@@ -40,7 +40,7 @@ export function addAccount(workspace: Workspace, place: Place, addition: Account
   if (addition.accountNumber !== undefined) checkNumber(workspace, addition.accountNumber, organization)
   const [relationship] = sides.map((side) => relationshipOf(workspace, side.organization, logo, addition))
   const accountNumber =
-    addition.accountNumber ?? drawNumber(workspace, 'account', { organization, partner, logo }, () => AA['4VS'])
+    addition.accountNumber ?? drawNumber(workspace, 'account', { organization, partner, logo }, always(AA['4VS']))
   const terms = termsOf(workspace, addition, relationship)
   const [account] = sides.map(({ organization: { organizationNumber } }) =>
     accounts(workspace).put(AccountRecord.parse({ ...terms, organizationNumber, accountNumber, logo: logo.logo })),

@@ -1,7 +1,7 @@
 import { type Problem, refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findAccount } from '../../domain/navigation.ts'
-import { drawNumber } from '../../domain/numbering.ts'
+import { always, drawNumber } from '../../domain/numbering.ts'
 import { customerHolder } from '../../domain/organizations.ts'
 import { type Place, type SoughtPlace, seekPlace } from '../../domain/place.ts'
 import { takenBy } from '../../domain/taken-numbers.ts'
@@ -100,7 +100,7 @@ export function addCustomer(
   if (taken?.by === 'customer') refuse(taken.where === 'local' ? refusals.exists : refusals.existsAbroad)
   checkAccount(workspace, addition, local, accountOf)
   if (taken) refuse(TAKEN[taken.by][taken.where])
-  const customerNumber = given ?? drawNumber(workspace, 'customer', { organization: local, partner }, () => NA['11S'])
+  const customerNumber = given ?? drawNumber(workspace, 'customer', { organization: local, partner }, always(NA['11S']))
   const keptBy = new Set(partnerHolder ? [holder, partnerHolder] : [holder])
   const [customer] = [...keptBy].map((side) => keep(workspace, side, customerNumber, addition)) as [Customer]
   return { customer, accountNumber, local, partner, partnerHolder }

@@ -2,7 +2,7 @@ import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { sidesOf } from '../../domain/account-sides.ts'
 import { findAccount, findCustomer } from '../../domain/navigation.ts'
-import { drawNumber } from '../../domain/numbering.ts'
+import { always, drawNumber } from '../../domain/numbering.ts'
 import { customerHolder, findLogo, findOrganization } from '../../domain/organizations.ts'
 import { type Place, type SoughtPlace, seekPlace } from '../../domain/place.ts'
 import { takenBy } from '../../domain/taken-numbers.ts'
@@ -55,7 +55,7 @@ export function addCard(workspace: Workspace, place: Place, addition: CardAdditi
   const account = found ?? refuse(IC['17S'])
   if (addition.cardNumber !== undefined && takenBy(workspace, addition.cardNumber, organization, 'card'))
     refuse(CARD_EXISTS)
-  const cardNumber = addition.cardNumber ?? drawNumber(workspace, 'card', { organization, logo }, () => NG['30S'])
+  const cardNumber = addition.cardNumber ?? drawNumber(workspace, 'card', { organization, logo }, always(NG['30S']))
   const today = dateAt(workspace.clock.now())
   const [card] = sides.map(({ organizationNumber }) =>
     cards(workspace).put(

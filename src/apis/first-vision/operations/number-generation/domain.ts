@@ -1,7 +1,7 @@
-import { type Problem, refuse } from '../../../../kernel/problem.ts'
+import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { KINDS, type Kind, LOGO_KINDS } from '../../domain/number-kinds.ts'
-import { type DrawFailure, drawNumber, type NumberedFor } from '../../domain/numbering.ts'
+import { type DrawRefusals, drawNumber, type NumberedFor } from '../../domain/numbering.ts'
 import type { Place } from '../../domain/place.ts'
 import { recordId } from '../../records/record-fields.ts'
 import { reservations } from '../../records/reservations.ts'
@@ -30,17 +30,15 @@ export function generateNumbers(workspace: Workspace, place: Place, { dual, coun
   return { foreignOrganizationNumber: partner?.organizationNumber ?? 0, numbers: Object.fromEntries(numbers) }
 }
 
-type Refusals = Record<DrawFailure, Problem>
-
-const BY_ORGANIZATION: Refusals = {
+const BY_ORGANIZATION: DrawRefusals = {
   exhausted: NG['09S'],
   collisions: NG['08S'],
   foreignCheckDigit: NG['28E'],
 }
-const BY_LOGO: Refusals = { ...BY_ORGANIZATION, exhausted: NG['11S'], collisions: NG['30S'] }
-const BILLING: Refusals = { ...BY_LOGO, collisions: NG['31S'] }
+const BY_LOGO: DrawRefusals = { ...BY_ORGANIZATION, exhausted: NG['11S'], collisions: NG['30S'] }
+const BILLING: DrawRefusals = { ...BY_LOGO, collisions: NG['31S'] }
 
-const REFUSALS: Record<Kind, Refusals> = {
+const REFUSALS: Record<Kind, DrawRefusals> = {
   customer: BY_ORGANIZATION,
   relationship: BY_ORGANIZATION,
   account: BY_LOGO,
@@ -50,7 +48,7 @@ const REFUSALS: Record<Kind, Refusals> = {
 }
 
 function reserve(workspace: Workspace, sides: NumberedFor, kind: Kind): string {
-  const number = drawNumber(workspace, kind, sides, (failure) => REFUSALS[kind][failure])
+  const number = drawNumber(workspace, kind, sides, REFUSALS[kind])
   const { organization, partner } = sides
   const logo = LOGO_KINDS.includes(kind) && sides.logo ? sides.logo.logo : 0
   for (const { organizationNumber } of partner ? [organization, partner] : [organization])

@@ -1,7 +1,7 @@
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findCustomer, relationshipsOf } from '../../domain/navigation.ts'
-import { drawNumber } from '../../domain/numbering.ts'
+import { always, drawNumber } from '../../domain/numbering.ts'
 import type { Place } from '../../domain/place.ts'
 import { takenBy } from '../../domain/taken-numbers.ts'
 import type { Organization } from '../../records/organizations.ts'
@@ -26,7 +26,7 @@ export function addRelationship(workspace: Workspace, place: Place, addition: Re
   if (corporateCustomer !== undefined && !isCustomer(workspace, place, corporateCustomer)) refuse(AR['30S'])
   if (given !== undefined) checkNumber(workspace, given, local)
   const relationshipNumber =
-    given ?? drawNumber(workspace, 'relationship', { organization: local, partner }, () => AR['34S'])
+    given ?? drawNumber(workspace, 'relationship', { organization: local, partner }, always(AR['34S']))
   // Its twin comes after it: where only the number is given, the record that was asked for is found first.
   const kept = keep(workspace, local, partner, relationshipNumber, addition)
   if (partner) keep(workspace, partner, local, relationshipNumber, addition)
