@@ -188,3 +188,16 @@ test('where one organization keeps the customers of another, the accounts of bot
   const { data } = (await inquiries(call).accounts(JOAO, { organizationNumber: 997 })).body
   expect(data.acctTable).toMatchObject([{ organizationNumber: 997 }, { organizationNumber: 998 }])
 })
+
+test('the organizations of all accounts are looked up before their logos', async () => {
+  const { call, workspace } = world()
+  const TOMAS = '0008000011000000001'
+  const opened = await workspace()
+  const [own] = accounts(opened).by('customer', TOMAS)
+  if (!own) throw new Error('no account of Tomás')
+  opened.transaction(() => accounts(opened).patch(own, { logo: 700 }))
+  const ask = async () => hostCodes(await inquiries(call).accounts(TOMAS, { organizationNumber: 800 }))
+  expect(await ask()).toEqual(['CA16S'])
+  opened.transaction(() => accounts(opened).put({ ...own, id: `901-${own.accountNumber}`, organizationNumber: 901 }))
+  expect(await ask()).toEqual(['CA14S'])
+})

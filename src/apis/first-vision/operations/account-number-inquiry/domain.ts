@@ -48,7 +48,7 @@ export function listAccounts(
   if (at < 0) refuse(CA['08E'])
   const [from, to] = scroll === 'P' ? [Math.max(0, at - ROWS), at] : [at, at + ROWS]
   return {
-    rows: held.slice(from, to).map((row) => complete(workspace, row)),
+    rows: complete(workspace, held.slice(from, to)),
     previous: to > from ? keyOf(held[from]) : undefined,
     next: keyOf(held[to]),
   }
@@ -65,7 +65,11 @@ const isRow = ({ account, associationType }: HeldAccount, key: RowKey): boolean 
   account.accountNumber === key.accountNumber &&
   associationType === key.associationType
 
-function complete(workspace: Workspace, row: HeldAccount): AccountRow {
-  const organization = findOrganization(workspace, row.account.organizationNumber) ?? refuse(CA['14S'])
-  return { ...row, organization, logo: findLogo(organization, row.account.logo) ?? refuse(CA['16S']) }
+/** The organizations of all rows are looked up before their logos (decision Two stages). */
+function complete(workspace: Workspace, rows: HeldAccount[]): AccountRow[] {
+  const placed = rows.map((row) => {
+    const organization = findOrganization(workspace, row.account.organizationNumber) ?? refuse(CA['14S'])
+    return { ...row, organization }
+  })
+  return placed.map((row) => ({ ...row, logo: findLogo(row.organization, row.account.logo) ?? refuse(CA['16S']) }))
 }
