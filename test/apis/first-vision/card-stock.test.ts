@@ -82,12 +82,13 @@ test('a reversal moves no account that others have cards on', async () => {
   expect(await digest()).toBe(before)
 })
 
-test('a card that waits was not activated, so there is nothing to take back', async () => {
+test('an unsold card was not activated, so there is nothing to take back', async () => {
   const { add, open, emboss, activate, reverse } = start()
   const stock = await add()
   const accountNumber = await open(stock)
   const card = await emboss(accountNumber)
-  expect(hostCodes(await reverse(stock, ELENA, card))).toEqual(['EA01S'])
+  const noActivation = await emboss(await open(stock), { currentCardActivation: 'N' })
+  for (const unsold of [card, noActivation]) expect(hostCodes(await reverse(stock, ELENA, unsold))).toEqual(['EA01S'])
   const buyer = (await activate(card)).body.data.customerNumber
   expect((await reverse(buyer, stock, card)).status).toBe(200)
   expect(hostCodes(await reverse(buyer, stock, card))).toEqual(['EA01S'])

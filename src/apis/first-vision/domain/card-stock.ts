@@ -21,7 +21,7 @@ export const isStock = (workspace: Workspace, account: Account, but?: Card): boo
 
 /** Whether a card is in use by the customer of its account, and the only one there that is or was. */
 export const isActivated = (workspace: Workspace, card: Card, account: Account): boolean =>
-  card.embosserCurrentFirstUsage === '0' && !isAnothers(card, account) && isStock(workspace, account, card)
+  !isAnothers(card, account) && !isUnused(workspace, card, account) && isStock(workspace, account, card)
 
 const isAnothers = ({ customerNumber }: Card, account: Account): boolean =>
   customerNumber !== NO_NUMBER && customerNumber !== account.customerNumber
