@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { negative, sum } from '../../../src/apis/first-vision/host/amount.ts'
+import { customers } from '../../../src/apis/first-vision/records/customers.ts'
+import { relationships } from '../../../src/apis/first-vision/records/relationships.ts'
 import { sandbox } from '../../harness.ts'
 import { account, card, EMBOSS, hostCodes, OPEN, RELATE, relationship } from './requests.ts'
 
@@ -18,16 +20,16 @@ const limited = (digits: Record<string, string>) =>
 
 test('a number of nineteen digits finds its own customer and no other', async () => {
   const { call, workspaces } = await sandbox()
-  const customers = (await workspaces.use('default')).table({ name: 'first-vision.customers' })
-  const [first] = [...customers.all()]
+  const kept = customers(await workspaces.use('default'))
+  const [first] = [...kept.all()]
   for (const id of ['998-1234567890123456789', '998-1234567890123456800'])
-    customers.put({ ...first, id, customerNumber: id.slice(4), organizationNumber: 998 } as never)
+    kept.put({ ...first, id, customerNumber: id.slice(4), organizationNumber: 998 } as never)
   for (const number of ['1234567890123456789', '1234567890123456800']) {
     const answer = await call('POST', RELATE, limited({ customerNumber: number }))
     expect(answer.status, answer.text).toBe(200)
     const asText = await call('POST', RELATE, relationship({ customerNumber: number }))
     expect(asText.status).toBe(200)
-    const made = [...(await workspaces.use('default')).table({ name: 'first-vision.relationships' }).all()]
+    const made = [...relationships(await workspaces.use('default')).all()]
     expect(made.slice(-2)).toMatchObject([{ customerNumber: number }, { customerNumber: number }])
   }
   const other = await call('POST', RELATE, limited({ customerNumber: '1234567890123456790' }))
