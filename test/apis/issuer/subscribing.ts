@@ -3,6 +3,8 @@ import { CUSTOMER, henri } from './henri.ts'
 
 /** Henri's contract, and what belongs to it. */
 export const CONTRACT = '7f3d1c52-9a60-4a6e-8c1d-2b5e0f4a9d11'
+/** Whether a subscription is Henri's: somebody else of the quickstart has one too. */
+export const ofHenri = ({ contractReference }: { contractReference: string }): boolean => contractReference === CONTRACT
 export const ACCOUNT = { accountReference: 'ACC10000375016', issuerAccountExternalReference: 'ACCOUNT-202301260001' }
 export const CARD = {
   cardContractReference: '12342000000000095003',

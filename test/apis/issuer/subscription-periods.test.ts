@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { letters, onAccount, onCard, portal, subscribing } from './subscribing.ts'
+import { letters, ofHenri, onAccount, onCard, portal, subscribing } from './subscribing.ts'
 
 const NOW = '2026-03-02T09:00:00.000+00:00'
 const MOBILE = [{ reference: 'MOBILE_NUMBER', value: '+49 30 23125 010' }]
@@ -73,9 +73,9 @@ test('that of the same entity is replaced, else the only one of the contract', a
   await subscribe({ ...notification, subscriptionToReplaceAddonReference: 'ALERT' })
   expect((await listed()).map(([type]) => type)).toEqual(['PORTAL', 'E_MAIL'])
   const { body } = await call('GET', '/_sandbox/records/issuer.subscriptions')
-  const replaced = body.records.map(
-    (row: { replacedSubscriptionReference?: string }) => row.replacedSubscriptionReference,
-  )
+  const replaced = body.records
+    .filter(ofHenri)
+    .map((row: { replacedSubscriptionReference?: string }) => row.replacedSubscriptionReference)
   expect(replaced).toEqual([undefined, undefined, 'ADDSUB_0000000000000002', 'ADDSUB_0000000000000001'])
 })
 
