@@ -22,6 +22,7 @@ COPY --from=build /app/scenarios ./scenarios
 COPY --from=build /app/seeds ./seeds
 COPY --from=build /app/docs ./docs
 COPY --from=build /app/schemas ./schemas
+COPY --from=build /app/openapi ./openapi
 # As a number, so that Kubernetes can tell that it is not root.
 USER 1000:1000
 VOLUME /data

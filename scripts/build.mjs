@@ -1,5 +1,5 @@
 // Builds `dist/`: the program and the library bundled with all they need, the library's types, and the scenarios made
-// ahead of time; and `schemas/`, which help editors with scenario files. Files are put in place whole, the entries last,
+// ahead of time; `schemas/`, which help editors with scenario files; and `openapi/`, for client generators. Files are put in place whole, the entries last,
 // so that a start at the same moment finds either build.
 //   node scripts/build.mjs              everything
 //   node scripts/build.mjs --if-stale   nothing if `dist/` is newer than what it is made from
@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundle } from './build/bundle.mjs'
 import { compileScenarios } from './build/compiled-scenarios.mjs'
+import { describeApis } from './build/documents.mjs'
 import { clearEarlierBuilds, packThisBuild } from './build/earlier-builds.mjs'
 import { isStale } from './build/freshness.mjs'
 import { putLicences } from './build/licences.mjs'
@@ -24,6 +25,7 @@ async function build() {
   const built = await import(`${pathToFileURL(assembly.path)}?${began.getTime()}`)
   await describeScenarios(built)
   await compileScenarios(built)
+  await describeApis(built)
   for (const { path, contents } of entries) put(path, contents, began)
   const files = [...chunks, assembly, ...entries].map(({ path }) => path)
   packThisBuild(files)

@@ -3,8 +3,8 @@ import type { Envelope } from './apis/first-vision/host/envelope.ts'
 import { firstVision, firstVisionSlice } from './apis/first-vision/index.ts'
 import { issuer, issuerSlice } from './apis/issuer/index.ts'
 import { control } from './control/index.ts'
-import { addressFor, prefixOf } from './http/address.ts'
-import { documentOf } from './http/document.ts'
+import { prefixOf } from './http/address.ts'
+import { Documents } from './http/document/documents.ts'
 import type { Face } from './http/face.ts'
 import { guard } from './http/guard.ts'
 import { BadWorkspaceName, pathOf } from './http/locate.ts'
@@ -33,7 +33,7 @@ export type AppOptions = Services & {
 export const slices: Slice[] = [firstVisionSlice, issuerSlice]
 
 /** The composition root: the only file that knows everybody. */
-export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[] } {
+export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[]; documents: Documents } {
   // Whoever listens to the log keeps it, perhaps: what looks like a real card does not leave here.
   const services = { ...options, log: (entry: LogEntry) => options.log(maskTexts(entry)) }
   const app = new OpenAPIHono({ getPath: (request) => pathOf(request.url) })
@@ -47,18 +47,18 @@ export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[
   app.use('/_sandbox/*', (c, next) => (c.req.path.startsWith('/_sandbox/health/') ? next() : guarded(c, next)))
   for (const path of ['/', '/docs/*', '/openapi/*']) app.use(path, guarded)
   const paths = mount(app, routes, services)
-  const documents = new Map(faces.map((face) => [`/openapi/${face.documentName ?? face.name}.json`, face]))
-  const made = new Map<Face, object>()
-  for (const [path, face] of documents)
-    app.get(path, (c) => {
-      const document = made.get(face) ?? documentOf(face, routes)
-      made.set(face, document)
-      const servers = face.basePaths.map((base) => ({ url: addressFor(c.req.url, base || '/') }))
-      return c.json({ ...document, servers })
+  const documents = new Documents(faces, routes, {
+    library: options.library,
+    appOn: (workspaces) => createApp({ ...options, workspaces, log: () => {} }).app,
+  })
+  for (const [path, face] of documents.paths)
+    app.get(path, async (c) => {
+      const { origin } = new URL(c.req.url)
+      return c.json(await documents.of(face, { origin, prefix: prefixOf(c.req.url) }))
     })
-  app.get('/', (c) => c.json(placesOf(faces, [...documents.keys()], prefixOf(c.req.url))))
+  app.get('/', (c) => c.json(placesOf(faces, [...documents.paths.keys()], prefixOf(c.req.url))))
   app.notFound((c) => {
-    if (c.req.path === '/' || documents.has(c.req.path))
+    if (c.req.path === '/' || documents.paths.has(c.req.path))
       return refuse(c, log, 405, `${c.req.method} is not offered here; GET is`, { Allow: 'GET' })
     return serveNowhere(c, paths, faces, services)
   })
@@ -68,5 +68,5 @@ export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[
     options.report(error)
     return refuse(c, log, 500, 'the sandbox failed; its log says why')
   })
-  return { app, faces }
+  return { app, faces, documents }
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { createApp, slices } from './app.ts'
+import type { Documents } from './http/document/documents.ts'
 import type { Face } from './http/face.ts'
 import { periodLength, systemTime } from './kernel/clock.ts'
 import { ScenarioLibrary } from './kernel/scenario/library.ts'
@@ -31,6 +32,7 @@ export type Assembly = {
   workspaces: Workspaces
   library: ScenarioLibrary
   faces: Face[]
+  documents: Documents
   /** The workspaces that state files were found of. */
   resumed: string[]
   /** From now on it says that it is not ready. */
@@ -57,6 +59,12 @@ export async function scenarioSchemas(): Promise<Record<string, object>> {
   return jsonSchemas(slices)
 }
 
+/** The OpenAPI documents of the APIs and of the control plane, by name. */
+export async function openApiDocuments(): Promise<Record<string, object>> {
+  const { documents } = await assemble()
+  return documents.byName()
+}
+
 /** Makes a sandbox of options that were checked; in memory unless a folder is named. */
 export async function assemble(options: AssemblyOptions = {}): Promise<Assembly> {
   const { library = scenarioLibrary({ scenarios: options.scenarios }) } = options
@@ -74,7 +82,7 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
     throw error
   })
   let retired = false
-  const { app, faces } = createApp({
+  const { app, faces, documents } = createApp({
     workspaces,
     library,
     envelope: options.envelope ?? DEFAULTS.envelope,
@@ -92,6 +100,7 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
     library,
     faces,
     resumed,
+    documents,
     retire: () => {
       retired = true
     },

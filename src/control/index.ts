@@ -1,7 +1,9 @@
 import type { Face } from '../http/face.ts'
-import { PROBLEM_TYPE, ProblemDetails, problemOf } from '../http/problem-details.ts'
+import type { Operation } from '../http/operation.ts'
+import { problemOf } from '../http/problem-details.ts'
 import { VERSION } from '../version.ts'
 import type { Controlled } from './controlled.ts'
+import { documented } from './documented.ts'
 import { catalogue } from './operations/catalogue.ts'
 import { changes } from './operations/changes.ts'
 import { clock } from './operations/clock.ts'
@@ -22,21 +24,21 @@ export const control = (controlled: Controlled): Face => ({
   basePaths: ['/_sandbox'],
   owns: ['/_sandbox'],
   operations: [
-    ...health(controlled),
-    info(controlled),
-    ...scenarios(controlled),
-    ...load(controlled),
-    ...changes(controlled),
-    ...clock(),
-    ...records(controlled),
-    ...workspaces(controlled),
-    ...catalogue(controlled),
-    ...sources(controlled),
+    ...tagged('Health', health(controlled)),
+    ...tagged('State', [info(controlled)]),
+    ...tagged('Scenarios', [...scenarios(controlled), ...load(controlled)]),
+    ...tagged('State', [...changes(controlled), ...records(controlled)]),
+    ...tagged('Clock', clock()),
+    ...tagged('Workspaces', workspaces(controlled)),
+    ...tagged('Catalogue', [...catalogue(controlled), ...sources(controlled)]),
   ],
   maxBody: 1024 * 1024,
   control: true,
   wrongMediaType: 415,
   success: (output) => output,
   failure: problemOf,
-  documented: { failure: () => ({ schema: ProblemDetails, mediaType: PROBLEM_TYPE }) },
+  documented,
 })
+
+const tagged = (tag: string, operations: Operation[]): Operation[] =>
+  operations.map((operation) => ({ ...operation, tag }))

@@ -1,5 +1,6 @@
 import type { $ZodType } from 'zod/v4/core'
 import type { Problem } from '../kernel/problem.ts'
+import type { Words } from './document/words.ts'
 import type { Exchange } from './exchange.ts'
 import type { Operation } from './operation.ts'
 
@@ -49,12 +50,24 @@ export type Face = {
 }
 
 export type Documented = {
+  /** What is said of members and tags; read when a document is first asked for. */
+  words?(): Promise<Words>
   /** The body of a success, around what the operation answers; just that unless said. */
   success?(response: $ZodType, operation: Operation): $ZodType
   /** The body of a failure. */
   failure(operation: Operation): { schema: $ZodType; mediaType?: string }
+  /** Failures by status that are no problems which the operation declares. */
+  failures?(operation: Operation): { [status: number]: string | undefined }
   /** Headers that every operation takes, beside those that it reads itself. */
   headers?: Record<string, $ZodType>
-  /** Ways to authenticate, as OpenAPI describes them. None is demanded: `relaxed` takes any or no credentials. */
-  credentials?: Record<string, { type: 'apiKey'; in: 'header'; name: string } | { type: 'http'; scheme: 'bearer' }>
+  /** Ways to authenticate, as OpenAPI describes them. */
+  credentials?: Record<string, Credentials>
+  /** Which of them an operation takes, one entry for each way; an empty one where `relaxed` takes any or none. */
+  security?(operation: Operation): Record<string, string[]>[]
 }
+
+type Credentials = { description: string } & (
+  | { type: 'apiKey'; in: 'header'; name: string }
+  | { type: 'http'; scheme: 'basic' | 'bearer' }
+  | { type: 'oauth2'; flows: { clientCredentials: { tokenUrl: string; scopes: Record<string, string> } } }
+)

@@ -8,6 +8,14 @@ type Carries<Input, Output> = { _zod: { input: Input; output: Output } }
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
+/** A request by its parts, before they are text. A path takes of `params` those that it has. */
+export type Sent = {
+  params?: Record<string, string>
+  query?: Record<string, string | number | boolean | string[]>
+  headers?: Record<string, string | number>
+  body?: unknown
+}
+
 /** What the rest of the program sees: an operation with its types forgotten. */
 export type Operation = {
   /** The platform's own name, e.g. `Customer Add`, `createAddress`. */
@@ -40,6 +48,8 @@ export type Operation = {
   problems?: Problem[]
   /** Whether it is about no workspace, but the process or all of them: it makes none, and is answered in any case. */
   worldless?: boolean
+  /** A request that succeeds on a fresh `quickstart`: alone, or after the examples of the operations that it names. */
+  example?: Sent & { after?: string[] }
   /** Whether this operation is meant, where two share a path; `basePath` is the one of its face that was asked. */
   when?(header: (name: string) => string | undefined, basePath: string): boolean
   /** The key under which the first success is kept and replayed; none, and the request always runs. */

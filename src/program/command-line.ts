@@ -56,6 +56,15 @@ function commandLine(signals: Signals): Command {
     })
 
   program
+    .command('openapi')
+    .description('show the OpenAPI document of an API')
+    .argument('<name>')
+    .action(async (name: string) => {
+      const { showDocument } = await import('./openapi.ts')
+      await showDocument(name)
+    })
+
+  program
     .command('validate')
     .description('check scenario files and recipes, and those of folders')
     .argument('<file...>')

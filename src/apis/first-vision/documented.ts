@@ -3,6 +3,8 @@ import type { Documented } from '../../http/face.ts'
 import type { Envelope } from './host/envelope.ts'
 import { TOKEN_TAG } from './operations/access-token/operation.ts'
 
+const text = z.string().optional()
+
 const GatewayError = z.strictObject({ code: z.string(), description: z.string() }).meta({ id: 'GatewayError' })
 
 const ErrorResponse = z
@@ -10,6 +12,9 @@ const ErrorResponse = z
   .meta({ id: 'ErrorResponse' })
 
 const OAuthError = z.strictObject({ error: z.string(), error_description: z.string() }).meta({ id: 'OAuthError' })
+
+/** Demands nothing: relaxed authentication takes any credentials or none. */
+const anybody = (): Record<string, string[]> => ({})
 
 /** What the document says of headers and envelope (contract 1.1, 1.4); the token endpoints answer as OAuth does. */
 export const documented = (envelope: Envelope): Documented => ({
@@ -22,14 +27,26 @@ export const documented = (envelope: Envelope): Documented => ({
           data: response as z.ZodType,
         }),
   failure: ({ tag }) => ({ schema: tag === TOKEN_TAG ? z.union([OAuthError, ErrorResponse]) : ErrorResponse }),
-  headers: {
-    'X-ClientID': z.string().optional().describe('The client organization; demanded where authentication is strict.'),
-    Signature: z.string().optional().describe('An HMAC of the request; checked where it is sent.'),
-    'X-Client-Request-Id': z.string().optional().describe('Up to 40 characters; sent back as it came.'),
-    Timestamp: z.string().optional().describe('Milliseconds since the epoch; part of what is signed.'),
-  },
+  words: async () => (await import('./words/index.ts')).words,
+  headers: { 'X-ClientID': text, Signature: text, 'X-Client-Request-Id': text, Timestamp: text },
   credentials: {
-    apikey: { type: 'apiKey', in: 'header', name: 'apikey' },
-    accessToken: { type: 'http', scheme: 'bearer' },
+    client: {
+      type: 'http',
+      scheme: 'basic',
+      description:
+        'For the token endpoint: the api key as the user, its secret as the password. On `quickstart`: `demo-first-vision` and `demo-secret`.',
+    },
+    apikey: {
+      type: 'apiKey',
+      in: 'header',
+      name: 'apikey',
+      description: 'The client’s key: `demo-first-vision` on `quickstart`, or `sandbox-{workspace}` for a workspace.',
+    },
+    accessToken: {
+      type: 'oauth2',
+      flows: { clientCredentials: { tokenUrl: '/token', scopes: {} } },
+      description: 'The token that `accessToken` gives out, as `Authorization: Bearer`. It lasts 900 seconds.',
+    },
   },
+  security: ({ tag }) => (tag === TOKEN_TAG ? [{ client: [] }] : [{ apikey: [], accessToken: [] }, anybody()]),
 })

@@ -23,6 +23,9 @@ const ErrorResponse = z.strictObject({ responseMetadata: FailureMetadata }).meta
 
 const OAuthError = z.strictObject({ error: z.string(), error_description: z.string() }).meta({ id: 'OAuthError' })
 
+/** Demands nothing: relaxed authentication takes any credentials or none. */
+const anybody = (): Record<string, string[]> => ({})
+
 /** What the document says of the envelope (contract 1); the token endpoints answer as OAuth does. */
 export const documented: Documented = {
   success: (response: $ZodType, operation) =>
@@ -30,5 +33,18 @@ export const documented: Documented = {
       ? response
       : z.strictObject({ responseMetadata: ResponseMetadata, data: response as z.ZodType }),
   failure: (operation) => ({ schema: accessToken.includes(operation) ? OAuthError : ErrorResponse }),
-  credentials: { accessToken: { type: 'http', scheme: 'bearer' } },
+  words: async () => (await import('./words/index.ts')).words,
+  credentials: {
+    client: {
+      type: 'http',
+      scheme: 'basic',
+      description: 'For the token endpoints: client id and secret. On `quickstart`: `demo-issuer` and `demo-secret`.',
+    },
+    accessToken: {
+      type: 'oauth2',
+      flows: { clientCredentials: { tokenUrl: '/oauth/accesstoken', scopes: {} } },
+      description: 'The token that `accessToken` gives out, as `Authorization: Bearer`. It lasts an hour.',
+    },
+  },
+  security: (operation) => (accessToken.includes(operation) ? [{ client: [] }] : [{ accessToken: [] }, anybody()]),
 }

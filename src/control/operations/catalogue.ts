@@ -6,15 +6,17 @@ import type { Problem } from '../../kernel/problem.ts'
 import type { Controlled } from '../controlled.ts'
 
 const Described = {
-  message: z.string().describe('The message on the wire.'),
+  message: z.string(),
   status: z.int(),
   basis: z.enum(['documented', 'inferred', 'assumed']),
   source: z.string(),
-  link: z.string().describe('The path here that opens the source at its place.'),
-  links: z.array(z.string()).describe('The paths of all places that the source names, that one first.'),
-  trigger: z
-    .strictObject({ kind: z.enum(['request', 'host', 'shadowed']), when: z.string(), by: z.string().optional() })
-    .describe('What brings it about: a request, a condition of the host, or nothing, as another code shows first.'),
+  link: z.string(),
+  links: z.array(z.string()),
+  trigger: z.strictObject({
+    kind: z.enum(['request', 'host', 'shadowed']),
+    when: z.string(),
+    by: z.string().optional(),
+  }),
   example: z
     .strictObject({
       scenario: z.string(),
@@ -23,8 +25,7 @@ const Described = {
       headers: z.record(z.string(), z.string()).optional(),
       body: z.unknown().optional(),
     })
-    .optional()
-    .describe('A request that brings it about, on a scenario as it starts.'),
+    .optional(),
 }
 
 const CatalogueEntry = z.strictObject({ api: z.string(), operation: z.string(), code: z.string(), ...Described })
@@ -46,6 +47,7 @@ export function catalogue({ apis }: Controlled) {
       summary: 'The error catalogue, operation by operation',
       source: 'decision Control plane',
       response: z.strictObject({ errors: z.array(CatalogueEntry) }),
+      example: {},
     }).handle(() => ({
       errors: entries().map(({ api, operation, problem }) => ({
         api: api.name,
@@ -62,6 +64,7 @@ export function catalogue({ apis }: Controlled) {
       summary: 'The rules that refuse, once each, with the operations they hold for',
       source: 'decision Control plane',
       response: z.strictObject({ rules: z.array(Rule) }),
+      example: {},
     }).handle(() => {
       const rules = new Map<string, Rule>()
       for (const { api, operation, problem } of entries()) {

@@ -25,6 +25,7 @@ export function changes({ slices }: Controlled) {
       summary: 'A digest of the whole state: equal states have equal digests',
       source: 'decision Digest',
       response: z.strictObject({ digest: z.string() }),
+      example: {},
     }).handle((workspace) => ({ digest: workspace.digest() })),
     operation({
       id: 'changes',
@@ -34,6 +35,7 @@ export function changes({ slices }: Controlled) {
       description: 'Tokens and kept answers are left out: they are state, but no records of a platform.',
       source: 'decision Control plane',
       response: Changes,
+      example: {},
     }).handle((workspace) => {
       const found: Changes = { created: [], updated: [], deleted: [] }
       for (const { type, id, before, after } of platformChanges(workspace, types)) {

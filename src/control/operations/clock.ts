@@ -25,6 +25,7 @@ export const clock = () => [
     summary: 'The workspace’s time',
     source: 'decision Clock',
     response: ClockReading,
+    example: {},
   }).handle((workspace) => workspace.clock.toJSON()),
   operation({
     id: 'setClock',
@@ -35,6 +36,7 @@ export const clock = () => [
     source: 'decision Clock',
     body: ClockSetting,
     response: ClockReading,
+    example: { body: { mode: 'frozen', now: '2026-03-02T09:00:00Z' } },
   }).handle((workspace, { body: { mode, now } }) => {
     workspace.clock.set(mode, now === undefined ? undefined : clockInstant(now))
     return workspace.clock.toJSON()
@@ -48,6 +50,7 @@ export const clock = () => [
     source: 'decision Clock',
     body: Advance,
     response: ClockReading,
+    example: { body: { by: 'P1DT2H' } },
   }).handle((workspace, { body }) => {
     const now = workspace.clock.now()
     const target = 'by' in body ? later(now, body.by) : clockInstant(body.to)

@@ -15,6 +15,7 @@ export const health = ({ trouble }: Controlled) => [
     summary: 'Whether the process answers',
     source: 'decision Control plane',
     response: Health,
+    example: {},
   }).handle(() => ({ status: 'ok' })),
   operation({
     id: 'ready',
@@ -24,6 +25,7 @@ export const health = ({ trouble }: Controlled) => [
     summary: 'Whether the sandbox may be relied on',
     source: 'decision Control plane',
     response: Health,
+    example: {},
   }).handle(() => {
     const message = trouble()
     if (message) throw new RequestFailed({ kind: 'http', status: 503, message })

@@ -15,12 +15,12 @@ const Info = z.strictObject({
     seed: z.int(),
     clock: ClockReading,
     digest: z.string(),
-    changes: z.int().describe('How many records differ from the start.'),
+    changes: z.int(),
   }),
   apis: z.array(
     z.strictObject({
       name: z.string(),
-      version: z.string().describe('The version of the contract that is simulated.'),
+      version: z.string(),
       basePaths: z.array(z.string()),
       operations: z.array(z.strictObject({ id: z.string(), method: z.string(), path: z.string() })),
     }),
@@ -37,6 +37,7 @@ export function info({ apis, slices }: Controlled) {
     summary: 'Versions, the workspace and the operations served',
     source: 'decision Control plane',
     response: Info,
+    example: {},
   }).handle((workspace) => {
     const { workspace: name, ...stands } = standing(workspace)
     return {

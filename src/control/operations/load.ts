@@ -8,7 +8,7 @@ import { Standing, standing } from '../standing.ts'
 /** What a start may choose; the scenario's own where it is left out. */
 export const Choice = z.strictObject({
   seed: z.int().optional(),
-  clock: ClockStart.optional().describe('`real`, or an ISO instant at which to freeze.'),
+  clock: ClockStart.optional(),
 })
 
 /** The ways to a start: a scenario loaded into the workspace, or the loaded one from its beginning. */
@@ -23,6 +23,7 @@ export const load = ({ library }: Controlled) => [
     body: Choice,
     bodyOptional: true,
     response: Standing,
+    example: { params: { name: 'future-move' }, body: { clock: '2026-03-02T09:00:00Z' } },
   }).handle(async (workspace, { params, body }) => {
     workspace.reset(await fromLibrary(() => library.start(params.name, body)))
     return standing(workspace)
@@ -34,6 +35,7 @@ export const load = ({ library }: Controlled) => [
     summary: 'Back to the start of the loaded scenario, all of it',
     source: 'decision Control plane',
     response: Standing,
+    example: {},
   }).handle((workspace) => {
     workspace.reset()
     return standing(workspace)

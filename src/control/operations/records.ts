@@ -16,7 +16,7 @@ const Page = z.strictObject({
   type: z.string(),
   total: z.int(),
   records: z.array(StoredRecord),
-  next: z.string().optional().describe('What `after` takes to go on.'),
+  next: z.string().optional(),
 })
 
 /** What is stored, type by type. */
@@ -37,6 +37,7 @@ export function records({ slices }: Controlled) {
       params: z.object({ type: z.string() }),
       query: z.strictObject({ limit: Limit, after: z.string().optional() }),
       response: Page,
+      example: { params: { type: 'issuer.addresses' }, query: { limit: '2' } },
     }).handle((workspace, { params: { type }, query: { limit, after } }) => {
       const table = workspace.table(definition(type))
       if (after !== undefined && !table.get(after)) throw invalid('query.after', `no record '${after}'`)
@@ -59,6 +60,7 @@ export function records({ slices }: Controlled) {
       source: 'decision Control plane',
       params: z.object({ type: z.string(), id: z.string() }),
       response: StoredRecord,
+      example: { params: { type: 'issuer.customers', id: 'CUS10000375016' } },
     }).handle((workspace, { params: { type, id } }) => {
       const record = workspace.table(definition(type)).get(id)
       if (!record) throw notFound(`no record '${id}' in ${type}`)

@@ -11,7 +11,7 @@ const ScenarioSummary = z.strictObject({
   title: z.string(),
   summary: z.string(),
   tags: z.array(z.string()),
-  apis: z.array(z.string()).describe('The APIs that it has records for.'),
+  apis: z.array(z.string()),
 })
 
 const ScenarioPage = ScenarioSummary.extend({
@@ -24,10 +24,7 @@ const ScenarioPage = ScenarioSummary.extend({
 
 const ScenarioList = z.strictObject({
   scenarios: z.array(ScenarioSummary),
-  unusable: z
-    .array(z.strictObject({ name: z.string(), problem: z.string() }))
-    .optional()
-    .describe('Files that are there and cannot be used.'),
+  unusable: z.array(z.strictObject({ name: z.string(), problem: z.string() })).optional(),
 })
 
 /** The catalogue of scenarios, and one of them. Read from the files when asked, so that an edited one shows. */
@@ -47,6 +44,7 @@ export function scenarios({ library, slices }: Controlled) {
       summary: 'The catalogue of scenarios',
       source: 'decision Control plane',
       response: ScenarioList,
+      example: {},
     }).handle(async () => {
       const [usable, unusable]: [z.infer<typeof ScenarioSummary>[], { name: string; problem: string }[]] = [[], []]
       for (const name of library.names)
@@ -67,6 +65,7 @@ export function scenarios({ library, slices }: Controlled) {
       source: 'decision Control plane',
       params: z.object({ name: z.string() }),
       response: ScenarioPage,
+      example: { params: { name: 'quickstart' } },
     }).handle(async (_workspace, { params: { name } }) => {
       const { summary, details } = await fromLibrary(() => page(name))
       return { ...summary, ...details }

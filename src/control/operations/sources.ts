@@ -11,8 +11,8 @@ const SourceList = z.strictObject({
     z.strictObject({
       name: z.string(),
       title: z.string(),
-      link: z.string().describe('The page.'),
-      markdown: z.string().describe('The text it is made of.'),
+      link: z.string(),
+      markdown: z.string(),
     }),
   ),
 })
@@ -36,6 +36,7 @@ export function sources({ documents: folder, apis }: Controlled) {
       summary: 'The documents that sources cite',
       source: 'decision Control plane',
       response: SourceList,
+      example: {},
     }).handle(async () => {
       const found = await Promise.all(documents.names.map(read))
       return {
@@ -54,6 +55,7 @@ export function sources({ documents: folder, apis }: Controlled) {
       params,
       response: z.string(),
       produces: PAGE,
+      example: { params: { document: 'decisions' } },
     }).handle(async (_workspace, { params: { document: name } }) => {
       const page = pages.get(name) ?? (await pageOf(await read(name)))
       pages.set(name, page)
@@ -68,6 +70,7 @@ export function sources({ documents: folder, apis }: Controlled) {
       params,
       response: z.string(),
       produces: { mediaType: 'text/markdown' },
+      example: { params: { document: 'decisions' } },
     }).handle(async (_workspace, { params: { document } }) => (await read(document)).markdown),
   ]
 }

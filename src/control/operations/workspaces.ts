@@ -18,10 +18,10 @@ const InMemory = z.strictObject({
   scenario: z.string(),
   seed: z.int(),
   clock: ClockReading,
-  requests: z.int().describe('Simulated requests since the last load or reset.'),
+  requests: z.int(),
 })
 
-const OnFile = z.strictObject({ name: z.string(), onFile: z.literal(true).describe('Read again on its next use.') })
+const OnFile = z.strictObject({ name: z.string(), onFile: z.literal(true) })
 
 /** Isolated worlds: listed, made (anew) with a start of their own, deleted (decision Workspaces). */
 export const workspaces = ({ workspaces: all, library }: Controlled) => [
@@ -33,6 +33,7 @@ export const workspaces = ({ workspaces: all, library }: Controlled) => [
     summary: 'The workspaces there are',
     source: 'decision Control plane',
     response: z.strictObject({ workspaces: z.array(z.union([InMemory, OnFile])) }),
+    example: {},
   }).handle(() => ({
     workspaces: all.names.map((name) => {
       const workspace = all.get(name)
@@ -54,6 +55,7 @@ export const workspaces = ({ workspaces: all, library }: Controlled) => [
     body: Choice.extend({ scenario: ScenarioName.optional() }),
     bodyOptional: true,
     response: Standing,
+    example: { params: { name: 'ci-42' }, body: { scenario: 'quickstart', clock: '2026-03-02T09:00:00Z' } },
   }).handle(async (_workspace, { params: { name }, body: { scenario = all.start.base.scenario, ...choice } }) => {
     const unknown = (message: string) => invalid('body.scenario', message)
     const start = await fromLibrary(() => library.start(scenario, choice), unknown)
@@ -68,6 +70,7 @@ export const workspaces = ({ workspaces: all, library }: Controlled) => [
     source: 'decision Control plane',
     params: z.object({ name: Name }),
     response: z.strictObject({ deleted: z.string() }),
+    example: { params: { name: 'ci-42' }, after: ['createWorkspace'] },
   }).handle(async (_workspace, { params: { name } }) => {
     if (name === DEFAULT_WORKSPACE) throw conflict('the default workspace stays; reset it instead')
     if (!(await all.delete(name))) throw notFound(`no workspace '${name}'`)

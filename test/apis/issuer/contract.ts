@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 // The contract's machine-readable twin, and how an answer is held against it.
 
-type Property = {
+export type Property = {
   type?: string
   ref?: string
   format?: string
@@ -52,6 +52,12 @@ export const marks = (properties: Record<string, Property>) =>
     const said = { format: written, default: standard, deprecated }
     return Object.values(said).some((value) => value !== undefined) ? [[name, said]] : []
   })
+
+/** A described member as the contract would have it: where it takes a date too, that is the sandbox's own. */
+export const asContracted = ({ anyOf, description: _, examples: __, ...property }: Described): Property =>
+  anyOf ? { ...property, format: 'date-time' } : property
+
+type Described = Property & { anyOf?: { format?: string }[]; description?: string; examples?: unknown[] }
 
 export const contractMembers = (schemaName: string) => contract.schemas[schemaName]?.properties ?? {}
 

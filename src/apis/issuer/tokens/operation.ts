@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Operation, operation } from '../../../http/operation.ts'
-import { OptionalText } from '../platform/parameters.ts'
+import { TokenForm } from '../../../http/token-form.ts'
 import { clientCredentials } from './credentials.ts'
 import { issueToken, TOKEN_LIFETIME } from './domain.ts'
 import { clientSecretWrong, grantTypeMissing, grantTypeUnsupported } from './problems.ts'
@@ -24,13 +24,17 @@ export const accessToken = PLACES.map((place) =>
     tag: 'Authentication',
     source: 'contract 1; decision Authentication',
     headers: z.object({ authorization: z.string().optional() }),
-    // A field without a value is as good as left out (RFC 6749 3.2).
-    body: z.object({ grant_type: OptionalText }),
+    body: TokenForm,
     bodyType: 'form',
     response: AccessToken,
     problems: [clientSecretWrong, grantTypeMissing, grantTypeUnsupported],
+    example: {
+      headers: { authorization: `Basic ${btoa('demo-issuer:demo-secret')}` },
+      body: { grant_type: 'client_credentials' },
+    },
   }).handle((workspace, { headers, body }) => {
-    const { id } = issueToken(workspace, clientCredentials(headers.authorization), body.grant_type)
+    // A field without a value is as good as left out (RFC 6749 3.2).
+    const { id } = issueToken(workspace, clientCredentials(headers.authorization), body.grant_type || undefined)
     return { access_token: id, token_type: 'Bearer', expires_in: TOKEN_LIFETIME }
   }),
 )

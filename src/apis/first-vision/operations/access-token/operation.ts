@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { basicCredentials } from '../../../../http/basic-credentials.ts'
 import { operation } from '../../../../http/operation.ts'
+import { TokenForm } from '../../../../http/token-form.ts'
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { textOf } from '../../host/scalar.ts'
@@ -11,7 +12,6 @@ import { OAUTH } from './problems.ts'
 /** The operations with this tag speak OAuth: neither their answers nor their refusals are in the envelope. */
 export const TOKEN_TAG = 'Token'
 
-const Form = z.object({ grant_type: z.string().optional() })
 const Headers = z.object({ apikey: z.string().optional(), authorization: z.string().optional() })
 const Token = z.strictObject({
   token_type: z.literal('BearerToken'),
@@ -29,16 +29,21 @@ const contract = {
   tag: TOKEN_TAG,
   source: 'contract 1.2',
   headers: Headers,
-  body: Form,
+  body: TokenForm,
   bodyType: 'form',
   response: Token,
   problems: Object.values(OAUTH),
+  example: {
+    params: { product: 'customers' },
+    headers: { apikey: 'demo-first-vision', authorization: `Basic ${btoa('demo-first-vision:demo-secret')}` },
+    body: { grant_type: 'client_credentials' },
+  },
   /** Another API has a token endpoint on this path; this one’s callers send an api key, or ask below its own base. */
   when: (header: (name: string) => string | undefined, basePath: string) =>
     header('apikey') !== undefined || basePath !== '',
 } as const
 
-type Input = { headers: z.infer<typeof Headers>; body: z.infer<typeof Form> }
+type Input = { headers: z.infer<typeof Headers>; body: z.infer<typeof TokenForm> }
 
 function answer(workspace: Workspace, { headers: { apikey: sent, authorization }, body }: Input) {
   const apikey = textOf(sent) || refuse(OAUTH.invalidClient)

@@ -18,6 +18,9 @@ export const accountAdd = operation({
   body: AccountAdd,
   response: AccountAdded,
   problems: [AA, AA_TAKEN, RA].flatMap((table) => Object.values(table)),
+  example: {
+    body: { accountData: { organization: 998, logo: 501, customerNumber: '0009980011000000010', creditLimit: 1000 } },
+  },
 }).handle(
   twoStages({
     read: ({ body }) => body.accountData ?? {},

@@ -17,6 +17,7 @@ export const accountNumberInquiry = operation({
   body: AccountNumberInquiry,
   response: AccountNumbers,
   problems: Object.values(CA),
+  example: { body: { organizationNumber: 998, customerNumber: '0009980011000000001' } },
 }).handle(
   twoStages({
     read: ({ body }) => body,

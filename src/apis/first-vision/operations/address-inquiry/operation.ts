@@ -17,6 +17,10 @@ export const addressInquiry = operation({
   query: AddressQuery,
   response: Addresses,
   problems: Object.values(AD),
+  example: {
+    params: { accountNumber: '0009980011000000003' },
+    query: { organizationNumber: 998, ownerCoOwnerFlag: 1, currentPriorFlag: 'B' },
+  },
 }).handle(
   twoStages({
     read: ({ params, query }) => ({ ...params, ...query }),

@@ -9,19 +9,16 @@ import { PRIOR_ADDRESS } from './prior-address.ts'
 /** A host code judges whatever is in the path, so the schema takes any text. */
 export const AddressPath = z.object({
   accountNumber: z.string().meta({
-    description: 'An account, card, relationship or customer number, or a card token.',
     maxLength: NUMBER_LENGTH,
   }),
 })
 
 export const AddressQuery = z.object({
-  organizationNumber: judgedInteger(3).schema.describe('000 where the number is to tell.'),
+  organizationNumber: judgedInteger(3).schema,
   ownerCoOwnerFlag: judgedInteger(1, [0, 1, 2]).schema.meta({
-    description: '0 both, 1 the owner, 2 the co-owner.',
     default: 1,
   }),
   currentPriorFlag: judgedText(1, ['B', 'C', 'P']).schema.meta({
-    description: 'B both, C current, P prior.',
     default: 'B',
   }),
 })

@@ -19,6 +19,10 @@ export const cardsDetailsInquiry = operation({
   headers: CardsDetailsHeaders,
   response: CardsDetails,
   problems: Object.values(CE),
+  example: {
+    query: { organizationNumber: '998', functionCode: ' ' },
+    headers: { customerNumber: '0009980011000000001' },
+  },
 }).handle(
   twoStages({
     read: ({ headers, query }) => ({ ...headers, ...query }),

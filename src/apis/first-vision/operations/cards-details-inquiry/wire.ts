@@ -11,8 +11,8 @@ export const CardsDetailsQuery = z.object({
     description: 'Space from the start, N on, P back.',
     default: ' ',
   }),
-  startOrganization: givenText(3).schema.describe('Whose account `startAccount` is; for N and P.'),
-  startAccount: givenText(19).schema.describe('N lists what follows this account, P what comes before it.'),
+  startOrganization: givenText(3).schema,
+  startAccount: givenText(19).schema,
 })
 type CardsDetailsQuery = z.infer<typeof CardsDetailsQuery>
 

@@ -18,6 +18,10 @@ export const cardsInquiry = operation({
   headers: CardsHeaders,
   response: Cards,
   problems: Object.values(BQ),
+  example: {
+    query: { hasOtherCardHolder: true, pageNumber: 1 },
+    headers: { organizationNumber: 998, customerNumber: '0009980011000000001' },
+  },
 }).handle(
   twoStages({
     read: ({ headers, query }) => ({ ...headers, ...query }),

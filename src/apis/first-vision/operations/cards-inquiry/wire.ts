@@ -14,10 +14,8 @@ export const CardsHeaders = z.object({
 })
 
 export const CardsQuery = z.object({
-  hasOtherCardHolder: judgedTruth().describe(
-    'Whether cards of others on the customer’s accounts are listed (default: no).',
-  ),
-  pageNumber: judgedInteger(2).schema.describe('0 and 1 are the first (default).'),
+  hasOtherCardHolder: judgedTruth(),
+  pageNumber: judgedInteger(2).schema,
 })
 
 export type CardsRequest = z.infer<typeof CardsHeaders> & z.infer<typeof CardsQuery>

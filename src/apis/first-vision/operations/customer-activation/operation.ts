@@ -30,6 +30,29 @@ export const customerActivation = operation({
   body: CustomerActivation,
   response: CustomerActivated,
   problems: ACTIVATION,
+  example: {
+    body: {
+      customerActivationData: {
+        customerActivationKeyData: {
+          organizationNumber: 998,
+          customerNumber: '',
+          accountNumber: '0009986022009000001',
+          dualFlag: '0',
+          panToken: '0005105100000009010',
+          globalQualification: 'A',
+        },
+        ownerCoOwnerActivationData: {
+          ownerActivationData: {
+            nameLine1: 'Inés Molina',
+            firstName: 'Inés',
+            lastName: 'Molina',
+            city: 'Paraná',
+            countryCode: 'ARG',
+          },
+        },
+      },
+    },
+  },
 }).handle(
   twoStages({
     read: ({ body }, { at }) => readCustomerActivation(body, dateAt(at)),

@@ -1,5 +1,6 @@
 import { operation } from '../../../../http/operation.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
+import { LEAST_OWNER } from '../../examples/customers.ts'
 import { dateAt } from '../../host/calendar.ts'
 import { twoStages } from '../../host/two-stages.ts'
 import { addCustomer, seekAdditionPlace } from './domain.ts'
@@ -20,6 +21,35 @@ export const customerAdd = operation({
   body: CustomerAdd,
   response: CustomerAdded,
   problems: [NA_FIELDS, NA_KEYS, NA_TAKEN].flatMap((table) => Object.values(table)),
+  example: {
+    body: {
+      customerData: {
+        customerKeyData: {
+          organizationNumber: 998,
+          customerNumber: '',
+          accountNumber: '',
+          coOwnerIndicator: 1,
+          dualFlag: '0',
+        },
+        customerMiscellaneousData: { vipStatus: 0, sicCode: 5411 },
+        ownerCoOwnerData: {
+          ownerData: {
+            nameLine1: 'Inés Molina',
+            firstName: 'Inés',
+            lastName: 'Molina',
+            dateOfBirth: '1991-07-21',
+            houseNumber: '311',
+            houseAddress1: 'Calle Rivadavia 311',
+            city: 'Paraná',
+            postalCode: 'E3100',
+            countryCode: 'ARG',
+            email: 'ines.molina@example.com',
+            ...LEAST_OWNER,
+          },
+        },
+      },
+    },
+  },
 }).handle(
   twoStages({
     read: ({ body }, { at }) => readCustomerAdd(body, dateAt(at)),

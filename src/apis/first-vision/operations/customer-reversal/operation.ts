@@ -22,6 +22,16 @@ export const customerReversal = operation({
   body: CustomerReversal,
   response: CustomerReversed,
   problems: REVERSAL,
+  example: {
+    body: {
+      organizationNumber: 998,
+      customerNumber: '0009980011009000002',
+      numberType: '1',
+      dummyCustomerNumber: '0009980011009000001',
+      panToken: '0005105100000009028',
+      globalQualification: 'A',
+    },
+  },
 }).handle(
   twoStages({
     read: ({ body }, { at }) => readCustomerUpdate(body, dayAfter(at)),

@@ -20,6 +20,21 @@ export const customerUpdate = operation({
   body: CustomerUpdate,
   response: CustomerUpdated,
   problems: [...Object.values(GC), ...Object.values(GC_FIELDS)],
+  example: {
+    body: {
+      organizationNumber: 998,
+      customerNumber: '0009980011000000001',
+      numberType: '1',
+      demographicDataIndicator: '1',
+      vipStatus: 1,
+      status: 0,
+      sicCode: 5411,
+      houseNumber: '48',
+      houseAddress1: 'Calle Lavalle 48',
+      city: 'Buenos Aires',
+      postalCode: 'C1047AAB',
+    },
+  },
 }).handle(
   twoStages({
     read: ({ body }, { at }) => readCustomerUpdate(body, dayAfter(at)),

@@ -44,16 +44,11 @@ const indicator = (...values: string[]) => judgedText(1, [' ', ...values]).schem
 
 export const CustomerUpdate = z.object({
   organizationNumber: judgedInteger(3).schema,
-  customerNumber: z
-    .string()
-    .nullish()
-    .describe('A customer number under numberType 1, else an account or card number, or a card token.'),
+  customerNumber: z.string().nullish(),
   numberType: indicator('0', '1'),
   foreignUseIndicator: indicator('0', '1'),
-  demographicDataIndicator: indicator('0', '1', '2').describe(
-    '1 changes the owner, 2 the co-owner, 0 or blank neither.',
-  ),
-  userDataIndicator: indicator('0', '1', '2').describe('The same for user1 to user15 and userDemographic1 to 3.'),
+  demographicDataIndicator: indicator('0', '1', '2'),
+  userDataIndicator: indicator('0', '1', '2'),
   vipStatus: judgedInteger(1).schema,
   status: judgedInteger(1).schema,
   sicCode: judgedInteger(6).schema,

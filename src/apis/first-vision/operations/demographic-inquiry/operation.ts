@@ -15,6 +15,7 @@ export const demographicInquiry = operation({
   body: DemographicInquiry,
   response: DemographicData,
   problems: Object.values(ND),
+  example: { body: { organizationNumber: 998, customerAccountCardNumber: '0009980011000000001', numberType: '1' } },
 }).handle(
   twoStages({
     read: ({ body }) => body,

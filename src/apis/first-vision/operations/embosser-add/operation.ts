@@ -19,6 +19,14 @@ export const embosserAdd = operation({
   body: EmbosserAdd,
   response: EmbosserAdded,
   problems: [...Object.values(IC), NG['10S'], NG['30S'], CARD_EXISTS],
+  example: {
+    body: {
+      organizationNumber: 998,
+      postToAccount: '0009985012000000001',
+      cardNumber: '',
+      embossedName1: 'MARIA FERNANDEZ',
+    },
+  },
 }).handle(
   twoStages({
     read: ({ body }) => body,

@@ -17,6 +17,15 @@ export const numberGeneration = operation({
   body: NumberGeneration,
   response: GeneratedNumbers,
   problems: Object.values(NG),
+  example: {
+    body: {
+      organizationNumber: 998,
+      logo: 501,
+      dualIndicator: '0',
+      customerNumbersRequested: 2,
+      accountNumbersRequested: 2,
+    },
+  },
 }).handle(
   twoStages({
     read: ({ body }) => body,

@@ -66,4 +66,15 @@ export const relationshipAdd = operation({
   problems: [AR_KEYS, AR_TAKEN, AR_TERMS, AR_BILLING, AR_CYCLES, AR_COMMERCIAL].flatMap((table) =>
     Object.values(table),
   ),
+  example: {
+    body: {
+      organizationNumber: '998',
+      customerNumber: '0009980011000000010',
+      relationshipName: 'Quiroga',
+      creditLimit: 50_000,
+      billingCycle: 15,
+      relationshipBillingLevel: 1,
+      modificationAccountLevelFlag: 1,
+    },
+  },
 }).handle((workspace, input, exchange) => (isInquiry(input.body) ? inquire : add)(workspace, input, exchange))

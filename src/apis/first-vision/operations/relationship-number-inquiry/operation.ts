@@ -20,6 +20,7 @@ export const relationshipNumberInquiry = operation({
   query: RelationshipQuery,
   response: RelationshipTotals,
   problems: [...Object.values(RC), ...Object.values(RC_UNKNOWN)],
+  example: { params: { customerNumber: '0009980011000000004' }, query: { organizationNumber: 998 } },
 }).handle(
   twoStages({
     read: ({ params, query }) => ({ ...params, ...query }),

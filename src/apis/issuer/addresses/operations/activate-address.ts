@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CLARAS_HEAD_OFFICE } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { addressIds, byAddress } from '../../references/by-address.ts'
 import { activateAddress as activate } from '../domain/status.ts'
@@ -15,6 +16,7 @@ export const activateAddress = byAddress(addressIds('activateAddress'), '/activa
   query: z.object({ filter: Filter }),
   response: ActivateAddressResponse,
   problems: [labelInUse],
+  example: { params: CLARAS_HEAD_OFFICE },
 }).handle((workspace, address) => {
   const active = activate(workspace, address)
   return { addressIdentifier: identifierOf(active), status: active.status }

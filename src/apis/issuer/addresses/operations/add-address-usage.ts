@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { remarkLongValues } from '../../domain/long-values.ts'
+import { HENRI } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { addressIds, byAddress } from '../../references/by-address.ts'
 import { addUsage } from '../domain/usages.ts'
@@ -18,6 +19,7 @@ export const addAddressUsage = byAddress(addressIds('createAddressUsage'), '/add
   body: CreateAddressUsageRequest,
   response: CreateAddressUsageResponse,
   problems: [usageNameUnknown, serviceCodeUnknown, usageOnInactive],
+  example: { params: HENRI, body: { addressUsageName: 'STATEMENT_SENDING', serviceCode: 'ACCOUNT_SERVICE' } },
 }).handle((workspace, address, { body }) => {
   remarkLongValues(workspace, body)
   addUsage(workspace, address, body)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { remarkLongValues } from '../../domain/long-values.ts'
+import { HENRI } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { byCustomer } from '../../references/by-customer.ts'
 import { createAddress as create } from '../domain/addresses.ts'
@@ -24,6 +25,21 @@ export const createAddress = byCustomer(ids, '/addresses', {
   response: CreateAddressResponse,
   problems: [...Object.values(refusals), ...Object.values(periods)],
   idempotent: true,
+  example: {
+    params: HENRI,
+    body: {
+      addressLabel: 'SECOND_POSTAL_ADDRESS',
+      addressType: 'POSTAL_MAIL',
+      postalAddress: {
+        streetName: 'Unter den Linden',
+        buildingNumber: '5',
+        postCode: '10117',
+        townName: 'BERLIN',
+        country: 'DE',
+      },
+      addressUsages: [{ addressUsageName: 'CONTRACT_LETTER', serviceCode: 'CONTRACT_SERVICE' }],
+    },
+  },
 }).handle((workspace, customer, { body }) => {
   remarkLongValues(workspace, body)
   return { addressIdentifier: identifierOf(create(workspace, customer, body)) }

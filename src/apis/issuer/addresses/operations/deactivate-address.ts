@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CLARAS_EMAIL } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { addressIds, byAddress } from '../../references/by-address.ts'
 import { deactivateAddress as deactivate } from '../domain/status.ts'
@@ -15,6 +16,7 @@ export const deactivateAddress = byAddress(addressIds('deactivateAddress'), '/de
   query: z.object({ filter: Filter }),
   response: DeactivateAddressResponse,
   problems: [mainAddressStays, usageLinked],
+  example: { params: CLARAS_EMAIL },
 }).handle((workspace, address) => {
   const inactive = deactivate(workspace, address)
   return { addressIdentifier: identifierOf(inactive), status: inactive.status }

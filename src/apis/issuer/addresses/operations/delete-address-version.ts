@@ -1,3 +1,4 @@
+import { CLARAS_MOVE } from '../../platform/example-cast.ts'
 import { byVersion } from '../../references/by-address.ts'
 import { removeVersion } from '../domain/version-removal.ts'
 import { versionStays } from '../problems/version.ts'
@@ -17,6 +18,7 @@ export const deleteAddressVersion = byVersion(ids, {
   source: 'contract 2 #31 to #34, 4.34, 4.35',
   response: DeleteAddressResponse,
   problems: [versionStays],
+  example: { params: CLARAS_MOVE },
 }).handle((workspace, { address, version }) => {
   removeVersion(workspace, version)
   const { addressVersionReference } = version

@@ -1,3 +1,4 @@
+import { HENRI } from '../../platform/example-cast.ts'
 import { byAddress } from '../../references/by-address.ts'
 import { invalidateAddress as invalidate } from '../domain/invalidation.ts'
 import * as refusals from '../problems/invalidation.ts'
@@ -20,6 +21,7 @@ export const invalidateAddress = byAddress(ids, '/invalidate', {
   source: 'contract 2 #4 to #7, 4.31, 4.32; decision Invalidate',
   response: InvalidAddressResponse,
   problems: Object.values(refusals),
+  example: { params: HENRI },
 }).handle((workspace, address) => {
   invalidate(workspace, address)
   return { addressIdentifier: identifierOf(address), invalid: true }

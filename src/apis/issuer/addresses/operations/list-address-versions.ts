@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CLARAS_MOVE } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { addressIds, byVersions } from '../../references/by-address.ts'
 import { endOf, inOrder, versionsOf } from '../domain/versions.ts'
@@ -13,6 +14,7 @@ export const listAddressVersions = byVersions(addressIds('retrieveAddressVersion
   source: 'contract 2 #35 to #38, 4.33; decision Reading',
   query: z.object({ filter: Filter }),
   response: z.array(Address),
+  example: { params: CLARAS_MOVE },
 }).handle((workspace, address) => {
   const timeline = versionsOf(workspace, address)
   return inOrder(timeline).map((version) =>

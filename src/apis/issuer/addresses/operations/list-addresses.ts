@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { refuse } from '../../../../kernel/problem.ts'
 import { now } from '../../platform/dates.ts'
+import { HENRI } from '../../platform/example-cast.ts'
 import { Embed, Filter, Flag, OptionalText } from '../../platform/parameters.ts'
 import { byCustomer } from '../../references/by-customer.ts'
 import { addressesOf } from '../domain/addresses.ts'
@@ -31,6 +32,7 @@ export const listAddresses = byCustomer(ids, '/addresses', {
   query: Query,
   response: z.array(Address),
   problems: [usageFilterIncomplete],
+  example: { params: HENRI },
 }).handle((workspace, customer, { query }) => {
   const { embed, showHistory = false } = query
   const wanted = usageOf(query)

@@ -1,3 +1,4 @@
+import { CLARAS_SECOND_ADDRESS } from '../../platform/example-cast.ts'
 import { addressIds, byAddress } from '../../references/by-address.ts'
 import { removeUsages } from '../domain/usages.ts'
 import { usageUnknown } from '../problems/usage.ts'
@@ -13,6 +14,10 @@ export const removeAddressUsages = byAddress(addressIds('deleteAddressUsage'), '
   query: RemovedUsageQuery,
   response: DeleteAddressUsageResponse,
   problems: [usageUnknown],
+  example: {
+    params: CLARAS_SECOND_ADDRESS,
+    query: { addressUsageName: 'CARD_DELIVERY', serviceCode: 'CARD_SERVICE' },
+  },
 }).handle((workspace, address, { query }) => ({
   addressUsages: removeUsages(workspace, address, query).map(usageOf),
 }))

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { refuse } from '../../../../kernel/problem.ts'
 import { now } from '../../platform/dates.ts'
+import { HENRI } from '../../platform/example-cast.ts'
 import { Embed, Filter } from '../../platform/parameters.ts'
 import { addressIds, byAddress } from '../../references/by-address.ts'
 import { usagesOf } from '../domain/usages.ts'
@@ -18,6 +19,7 @@ export const retrieveAddress = byAddress(addressIds('retrieveAddress'), '', {
   query: z.object({ filter: Filter, embed: Embed(['addressUsages']) }),
   response: Address,
   problems: [addressNotCurrent],
+  example: { params: HENRI, query: { embed: ['addressUsages'] } },
 }).handle((workspace, address, { query }) => {
   const timeline = versionsOf(workspace, address)
   const version =

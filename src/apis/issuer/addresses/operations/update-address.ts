@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { remarkLongValues } from '../../domain/long-values.ts'
+import { HENRI } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { addressIds, byAddress } from '../../references/by-address.ts'
 import { updateAddress as update } from '../domain/updates.ts'
@@ -35,6 +36,20 @@ export const updateAddress = byAddress(addressIds('modifyAddress'), '', {
     usageNameUnknown,
     serviceCodeUnknown,
   ],
+  example: {
+    params: HENRI,
+    body: {
+      addressLabel: 'MAIN_POSTAL_ADDRESS',
+      addressType: 'POSTAL_MAIL',
+      postalAddress: {
+        streetName: 'Alexanderplatz',
+        buildingNumber: '1',
+        postCode: '10178',
+        townName: 'BERLIN',
+        country: 'DE',
+      },
+    },
+  },
 }).handle((workspace, address, { body }) => {
   remarkLongValues(workspace, body)
   return { addressIdentifier: identifierOf(update(workspace, address, body)) }

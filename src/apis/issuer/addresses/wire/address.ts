@@ -7,7 +7,17 @@ import { OptionalText, optional, Text } from '../../platform/parameters.ts'
 export const AddressType = z.enum(['PHONE', 'POSTAL_MAIL', 'E_MAIL'])
 export type AddressType = z.infer<typeof AddressType>
 
-export const DateText = z.string().refine(isDate, 'not an ISO 8601 date or date-time').meta({ format: 'date-time' })
+/** A date, a date-time, or a time of the issuer's zone without an offset (contract 4.10). */
+export const DateText = z
+  .string()
+  .refine(isDate, 'not an ISO 8601 date or date-time')
+  .meta({
+    anyOf: [
+      { type: 'string', format: 'date' },
+      { type: 'string', format: 'date-time' },
+      { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}([.,]\\d+)?)?$' },
+    ],
+  })
 
 export const CreateMailAddress = z
   .object({

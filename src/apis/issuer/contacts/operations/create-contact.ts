@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { countryUnknown } from '../../addresses/problems/create.ts'
 import { remarkLongValues } from '../../domain/long-values.ts'
+import { HENRI } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { byCustomer } from '../../references/by-customer.ts'
 import { createContact as create } from '../domain.ts'
@@ -23,6 +24,7 @@ export const createContact = byCustomer(ids, '/contacts', {
   response: CreateContactResponse,
   problems: [contactNameMissing, countryUnknown],
   idempotent: true,
+  example: { params: HENRI, body: { name: 'Notar Lange', type: 'Power of Attorney' } },
 }).handle((workspace, customer, { body }) => {
   remarkLongValues(workspace, body)
   return { contactIdentifier: contactIdentifierOf(create(workspace, customer, body)) }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { countryUnknown } from '../../addresses/problems/create.ts'
 import { remarkLongValues } from '../../domain/long-values.ts'
+import { LENA } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { byContact } from '../../references/by-contact.ts'
 import { modifyContact as modify } from '../domain.ts'
@@ -23,6 +24,7 @@ export const modifyContact = byContact(ids, {
   body: ModifyContactRequest,
   response: ModifyContactResponse,
   problems: [contactNameMissing, countryUnknown],
+  example: { params: LENA, body: { name: 'Vogt', firstName: 'Karl', type: 'Power of Attorney' } },
 }).handle((workspace, contact, { body }) => {
   remarkLongValues(workspace, body)
   return { contactIdentifier: contactIdentifierOf(modify(workspace, contact, body)) }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LENA } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { byContact } from '../../references/by-contact.ts'
 import { removeContact as remove } from '../domain.ts'
@@ -17,6 +18,7 @@ export const removeContact = byContact(ids, {
   source: 'contract 2 #56, #58',
   query: z.object({ filter: Filter }),
   response: DeleteContactResponse,
+  example: { params: LENA },
 }).handle((workspace, contact) => {
   remove(workspace, contact)
   return { contactIdentifier: contactIdentifierOf(contact) }

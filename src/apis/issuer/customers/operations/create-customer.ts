@@ -2,6 +2,7 @@ import * as z from 'zod'
 import * as addresses from '../../addresses/problems/create.ts'
 import { contactNameMissing } from '../../contacts/problems.ts'
 import { remarkLongValues } from '../../domain/long-values.ts'
+import { HENRI } from '../../platform/example-cast.ts'
 import { Embed, Filter } from '../../platform/parameters.ts'
 import { byIssuer } from '../../references/by-issuer.ts'
 import { createCustomer as create } from '../domain/creation.ts'
@@ -28,6 +29,29 @@ export const createCustomer = byIssuer('createCustomer', {
   response: CreateCustomerResponse,
   problems: [...Object.values(creation), ...Object.values(ofClasses), ...Object.values(addresses), contactNameMissing],
   idempotent: true,
+  example: {
+    params: HENRI,
+    query: { embed: ['customer'] },
+    body: {
+      issuerCustomerExternalReference: 'PERSON-2026030200001A',
+      firstName: 'Ida',
+      lastName: 'Sommer',
+      birthDate: '1990-05-17',
+      addresses: [
+        {
+          addressLabel: 'MAIN_POSTAL_ADDRESS',
+          addressType: 'POSTAL_MAIL',
+          postalAddress: {
+            streetName: 'Lindenweg',
+            buildingNumber: '7',
+            postCode: '10115',
+            townName: 'BERLIN',
+            country: 'DE',
+          },
+        },
+      ],
+    },
+  },
 }).handle((workspace, issuer, { query, body }) => {
   remarkLongValues(workspace, body)
   const customer = create(workspace, issuer, body)

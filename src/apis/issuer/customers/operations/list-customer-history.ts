@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { refuse } from '../../../../kernel/problem.ts'
 import { isDate, readDate } from '../../platform/dates.ts'
+import { HENRI } from '../../platform/example-cast.ts'
 import { Filter, optional } from '../../platform/parameters.ts'
 import { byCustomer } from '../../references/by-customer.ts'
 import { statesOf, statesWithin } from '../domain/history.ts'
@@ -32,6 +33,7 @@ export const listCustomerHistory = byCustomer(ids, '/customer-history', {
   query: z.object({ filter: Filter, periodStartDateTime: Moment, periodEndDateTime: Moment }),
   response: z.array(CustomerHistory),
   problems: [periodReversed],
+  example: { params: HENRI },
 }).handle((workspace, customer, { query }) => {
   const { periodStartDateTime: from, periodEndDateTime: until } = query
   if (from !== undefined && until !== undefined && until < from)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { HENRI } from '../../platform/example-cast.ts'
 import { pageLinks } from '../../platform/page-links.ts'
 import { byIssuer } from '../../references/by-issuer.ts'
 import { searchCustomers } from '../domain/search.ts'
@@ -20,6 +21,7 @@ export const listCustomers = byIssuer('listCustomers', {
   query: CustomerQuery,
   response: z.array(Customer),
   problems: [phoneticAlgorithmUnknown],
+  example: { params: HENRI, query: { lastName: 'MARCADAS' } },
 }).handle((workspace, issuer, { query }, exchange) => {
   const { page = 0, offset = PAGE_SIZE } = query
   const found = searchCustomers(workspace, issuer, query)

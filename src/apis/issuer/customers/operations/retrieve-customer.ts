@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { HENRI } from '../../platform/example-cast.ts'
 import { Embed, Filter } from '../../platform/parameters.ts'
 import { byCustomer } from '../../references/by-customer.ts'
 import { Customer } from '../wire/customer.ts'
@@ -17,4 +18,5 @@ export const retrieveCustomer = byCustomer(ids, '', {
     embed: Embed(['addressIdentifiers', 'addresses', 'contactIdentifiers', 'contacts', 'addresses.addressUsages']),
   }),
   response: Customer,
+  example: { params: HENRI, query: { embed: ['addresses'] } },
 }).handle((workspace, customer, { query }) => customerOf(workspace, customer, query.embed))

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { countryUnknown } from '../../addresses/problems/create.ts'
 import { contactNameMissing } from '../../contacts/problems.ts'
 import { remarkLongValues } from '../../domain/long-values.ts'
+import { HENRI } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { byCustomer } from '../../references/by-customer.ts'
 import { replaceCustomer } from '../domain/updates.ts'
@@ -25,6 +26,7 @@ export const updateCustomer = byCustomer(ids, '', {
   body: ModifyCustomerRequest,
   response: ModifyCustomerResponse,
   problems: [...Object.values(refusals), contactNameMissing, countryUnknown],
+  example: { params: HENRI, body: { firstName: 'HENRI', lastName: 'MARCADAS', profession: 'Architect' } },
 }).handle((workspace, customer, { body }) => {
   remarkLongValues(workspace, body)
   return { customerIdentifier: customerIdentifierOf(replaceCustomer(workspace, customer, body)) }

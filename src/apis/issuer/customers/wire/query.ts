@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isDate } from '../../platform/dates.ts'
+import { DateText } from '../../addresses/wire/address.ts'
 import { Filter, Flag, OptionalText, optional } from '../../platform/parameters.ts'
 
 const MOST = 2 ** 31 - 1
@@ -17,9 +17,6 @@ function Whole(from: number, otherwise: number) {
     ),
   )
 }
-
-/** Any ISO date; unlike in bodies, the contract has no format for it. */
-const BirthDate = optional(z.string().refine(isDate, 'not an ISO 8601 date or date-time'))
 
 /** How many customers a page has where nothing is said. */
 export const PAGE_SIZE = 100
@@ -39,7 +36,7 @@ export const CustomerQuery = z.object({
   firstName: OptionalText,
   phoneticSearch: Flag(false),
   phoneticAlgorithm: Names,
-  birthDate: BirthDate,
+  birthDate: optional(DateText),
   'postalAddress.postCode': OptionalText,
   'postalAddress.townName': OptionalText,
   'postalAddress.streetName': OptionalText,

@@ -5,6 +5,7 @@ import * as periods from '../../addresses/problems/periods.ts'
 import { identifierOf } from '../../addresses/wire/shown.ts'
 import { remarkLongValues } from '../../domain/long-values.ts'
 import { remarkingIn } from '../../domain/remarks.ts'
+import { HENRI, HENRIS_CONTRACT } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { byCustomer } from '../../references/by-customer.ts'
 import { findContractOf } from '../domain/contracts.ts'
@@ -31,6 +32,23 @@ export const createAddressAndSubscription = byCustomer(ids, '/addresses-and-subs
   response: CreateAddressAndSubscriptionResponse,
   problems: [contracts, addresses, periods, entities, subscriptions].flatMap((of) => Object.values(of)),
   idempotent: true,
+  example: {
+    params: HENRI,
+    body: {
+      createAddressRequest: {
+        addressLabel: 'PRIVATE_MOBILE_PHONE',
+        addressType: 'PHONE',
+        phone: { countryCode: '49', localPhoneNumber: '030 23125001' },
+      },
+      createAddOnSubscriptionRequest: {
+        addonReference: 'ALERT',
+        serviceTypeReference: 'SMS',
+        accountIdentifier: { accountReference: 'ACC10000375016' },
+        parameters: [{ reference: 'MOBILE_NUMBER', value: '+493023125001' }],
+      },
+      contractReference: HENRIS_CONTRACT.contractReference,
+    },
+  },
 }).handle((workspace, customer, { body }) => {
   remarkLongValues(workspace, body)
   const contract = findContractOf(workspace, customer, body.contractReference)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CLARAS_CONTRACT } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { byContract } from '../../references/by-contract.ts'
 import { openSubscriptions } from '../domain/held.ts'
@@ -15,6 +16,7 @@ export const listSubscriptions = byContract('listAddonsSubscriptionsForContract'
   source: 'contract 2 Adjacent operations; decision Address and subscription',
   query: z.object({ filter: Filter }),
   response: z.array(AddOnSubscription),
+  example: { params: CLARAS_CONTRACT },
 }).handle((workspace, contract) =>
   openSubscriptions(workspace, contract).map((subscription) => subscriptionOf(workspace, subscription)),
 )

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CLARAS_CONTRACT } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { byContract } from '../../references/by-contract.ts'
 import { unsubscribe } from '../domain/unsubscribing.ts'
@@ -21,6 +22,7 @@ export const removeSubscription = byContract('removeAddOnSubscription', '/addon-
   body: RemoveAddOnSubscriptionRequest,
   response: RemoveAddOnSubscriptionResponse,
   problems: [...Object.values(refusals), accountNotOfContract, cardContractNotOfContract, entityAmbiguous],
+  example: { params: CLARAS_CONTRACT, body: { addonReference: 'PORTAL_ACCESS' } },
 }).handle((workspace, contract, { body }) => {
   const subscription = unsubscribe(workspace, contract, body)
   const { addonReference, subscriptionDate, serviceTypeReference } = subscription

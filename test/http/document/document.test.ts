@@ -1,17 +1,19 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { linked } from '../../src/http/citation.ts'
-import { documentOf } from '../../src/http/document.ts'
-import type { Face } from '../../src/http/face.ts'
-import { routesOf } from '../../src/http/route.ts'
-import { sandbox } from '../harness.ts'
-import { toy } from '../toy/api.ts'
+import { linked } from '../../../src/http/citation.ts'
+import { documentOf } from '../../../src/http/document/document.ts'
+import { operationIdOf } from '../../../src/http/document/operation-id.ts'
+import type { Face } from '../../../src/http/face.ts'
+import { routesOf } from '../../../src/http/route.ts'
+import { sandbox } from '../../harness.ts'
+import { toy } from '../../toy/api.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a document is looked at from all sides
 type Document = any
 
-const built = async (face: Face): Promise<Document> => JSON.parse(JSON.stringify(documentOf(face, routesOf(face))))
+const built = async (face: Face): Promise<Document> =>
+  JSON.parse(JSON.stringify(await documentOf(face, routesOf(face))))
 
 const { faces, call } = await sandbox({ scenario: 'empty' })
 
@@ -37,7 +39,8 @@ describe.each([...faces, toy].map((face) => [face.name, face] as const))('the do
     expect(new Set(templates).size, 'no two paths that differ in names alone').toBe(templates.length)
     const ids = operationsOf(document).flatMap(({ operation }) => operation.operationId ?? [])
     expect(new Set(ids).size).toBe(ids.length)
-    expect([...ids].sort()).toEqual(face.operations.map(({ id }) => id).sort())
+    expect([...ids].sort()).toEqual(face.operations.map(({ id }) => operationIdOf(id)).sort())
+    expect(ids.filter((id) => !/^[a-z][A-Za-z0-9]*$/.test(id))).toEqual([])
   })
 
   test('declares the parameters of each path, and no others', async () => {
@@ -51,7 +54,7 @@ describe.each([...faces, toy].map((face) => [face.name, face] as const))('the do
   test('says of every operation where it comes from, and of every problem how it reads', async () => {
     for (const { path, method, operation } of operationsOf(await built(face))) {
       if (!operation.operationId) continue
-      const [declared] = face.operations.filter(({ id }) => id === operation.operationId)
+      const [declared] = face.operations.filter(({ id }) => operationIdOf(id) === operation.operationId)
       const source = linked(declared?.source ?? '', face.contract)
       expect(source).toMatch(/\]\(\/_sandbox\/sources\/[\w-]+#[\w.-]+\)/)
       expect(operation.description, `${method} ${path}`).toContain(`Source: ${source}`)
@@ -70,10 +73,23 @@ test('documents are served under the names that the APIs go by', async () => {
   expect((await call('GET', '/openapi/nobody.json')).status).toBe(404)
 })
 
-test('an alias is documented as what it is another name of', async () => {
+test('an alias is told of where it is another name, and is no operation of its own', async () => {
   const { paths } = await built(toy)
-  expect(paths['/toy/books/'].post.description).toBe('The same as `Book Add`.')
-  expect(paths['/toy/books/'].post.requestBody).toEqual(paths['/toy/books'].post.requestBody)
+  expect(paths['/toy/books'].post.description).toContain('Answers at `/toy/books/` as well.')
+  expect(paths['/toy/books/']).toBeUndefined()
+})
+
+test('an operation goes by an id for programs, and by the platform’s name in its summary', async () => {
+  const { paths } = await built(toy)
+  const { operationId, summary, 'x-platform-name': name } = paths['/toy/books'].post
+  expect({ operationId, summary, name }).toEqual({
+    operationId: 'bookAdd',
+    summary: 'Book Add: add a book',
+    name: 'Book Add',
+  })
+  expect(
+    ['Current/Prior Address Inquiry', 'createAddress', 'Customer with PAN Activation Add'].map(operationIdOf),
+  ).toEqual(['currentPriorAddressInquiry', 'createAddress', 'customerWithPanActivationAdd'])
 })
 
 test('a form is documented as one, and a body that may be left out as such', async () => {
@@ -92,34 +108,56 @@ test('headers, failures and envelope are those of the face', async () => {
       success: (response) => z.object({ data: response as z.ZodType }),
       failure: () => ({ schema: failed, mediaType: 'application/x-toy' }),
       headers: { 'X-Origin': z.string().optional(), 'X-Key': z.string() },
-      credentials: { card: { type: 'apiKey', in: 'header', name: 'x-card' } },
+      credentials: { card: { type: 'apiKey', in: 'header', name: 'x-card', description: 'A card.' } },
     },
   })
   const { parameters, responses } = paths['/toy/books'].post
-  expect(parameters.map(({ name }: Document) => name).sort()).toEqual(['X-Origin', 'x-key'])
+  expect(parameters.flatMap(({ name }: Document) => name ?? []).sort()).toEqual(['X-Origin', 'x-key'])
   expect(responses['422'].content).toEqual({ 'application/x-toy': { schema: { $ref: '#/components/schemas/Failed' } } })
   expect(responses.default.content).toEqual(responses['422'].content)
   expect(Object.keys(responses['200'].content['application/json'].schema.properties)).toEqual(['data'])
 })
 
-test('examples of bodies are those of the operation’s own problems', async () => {
+test('the example that succeeds stands first, then the refusals that fit the schema', async () => {
   const taken = { scenario: 'shelf', method: 'POST', path: '/toy/books?x=1', body: { title: 'Notes' } }
   const elsewhere = { ...taken, path: '/toy/break' }
+  const misfit = { ...taken, body: { title: 7 } }
   const [add] = toy.operations
-  const [first, second] = add?.problems ?? []
-  const operations = [
-    {
-      ...add,
-      problems: [
-        { ...first, example: taken },
-        { ...second, example: elsewhere },
-      ],
-    },
+  const [first, second, third] = add?.problems ?? []
+  const problems = [
+    { ...first, example: taken },
+    { ...second, example: elsewhere },
+    { ...third, example: misfit },
   ]
-  const { paths } = await built({ ...toy, operations } as Face)
-  expect(paths['/toy/books'].post.requestBody.content['application/json'].examples).toEqual({
-    TAKEN: { summary: 'There is a book of this title.', value: { title: 'Notes' } },
+  const operations = [{ ...add, problems, example: { body: { title: 'Sea' } } }]
+  const face = { ...toy, operations } as Face
+  const answered = await documentOf(face, routesOf(face), async () => ({ id: 'B1' }))
+  const { requestBody, responses } = (answered as Document).paths['/toy/books'].post
+  expect(requestBody.content['application/json'].examples).toEqual({
+    quickstart: { summary: 'Answers 200 on a fresh `quickstart`', value: { title: 'Sea' } },
+    TAKEN: { summary: 'Refused: There is a book of this title., on scenario `shelf`', value: { title: 'Notes' } },
   })
+  expect(responses['200'].content['application/json'].examples.quickstart.value).toEqual({ id: 'B1' })
+})
+
+test('members are described by the words of the face, in one place otherwise than in others', async () => {
+  const words = async () => ({
+    members: {
+      title: 'A title.',
+      'Book Add title': { description: 'On its cover.', examples: ['Sea'] },
+      author: 'Who wrote it.',
+    },
+    tags: {},
+  })
+  const NewBook = z.object({ title: z.string(), author: z.string(), shelf: z.object({ author: z.string() }) })
+  const [add, list] = toy.operations
+  const documented = { failure: () => ({ schema: z.object({}) }), words }
+  const operations = [{ ...add, body: NewBook }, list]
+  const { paths } = await built({ ...toy, operations, documented } as Face)
+  const { properties } = paths['/toy/books'].post.requestBody.content['application/json'].schema
+  expect(properties.title).toEqual({ type: 'string', description: 'On its cover.', examples: ['Sea'] })
+  expect(properties.shelf.properties.author.description).toBe('Who wrote it.')
+  expect(paths['/toy/books'].get.parameters[0]).toMatchObject({ name: 'author', description: 'Who wrote it.' })
 })
 
 test('a request is described as it is sent, and an answer as it is given', async () => {

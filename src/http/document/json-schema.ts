@@ -1,42 +1,54 @@
 import * as z from 'zod'
 import type { $ZodType } from 'zod/v4/core'
-import { canonical } from '../kernel/canonical.ts'
+import { canonical } from '../../kernel/canonical.ts'
+import type { Descriptions } from './descriptions.ts'
 
 /** Which side of a schema is described: what it is sent, or what it makes of it. */
 export type Io = 'input' | 'output'
 
 /** An object's JSON Schema, as far as its members are looked at. */
-type Described = { properties?: Record<string, { description?: string }>; required?: string[] }
+type Described = { properties?: Record<string, Member>; required?: string[] }
+type Member = { description?: string }
 
 /**
- * Schemas as zod's own JSON Schema. Those with an id are gathered, and referred to as components of a document.
+ * Schemas as zod's own JSON Schema, each member with its description. Those with an id are gathered, and referred to as
+ * components of a document.
  * The generator that comes with the routes knows no input and output, and reads null into what refuses it.
  */
 export class JsonSchemas {
   readonly named: Record<string, object> = {}
+  readonly #descriptions: Descriptions
 
-  /** Throws where another schema has the same id, or the same one reads otherwise on its other side. */
-  of(schema: $ZodType, io: Io): object {
+  constructor(descriptions: Descriptions) {
+    this.#descriptions = descriptions
+  }
+
+  /** `place` is where the schema stands. Throws where another has the same id, or the same one reads otherwise on its other side. */
+  of(schema: $ZodType, io: Io, place: string): object {
     // Within another, as the outermost schema is not made a component even where it has an id.
     const around = z.object({ schema: schema as z.ZodType })
     const { properties, $defs = {} } = referring(z.toJSONSchema(around, { io, unrepresentable: 'any', override }))
     for (const [name, { id: _, ...named }] of Object.entries<{ id?: string }>($defs)) {
+      // One that zod had to name is what a schema was before it said how it is documented.
+      if (name.startsWith('__')) continue
+      this.#descriptions.describe(named, [name])
       const known = this.named[name]
       if (known && canonical(known) !== canonical(named)) throw new Error(`two schemas are named ${name}`)
       this.named[name] = named
     }
+    this.#descriptions.describe(properties.schema, [place])
     return properties.schema
   }
 
   /** The members of an object as the parameters of a request. */
-  parametersOf(place: 'path' | 'query' | 'header', schema: $ZodType | undefined) {
-    const { properties = {}, required = [] }: Described = schema ? this.of(schema, 'input') : {}
-    return Object.entries(properties).map(([name, member]) => ({
-      in: place,
+  parametersOf(where: 'path' | 'query' | 'header', schema: $ZodType | undefined, place: string) {
+    const { properties = {}, required = [] }: Described = schema ? this.of(schema, 'input', place) : {}
+    return Object.entries(properties).map(([name, { description, ...member }]) => ({
+      in: where,
       name,
-      schema: member,
-      ...(member.description !== undefined && { description: member.description }),
+      ...(description !== undefined && { description }),
       ...(required.includes(name) && { required: true }),
+      schema: member,
     }))
   }
 }

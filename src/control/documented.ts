@@ -1,0 +1,45 @@
+import type { Documented } from '../http/face.ts'
+import type { Operation } from '../http/operation.ts'
+import { PROBLEM_TYPE, ProblemDetails } from '../http/problem-details.ts'
+
+/** What the document says of failures, all of them problem details, and of members. */
+export const documented: Documented = {
+  words: async () => (await import('./words.ts')).words,
+  failure: () => ({ schema: ProblemDetails, mediaType: PROBLEM_TYPE }),
+  failures,
+  credentials: {
+    token: {
+      type: 'http',
+      scheme: 'bearer',
+      description: 'The token that the sandbox was started with, where it was; without one it is not looked at.',
+    },
+  },
+  security: ({ tag }) => (tag === 'Health' ? [anybody()] : [{ token: [] }, anybody()]),
+}
+
+const anybody = (): Record<string, string[]> => ({})
+
+/** Which operations meet a scenario that cannot be used, or a workspace that stays. */
+const CONFLICTS: Record<string, string> = {
+  readScenario: 'The scenario’s file cannot be used',
+  loadScenario: 'The scenario’s file cannot be used',
+  createWorkspace: 'The scenario’s file cannot be used',
+  deleteWorkspace: 'The default workspace stays',
+}
+
+/** Failures that an operation meets by its kind: what it takes, and what it may find. */
+function failures({ id, tag, params, body }: Operation) {
+  if (tag === 'Health')
+    return {
+      400: 'The workspace’s name does not fit',
+      503: 'It may not be relied on: a write failed, or the program is stopping',
+    }
+  return {
+    400: 'The workspace’s name or a part of the request does not fit',
+    401: 'The sandbox was started with a token, and this is not it',
+    ...(params && { 404: 'There is nothing of this name' }),
+    ...(CONFLICTS[id] !== undefined && { 409: CONFLICTS[id] }),
+    ...(body && { 413: 'The body is too large', 415: 'The body is not sent as JSON' }),
+    503: 'There is no room for one more workspace',
+  }
+}
