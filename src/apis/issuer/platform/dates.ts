@@ -54,8 +54,8 @@ export const birthDay = (text: string): string => text.slice(0, 10)
 export const dayOf = (instant: WireInstant, zone: string): string =>
   DateTime.fromISO(instant, { zone }).toISODate() ?? ''
 
-/** Zones change their offset on a quarter of an hour. */
-const QUARTER = 15 * MINUTE
+/** Zones change their offset on the half minute at the finest, as Liberia's did in 1972. */
+const HALF_MINUTE = MINUTE / 2
 
 /**
  * Writes instants as `responseMetadata` has them: local, the offset without a colon. Working out an offset costs more than
@@ -64,10 +64,11 @@ const QUARTER = 15 * MINUTE
 export function localWriter() {
   const offsets = new Map<string, { from: number; milliseconds: number; text: string }>()
   return (instant: number, zone: string): string => {
-    const from = instant - (instant % QUARTER)
+    const from = instant - (instant % HALF_MINUTE)
     let offset = offsets.get(zone)
     if (offset?.from !== from) {
-      const minutes = IANAZone.create(zone).offset(instant)
+      // Whole minutes are all that can be written, and the time goes by the offset that stands beside it.
+      const minutes = Math.trunc(IANAZone.create(zone).offset(instant))
       offset = { from, milliseconds: minutes * MINUTE, text: offsetText(minutes) }
       offsets.set(zone, offset)
     }
