@@ -33,11 +33,11 @@ export class Clock {
     return this.#state.mode
   }
 
-  /** Milliseconds since the epoch. One that runs stops where clocks end. */
+  /** Milliseconds since the epoch. One that runs stops where clocks end, and begins where they do. */
   now(): number {
     const state = this.#state
     const now = state.mode === 'frozen' ? state.now : this.#system() + (state.mode === 'running' ? state.offset : 0)
-    return Math.min(LAST, now)
+    return Math.max(FIRST, Math.min(LAST, now))
   }
 
   /** Sets mode and instant; without an instant the clock goes on from where it is. */

@@ -73,6 +73,13 @@ test('a clock that runs stops where clocks end', () => {
   expect(isoInstant(clock.now())).toBe('9999-12-30T23:59:59.999Z')
 })
 
+test('a clock that runs is in 1970 at the earliest, though the machine’s own is set back', () => {
+  let system = 86_400_000
+  const clock = new Clock({ mode: 'running', offset: -system }, () => system)
+  system = 0
+  expect(isoInstant(clock.now())).toBe('1970-01-01T00:00:00.000Z')
+})
+
 test('a time without a date is no instant, as it would be another one tomorrow', () => {
   expect(instant('12:00')).toBeNaN()
   expect(instant('T12:00')).toBeNaN()
