@@ -16,7 +16,8 @@ export class BadStateFile extends Unavailable {
 /** A state file that cannot be written or removed. */
 export class StuckFile extends Unavailable {
   constructor(path: string, what: string, error: unknown) {
-    super(`${path} is not ${what}: ${(error as Error).message}`)
+    // Without the paths that are named then: a temporary one is another at each attempt, for one and the same reason.
+    super(`${path} is not ${what}: ${(error as Error).message.replace(/ '.*$/s, '')}`)
   }
 }
 
