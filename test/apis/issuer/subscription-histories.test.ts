@@ -29,8 +29,9 @@ const rank = ({ subscriptionDate, endDate = '9' }: Subscription) => `${subscript
 /** What holds of all that a contract ever subscribed to: one after the other, each from its start to its end. */
 function checkPeriods(rows: Subscription[]) {
   const slotOf = (row: Subscription) => `${row.addonReference} ${row.accountReference ?? row.cardContractReference}`
+  const everInForce = rows.filter(({ subscriptionDate, endDate }) => endDate !== subscriptionDate)
   for (const slot of new Set(rows.map(slotOf))) {
-    const order = rows.filter((row) => slotOf(row) === slot).toSorted((a, b) => rank(a).localeCompare(rank(b)))
+    const order = everInForce.filter((row) => slotOf(row) === slot).toSorted((a, b) => rank(a).localeCompare(rank(b)))
     for (const [index, { endDate = '9' }] of order.entries())
       expect(endDate <= (order[index + 1]?.subscriptionDate ?? '9'), JSON.stringify(order)).toBe(true)
   }

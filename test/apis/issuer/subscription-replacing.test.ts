@@ -142,6 +142,20 @@ test('one to come that is replaced from its very start is not listed, and stands
   expect((await call('GET', SUBSCRIPTIONS)).body.data).toHaveLength(2)
 })
 
+test('one replaced from its very start stays away while an earlier one has its place, and comes when that goes too', async () => {
+  const { subscribe, end, kept } = await replacing()
+  await subscribe({ ...letters(), ...from('2026-05-01') })
+  await subscribe({ ...portal(), ...from('2026-05-01', 'ALERT') })
+  await subscribe({ ...letters(), ...from('2026-04-01') })
+  await end({ addonReference: 'PORTAL_ACCESS' })
+  expect(await kept()).toEqual([
+    ['ALERT', day('2026-05-01'), day('2026-05-01')],
+    ['ALERT', day('2026-04-01'), undefined],
+  ])
+  await end({ addonReference: 'ALERT' })
+  expect(await kept()).toEqual([['ALERT', day('2026-05-01'), undefined]])
+})
+
 test('an add-on is held once for each account, and once for each card contract', async () => {
   const { subscribe, listed } = await replacing()
   expect(await subscribe(letters(onAccount))).toBe(NOW)

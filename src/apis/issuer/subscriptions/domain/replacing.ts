@@ -41,30 +41,36 @@ const replaces = (other: Subscription, replaced: Subscription, at: WireInstant):
  */
 export function reopenReplaced(workspace: Workspace, contract: Contract, calledOff: Subscription): void {
   const rows = subscriptions(workspace)
-  const { replacedSubscriptionReference, subscriptionDate } = calledOff
+  const { replacedSubscriptionReference } = calledOff
   const replaced = replacedSubscriptionReference === undefined ? undefined : rows.get(replacedSubscriptionReference)
   for (const held of subscriptionsOf(workspace, contract))
     if (held.replacedSubscriptionReference === calledOff.id) {
       const { replacedSubscriptionReference: _, ...follower } = held
       rows.put({ ...follower, ...(replaced && { replacedSubscriptionReference: replaced.id }) })
     }
-  if (replaced?.endDate !== subscriptionDate) return
+  if (!replaced || replaced.endDate !== endBefore(calledOff, replaced)) return
   const { endDate: _, ownEndDate, ...goesOn } = replaced
   const followers = subscriptionsOf(workspace, contract).filter((held) => follows(held, replaced))
-  const [end] = [ownEndDate ?? [], ...followers.map((held) => held.subscriptionDate)].flat().toSorted()
+  const [end] = [ownEndDate ?? [], ...followers.map((held) => endBefore(held, replaced))].flat().toSorted()
   const isReplaced = ownEndDate !== undefined && end !== ownEndDate
   rows.put({ ...goesOn, ...(end !== undefined && { endDate: end }), ...(isReplaced && { ownEndDate }) })
   // What ends it now may be called off as well, and then it goes on again.
-  const next = followers.find((held) => held.subscriptionDate === end)
+  const next = followers.find((held) => endBefore(held, replaced) === end)
   if (next && next.replacedSubscriptionReference === undefined)
     rows.patch(next, { replacedSubscriptionReference: replaced.id })
 }
 
-/** Whether a subscription can only begin when another has ended: it replaces it, or is the same entity's to the same add-on. */
+/**
+ * Whether one subscription has to end for another: that replaces it, or is the same entity's to the same add-on and has
+ * not ended as both have begun.
+ */
 const follows = (held: Subscription, other: Subscription): boolean =>
   held.id !== other.id &&
   (held.replacedSubscriptionReference === other.id ||
     (held.addonReference === other.addonReference &&
       isSameEntity(held, other) &&
-      held.subscriptionDate >= other.subscriptionDate &&
-      !hasEnded(held, held.subscriptionDate)))
+      !hasEnded(held, endBefore(held, other))))
+
+/** Where a subscription ends for one that follows: as that starts, or from the first where that has started before. */
+const endBefore = (next: Subscription, { subscriptionDate }: Subscription): WireInstant =>
+  next.subscriptionDate > subscriptionDate ? next.subscriptionDate : subscriptionDate
