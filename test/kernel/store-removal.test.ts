@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Workspace } from '../../src/kernel/workspace.ts'
@@ -69,4 +69,23 @@ test('a file that cannot be removed is told, and its workspace is still there', 
   rmSync(join(data, 'one.json'), { recursive: true })
   expect((await call('DELETE', '/_sandbox/workspaces/one')).status).toBe(200)
   expect(things((await workspaces.use('one')) as Workspace).size).toBe(0)
+})
+
+test('a file that no sandbox wrote stays, whether it is deleted by name or nobody asks for it in its time', async () => {
+  const data = dataFolder()
+  const clock = { now: 0 }
+  const { call, workspaces } = await opened(data, { workspaceTtl: 'PT1H', elapsed: () => clock.now })
+  writeFileSync(join(data, 'package.json'), '{"name": "mine"}')
+  expect(await call('GET', '/w/package/_sandbox/info')).toMatchObject({
+    status: 503,
+    body: { detail: expect.stringMatching(/package\.json cannot be used.*Ways out: move the file away$/) },
+  })
+  expect(await call('DELETE', '/_sandbox/workspaces/package')).toMatchObject({
+    status: 503,
+    body: { detail: expect.stringContaining('package.json is not removed: it is no state file') },
+  })
+  clock.now += 3_600_000
+  expect(workspaces.names).not.toContain('package')
+  await expect.poll(() => workspaces.names).toContain('package')
+  expect(readFileSync(join(data, 'package.json'), 'utf8')).toBe('{"name": "mine"}')
 })

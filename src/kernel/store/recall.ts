@@ -23,9 +23,9 @@ export async function recalled(
   }
 }
 
-/** How to go on without a file. One that no sandbox wrote is not replaced by a fresh start. */
+/** How to go on without a file. One that no sandbox wrote is neither removed nor replaced by a fresh start. */
 export const waysOut = (name: string, isForeign: boolean): string[] => [
-  ...(name === DEFAULT_WORKSPACE ? [] : [`DELETE /_sandbox/workspaces/${name}`]),
+  ...(isForeign || name === DEFAULT_WORKSPACE ? [] : [`DELETE /_sandbox/workspaces/${name}`]),
   'move the file away',
   ...(isForeign ? [] : ['start with --fresh']),
 ]

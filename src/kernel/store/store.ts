@@ -5,6 +5,7 @@ import pLimit from 'p-limit'
 import type { Keeper, Kept } from '../keeper.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
 import type { Start, Workspace } from '../workspace.ts'
+import { kindOf } from './file-kind.ts'
 import { clearFolder, enterFolder, pathOf, workspacesIn } from './folder.ts'
 import { stateOf } from './kept-state.ts'
 import { recalled, waysOut } from './recall.ts'
@@ -146,6 +147,8 @@ export class Store implements Keeper {
     const path = pathOf(this.#options.folder, name)
     try {
       await this.#tenure.look()
+      // It may be anybody's, and only looks like one of ours by its name.
+      if (existsSync(path) && kindOf(path) === 'foreign') throw new Error('it is no state file; move it away')
       await rm(path, { force: true })
     } catch (error) {
       // It is still there, so it is still to be found.
