@@ -35,7 +35,7 @@ export async function readBody(c: Context, operation: Operation, face: Face): Pr
 /** The largest body that an operation takes, in bytes. */
 export const mostOf = (operation: Operation | undefined, face: Face): number => operation?.maxBody ?? face.maxBody
 
-export const tooLarge = (most: number): RequestFailed =>
+const tooLarge = (most: number): RequestFailed =>
   new RequestFailed({ kind: 'http', status: 413, message: `the body is larger than ${most} bytes` })
 
 /** A body that states its length before is judged by that; one that does not is counted as it comes. */

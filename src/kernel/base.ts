@@ -3,7 +3,7 @@ import { deepFreeze } from './freeze.ts'
 import type { Row } from './row.ts'
 
 /** Raised when the same scenario and seed give other records than before: it is part of every digest. */
-export const DATA_VERSION = 1
+const DATA_VERSION = 1
 
 /** A scenario's records for one seed, as written down: plain JSON. */
 export type BaseDocument = {
@@ -31,8 +31,7 @@ export class Base {
   }
 }
 
-export const digestOf = (document: BaseDocument): string =>
-  sha256(canonical({ dataVersion: DATA_VERSION, ...document }))
+const digestOf = (document: BaseDocument): string => sha256(canonical({ dataVersion: DATA_VERSION, ...document }))
 
 export class BaseTable {
   readonly rows: ReadonlyMap<string, Row>
