@@ -1,4 +1,4 @@
-/** One line for the log of requests. `path` is as sent, without the query; no workspace and time where nobody answers. */
+/** One line for the log of requests. `path` is as routed, without workspace and query; no workspace and time where nobody answers. */
 export type LogEntry = {
   method: string
   path: string

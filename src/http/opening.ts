@@ -8,8 +8,7 @@ import { locate } from './locate.ts'
 
 /**
  * Begins to answer a request in the workspace that it names. Waits only for one that is not in memory; what needs none
- * makes none. Whoever opens
- * ends what `workspaces` has begun.
+ * makes none. Whoever opens ends what `workspaces` has begun.
  */
 export function open(c: Context, face: Face, workspaces: Workspaces, worldless = false): Exchange | Promise<Exchange> {
   const header = headersOf(c)

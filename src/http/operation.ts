@@ -39,7 +39,7 @@ export type Operation = {
   bodyType?: 'json' | 'form'
   /** Whether the body may be left out; it counts as an empty object then. */
   bodyOptional?: boolean
-  /** Largest body it takes, in bytes; what its face says unless said. One that takes more takes longer lists too. */
+  /** Largest body it takes, in bytes; what its face says unless said. */
   maxBody?: number
   response: $ZodType
   /** How a success is sent where it is no JSON: a text, of this media type, with these headers. */

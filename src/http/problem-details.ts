@@ -1,7 +1,7 @@
-import { STATUS_CODES } from 'node:http'
 import type { ZodType } from 'zod'
 import * as z from 'zod'
 import type { Answer, Failure } from './face.ts'
+import { phraseOf } from './status-phrases.ts'
 
 /** RFC 9457. Our own errors: the control plane's, and those that belong to no simulated API. */
 export const ProblemDetails: ZodType = z
@@ -18,7 +18,7 @@ export const PROBLEM_TYPE = 'application/problem+json'
 
 export const problemDetails = (status: number, detail: string, more: object = {}): Answer => ({
   status,
-  body: { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, ...more },
+  body: { type: 'about:blank', title: phraseOf(status), status, detail, ...more },
   headers: { 'Content-Type': PROBLEM_TYPE },
 })
 

@@ -1,10 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { maskTexts } from '../kernel/redaction.ts'
 import type { LogEntry } from './log-entry.ts'
 import { malformed } from './malformed.ts'
 import { problemDetails } from './problem-details.ts'
+import { phraseOf } from './status-phrases.ts'
 import { readAway } from './unread-body.ts'
 
 type Serve = (request: Request, env: HttpBindings) => Response | Promise<Response>
@@ -100,7 +101,7 @@ function endWith(socket: Socket, status: number, detail: string): void {
 function end(socket: Socket, status: number, text: string, headers: Record<string, string | number>): void {
   const all = { ...headers, 'Content-Length': Buffer.byteLength(text), Connection: 'close' }
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${text}`, () => socket.destroySoon())
+  socket.end(`HTTP/1.1 ${status} ${phraseOf(status)}\r\n${lines.join('')}\r\n${text}`, () => socket.destroySoon())
 }
 
 function answerOf(status: number, detail: string) {

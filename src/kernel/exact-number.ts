@@ -39,7 +39,14 @@ export function plainDigits(source: string): string {
   const digits = '0'.repeat(Math.max(0, -shift)) + whole + fraction + '0'.repeat(Math.max(0, shift))
   const point = digits.length - fraction.length - Math.max(0, shift) + shift
   const before = digits.slice(0, point).replace(/^0+(?=\d)/, '') || '0'
-  const after = digits.slice(point).replace(/0+$/, '')
+  const after = withoutLastZeros(digits.slice(point))
   const number = after ? `${before}.${after}` : before
   return number === '0' ? number : sign + number
+}
+
+/** By hand: an expression would look at each of a million zeros as if the last ones began there. */
+function withoutLastZeros(digits: string): string {
+  let end = digits.length
+  while (digits[end - 1] === '0') end--
+  return digits.slice(0, end)
 }

@@ -1,10 +1,12 @@
 import { isRealLooking } from './card-numbers.ts'
 
+// Each look goes forward only, whatever a text consists of: a run begins with a digit, and is no part of what was passed.
+
 /** Digits as far as they go on, with nothing between them but spaces, escaped ones too, and dashes. */
-const RUN = /(?:(?:[ -]|%20)*\d)+/g
+const RUN = /(?:%20)+|\d(?:(?:[ -]|%20)*\d)*/g
 
 /** The same beside escapes, whose digits belong to no number: `%404…` is an at sign before a 4. */
-const RUN_OR_ESCAPE = /%(?!20)[0-9A-Fa-f]{2}|(?:(?:[ -]|%20)*\d)+/g
+const RUN_OR_ESCAPE = /%[0-9A-Fa-f]{2}|\d(?:(?:[ -]|%20)*\d)*/g
 
 const SHORTEST = 13
 

@@ -48,3 +48,10 @@ test('a number that a double writes is that double', () => {
     }),
   )
 })
+
+test('zeros by the hundred thousand, before, within and after a number, are looked through once', () => {
+  const zeros = '0'.repeat(900_000)
+  expect(plainDigits(`${zeros}1.5`)).toBe('1.5')
+  expect(plainDigits(`1.${zeros}`)).toBe('1')
+  expect(plainDigits(`1.${zeros}1`)).toBe(`1.${zeros}1`)
+})

@@ -69,3 +69,23 @@ test('texts are masked wherever in a value they stand', () => {
     rule: undefined,
   })
 })
+
+const MANY = 900_000
+test.each([
+  ['spaces', ' '.repeat(MANY)],
+  ['dashes', '-'.repeat(MANY)],
+  ['escaped spaces', '%20'.repeat(MANY / 3)],
+  ['percent signs', '%'.repeat(MANY)],
+  ['digits, and a letter at the end', `${'9'.repeat(MANY)}x`],
+  ['digits with spaces between them', `${'4 '.repeat(MANY / 2)}x`],
+  ['escaped spaces after a digit', `4${'%20'.repeat(MANY / 3)}x`],
+])('a body full of %s is looked through once', (_what, text) => {
+  expect(maskCards(text)).toBe(text)
+  expect(maskValue(text)).toBe(text)
+})
+
+test('a card after an escape, and after a percent sign that is none, is masked', () => {
+  expect(maskCards('%404539578763621486')).toBe('%40453957******1486')
+  expect(maskCards('%204539578763621486')).toBe('%20453957******1486')
+  expect(maskCards('%4539578763621486')).toBe('%453957******1486')
+})

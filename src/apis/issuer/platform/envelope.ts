@@ -1,14 +1,14 @@
-import { STATUS_CODES } from 'node:http'
 import type { Exchange } from '../../../http/exchange.ts'
 import type { Answer, Face, Failure } from '../../../http/face.ts'
 import type { Operation } from '../../../http/operation.ts'
+import { phraseOf } from '../../../http/status-phrases.ts'
 import { issuers } from '../issuers/records.ts'
 import { localWriter } from './dates.ts'
 import { select } from './filter.ts'
 
 /** The documented phrases (contract 5) are the standard ones with one capital, but for that of 502. */
-function phraseOf(status: number): string {
-  const phrase = STATUS_CODES[status] ?? 'Error'
+function documentedPhraseOf(status: number): string {
+  const phrase = phraseOf(status)
   return status === 502 ? phrase : phrase.charAt(0) + phrase.slice(1).toLowerCase()
 }
 
@@ -43,7 +43,7 @@ export function envelope(): Pick<Face, 'success' | 'failure'> {
             correlationId: exchange.correlationId,
             responseDateTime: responseDateTime(exchange),
             statusCode: status,
-            statusMessage: `${phraseOf(status)}: ${reason}`,
+            statusMessage: `${documentedPhraseOf(status)}: ${reason}`,
           },
         },
       }
