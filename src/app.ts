@@ -6,19 +6,20 @@ import { control } from './control/index.ts'
 import { prefixOf } from './http/address.ts'
 import { Documents } from './http/document/documents.ts'
 import type { Face } from './http/face.ts'
+import { failureOf } from './http/failure.ts'
 import { guard } from './http/guard.ts'
-import { BadWorkspaceName, pathOf } from './http/locate.ts'
+import { pathOf } from './http/locate.ts'
 import type { LogEntry } from './http/log-entry.ts'
 import { mount, serveNowhere } from './http/mount.ts'
 import { openTo } from './http/origins.ts'
 import type { Services } from './http/pipeline.ts'
-import { placesOf } from './http/places.ts'
+import { placesOf, refuseBadPlace } from './http/places.ts'
+import { problemOf } from './http/problem-details.ts'
 import { refuse } from './http/refuse.ts'
 import { routesOf } from './http/route.ts'
 import { maskTexts } from './kernel/redaction.ts'
 import type { ScenarioLibrary } from './kernel/scenario/library.ts'
 import type { Slice } from './kernel/scenario/slice.ts'
-import { Unavailable } from './kernel/unavailable.ts'
 
 export type AppOptions = Services & {
   library: ScenarioLibrary
@@ -51,22 +52,26 @@ export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[
     library: options.library,
     appOn: (workspaces) => createApp({ ...options, workspaces, log: () => {} }).app,
   })
+  const described = [...documents.paths.keys()]
   for (const [path, face] of documents.paths)
     app.get(path, async (c) => {
+      refuseBadPlace(c)
       const { origin } = new URL(c.req.url)
       return c.json(await documents.of(face, { origin, prefix: prefixOf(c.req.url) }))
     })
-  app.get('/', (c) => c.json(placesOf(faces, [...documents.paths.keys()], prefixOf(c.req.url))))
+  app.get('/', (c) => {
+    refuseBadPlace(c)
+    return c.json(placesOf(faces, described, prefixOf(c.req.url)))
+  })
   app.notFound((c) => {
     if (c.req.path === '/' || documents.paths.has(c.req.path))
       return refuse(c, log, 405, `${c.req.method} is not offered here; GET is`, { Allow: 'GET' })
-    return serveNowhere(c, paths, faces, services)
+    return serveNowhere(c, paths, faces, services, described)
   })
   app.onError((error, c) => {
-    if (error instanceof BadWorkspaceName) return refuse(c, log, 400, error.message)
-    if (error instanceof Unavailable) return refuse(c, log, 503, error.message)
-    options.report(error)
-    return refuse(c, log, 500, 'the sandbox failed; its log says why')
+    const { status, body } = problemOf(failureOf(error))
+    if (status === 500) options.report(error)
+    return refuse(c, log, status, body.detail)
   })
   return { app, faces, documents }
 }

@@ -2,6 +2,7 @@ import { maskCards } from '../kernel/redaction.ts'
 import { DEFAULT_WORKSPACE, faultOfName } from '../kernel/workspace-name.ts'
 import { pathWithin, workspaceIn } from './address.ts'
 import type { Face } from './face.ts'
+import { RequestFailed } from './failure.ts'
 
 /** A request's path without the `/w/{workspace}` before it, decoded as routers want it. */
 export function pathOf(url: string): string {
@@ -15,19 +16,14 @@ export function pathOf(url: string): string {
   }
 }
 
-export class BadWorkspaceName extends Error {
-  constructor(name: string, fault: string) {
-    super(`'${maskCards(name)}' is no workspace name: ${fault}`)
-  }
-}
-
 function checked(name: string): string {
   const fault = faultOfName(name)
   if (fault === undefined) return name
-  throw new BadWorkspaceName(name, fault)
+  const message = `'${maskCards(name)}' is no workspace name: ${fault}`
+  throw new RequestFailed({ kind: 'http', status: 400, message })
 }
 
-/** The workspace of a request: by path, by header, by the credential it sends anyway (decision Workspaces). */
+/** The workspace of a request: by path, by header, by the credential it sends anyway (decision Workspaces). @throws RequestFailed where that is none */
 export function locate(url: string, header: (name: string) => string | undefined, face: Face | undefined): string {
   const name = workspaceIn(url) ?? header('x-sandbox-workspace')
   if (name !== undefined) return checked(name)

@@ -22,9 +22,18 @@ export function mount(app: OpenAPIHono, routes: Route[], services: Services): Pa
   return sorted
 }
 
-/** Answers where nothing is: in the form of the API whose prefix the path has, else with problem details. */
-export async function serveNowhere(c: Context, paths: Paths, faces: Face[], services: Services): Promise<Response> {
-  return serveNothing(c, nothingAt(c, paths, faces), services)
+/**
+ * Answers where nothing is: in the form of the API whose prefix the path has, else with problem details. `others` are the
+ * paths that no operation has, which may be meant too.
+ */
+export async function serveNowhere(
+  c: Context,
+  paths: Paths,
+  faces: Face[],
+  services: Services,
+  others: string[] = [],
+): Promise<Response> {
+  return serveNothing(c, nothingAt(c, paths, faces, others), services)
 }
 
 async function serveNothing(c: Context, { face, failure, allowed }: Nothing, services: Services): Promise<Response> {

@@ -12,14 +12,18 @@ export type Paths = ReadonlyMap<string, Route[]>
 export type Nothing = { face: Face | undefined; failure: Failure & { kind: 'http' }; allowed?: string }
 
 /** What is wrong with a request that no route takes: its method, or else its path. */
-export function nothingAt(c: Context, paths: Paths, faces: Face[]): Nothing {
+export function nothingAt(c: Context, paths: Paths, faces: Face[], others: string[]): Nothing {
   for (const [path, routes] of paths) {
     const nothing = matches(path, c.req.path) ? notOffered(c, path, routes) : undefined
     if (nothing) return nothing
   }
   return {
     face: faces.find(({ owns }) => owns.some((prefix) => isBelow(c.req.path, prefix))),
-    failure: { kind: 'http', status: 404, message: `nothing at ${c.req.method} ${c.req.path}${hint(c, paths)}` },
+    failure: {
+      kind: 'http',
+      status: 404,
+      message: `nothing at ${c.req.method} ${c.req.path}${hint(c, [...paths.keys(), ...others])}`,
+    },
   }
 }
 
@@ -41,9 +45,9 @@ export function notOffered(c: Context, path: string, routes: Route[]): Nothing |
 
 export const methodOf = ({ described }: Route): string => described.method.toUpperCase()
 
-function hint(c: Context, paths: Paths): string {
+function hint(c: Context, known: string[]): string {
   const prefix = prefixOf(c.req.url)
-  const nearest = nearestPath(c.req.path, paths.keys())
+  const nearest = nearestPath(c.req.path, known)
   if (nearest === undefined) return `; ${prefix}/ tells what there is`
   // There is something, but for other callers.
   return nearest === c.req.path ? '' : `; the nearest path is ${prefix}${nearest}`

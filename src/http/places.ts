@@ -1,4 +1,14 @@
+import type { Context } from 'hono'
+import { refuseBadAddress } from './escapes.ts'
 import type { Face } from './face.ts'
+import { headersOf } from './headers.ts'
+import { locate } from './locate.ts'
+
+/** What is no operation refuses the same addresses: those that are no text, or name what can be no workspace. @throws RequestFailed */
+export function refuseBadPlace(c: Context): void {
+  refuseBadAddress(c.req.url)
+  locate(c.req.url, headersOf(c), undefined)
+}
 
 /** What there is to ask for, by path: the APIs, the control plane and the documents that describe them. */
 export const placesOf = (faces: Face[], documents: string[], prefix: string) => ({

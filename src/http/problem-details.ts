@@ -14,16 +14,18 @@ export const ProblemDetails: ZodType = z
   })
   .meta({ id: 'ProblemDetails' })
 
+type ProblemAnswer = Omit<Answer, 'body'> & { body: { detail: string; [member: string]: unknown } }
+
 export const PROBLEM_TYPE = 'application/problem+json'
 
-export const problemDetails = (status: number, detail: string, more: object = {}): Answer => ({
+export const problemDetails = (status: number, detail: string, more: object = {}): ProblemAnswer => ({
   status,
   body: { type: 'about:blank', title: phraseOf(status), status, detail, ...more },
   headers: { 'Content-Type': PROBLEM_TYPE },
 })
 
 /** A failure as problem details. */
-export function problemOf(failure: Failure): Answer {
+export function problemOf(failure: Failure): ProblemAnswer {
   if (failure.kind === 'http') return problemDetails(failure.status, failure.message)
   if (failure.kind === 'invalid') {
     const detail = failure.issues.map(({ path, message }) => `${path}: ${message}`).join('; ')

@@ -6,7 +6,10 @@ import { isRealLooking } from './card-numbers.ts'
 const RUN = /(?:%20)+|\d(?:(?:[ -]|%20)*\d)*/g
 
 /** The same beside escapes, whose digits belong to no number: `%404…` is an at sign before a 4. */
-const RUN_OR_ESCAPE = /%[0-9A-Fa-f]{2}|\d(?:(?:[ -]|%20)*\d)*/g
+const RUN_OR_ESCAPE = /(?:%[0-9A-Fa-f]{2})+|\d(?:(?:[ -]|%20)*\d)*/g
+
+/** A run of as many digits as a card's number may have, zeros before them aside; told without reading a longer one to its end. */
+const AS_LONG_AS_A_CARD = /^(?:0|[ -]|%20)*[2-6](?:(?:[ -]|%20)*\d){12,18}$/
 
 const SHORTEST = 13
 
@@ -43,7 +46,7 @@ export function maskTexts<T>(value: T): T {
 }
 
 function maskRun(run: string): string {
-  if (run.length < SHORTEST) return run
+  if (run.length < SHORTEST || !AS_LONG_AS_A_CARD.test(run)) return run
   const digits = run.replaceAll('%20', ' ').replace(/\D/g, '')
   if (!isRealLooking(digits)) return run
   const masked = fill(digits, '*')

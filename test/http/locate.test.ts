@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Face } from '../../src/http/face.ts'
-import { BadWorkspaceName, locate, pathOf } from '../../src/http/locate.ts'
+import { RequestFailed } from '../../src/http/failure.ts'
+import { locate, pathOf } from '../../src/http/locate.ts'
 
 const face = { credential: (header) => header('apikey') } as Face
 
@@ -25,9 +26,9 @@ test('a face that reads no credential leaves the request in the default', () => 
 test.each(['', 'Upper', '-dash-first', 'under_score', 'a'.repeat(64), '%61bc', 'a.b'])(
   '%j is no workspace name, however it is given',
   (name) => {
-    expect(() => located(`/w/${name}/customer`)).toThrow(BadWorkspaceName)
-    expect(() => located('/customer', { 'x-sandbox-workspace': name })).toThrow(BadWorkspaceName)
-    expect(() => located('/customer', { apikey: `sandbox-${name}` })).toThrow(BadWorkspaceName)
+    expect(() => located(`/w/${name}/customer`)).toThrow(RequestFailed)
+    expect(() => located('/customer', { 'x-sandbox-workspace': name })).toThrow(RequestFailed)
+    expect(() => located('/customer', { apikey: `sandbox-${name}` })).toThrow(RequestFailed)
   },
 )
 

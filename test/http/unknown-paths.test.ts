@@ -24,6 +24,18 @@ test('a path that is no API’s, and a bad workspace name, are answered as probl
   expect((await call('GET', '/nowhere', undefined, { 'x-sandbox-workspace': 'Not_A_Name' })).status).toBe(400)
 })
 
+test.each(['/', '/openapi/control.json'])(
+  'a bad workspace name, and an address that is no text, is refused at %s',
+  async (path) => {
+    const { call } = await sandbox()
+    for (const prefix of ['/w/Not_A_Name', '/w/'])
+      expect(await call('GET', prefix + path)).toMatchObject({ status: 400, body: { type: 'about:blank' } })
+    expect((await call('GET', path, undefined, { 'x-sandbox-workspace': 'Not_A_Name' })).status).toBe(400)
+    expect(await call('GET', `${path}?%FF`)).toMatchObject({ status: 400, body: { type: 'about:blank' } })
+    expect((await call('GET', `/w/ci${path}`)).status).toBe(200)
+  },
+)
+
 test('what nobody answers is logged as well', async () => {
   const entries: LogEntry[] = []
   const { call } = await sandbox({ log: (entry) => entries.push(entry) })
@@ -50,6 +62,8 @@ test.each([
   ['/_sandbox/rest', '/_sandbox/reset'],
   ['/_sandbox/scenarios/quickstart/laod', '/_sandbox/scenarios/quickstart/load'],
   ['/sandbox/info', '/_sandbox/info'],
+  ['/openapi/control.json/', '/openapi/control.json'],
+  ['/w/ci/openapi/first-vison.json', '/w/ci/openapi/first-vision.json'],
 ])('nothing at %s, and the nearest path is named', async (path, nearest) => {
   const { call } = await sandbox()
   const { status, text } = await call('POST', path, {})
