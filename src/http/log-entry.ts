@@ -1,4 +1,7 @@
-/** One line for the log of requests. `path` is as routed, without workspace and query; no workspace and time where nobody answers. */
+/**
+ * One line for the log of requests. `path` is as routed, without workspace and query; no workspace and time where nobody
+ * answers.
+ */
 export type LogEntry = {
   method: string
   path: string

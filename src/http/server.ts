@@ -45,10 +45,10 @@ export function openServer({ fetch, log: keep }: { fetch: Serve; log: Log }): Se
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
     const [status, detail] = refusalOf(error)
     const request = reading.get(socket)
-    const line = requestLineOf(error)
-    if (line && error.code === 'HPE_INVALID_METHOD' && UNKNOWN_METHOD.test(line.method))
-      return void serveMethod(line, socket, fetch)
-    if (request === undefined || request.complete) log({ method: line?.method ?? '-', path: line?.path ?? '-', status })
+    const head = headOf(error)
+    if (head && error.code === 'HPE_INVALID_METHOD' && UNKNOWN_METHOD.test(head.method))
+      return void serveMethod(head, socket, fetch)
+    if (request === undefined || request.complete) log({ method: head?.method ?? '-', path: head?.path ?? '-', status })
     endWith(socket, status, detail)
   })
   return server
@@ -69,18 +69,36 @@ function refusalOf({ code, message, reason }: ParserError): [status: number, det
   }
 }
 
+type Head = { method: string; path: string; fields: string[] }
+
 /** What can be told of a request that could not be read. */
-function requestLineOf({ rawPacket }: ParserError): { method: string; path: string } | undefined {
-  const line = /^([\w!#$%&'*+.^`|~-]+) (\/[^\s?]*)\S* HTTP\//.exec(rawPacket?.toString('latin1', 0, 2048) ?? '')
-  return line ? { method: line[1] as string, path: line[2] as string } : undefined
+function headOf({ rawPacket }: ParserError): Head | undefined {
+  const [line = '', ...fields] = (rawPacket?.toString('latin1').split('\r\n\r\n', 1)[0] ?? '').split('\r\n')
+  const [, method, path] = /^([\w!#$%&'*+.^`|~-]+) (\/[!->@-~]*)(?:\?\S*)? HTTP\//.exec(line.slice(0, 2048)) ?? []
+  return method === undefined || path === undefined ? undefined : { method, path, fields }
+}
+
+/** Those header fields that are well formed, as whoever is to answer looks at them. */
+function headersIn(fields: string[]): Headers {
+  const headers = new Headers()
+  for (const field of fields) {
+    const colon = field.indexOf(':')
+    try {
+      headers.append(field.slice(0, colon), field.slice(colon + 1))
+    } catch {
+      // The parser would have refused it.
+    }
+  }
+  return headers
 }
 
 /** Not `post`, which a `Request` would take for the known one. */
 const UNKNOWN_METHOD = /^(?!TRACK$)[^a-z]+$/
 
 /** Answers a method that the parser does not know as any other that a path does not offer. */
-async function serveMethod({ method, path }: { method: string; path: string }, socket: Socket, fetch: Serve) {
-  const answer = await fetch(new Request(`http://localhost${path}`, { method }), {} as HttpBindings)
+async function serveMethod({ method, path, fields }: Head, socket: Socket, fetch: Serve) {
+  const request = new Request(`http://localhost${path}`, { method, headers: headersIn(fields) })
+  const answer = await fetch(request, {} as HttpBindings)
   const text = await answer.text()
   end(socket, answer.status, text, Object.fromEntries(answer.headers))
 }

@@ -137,3 +137,16 @@ test('a query of many names is read as fast as it comes', async () => {
   const answer = await call('GET', `${ADDRESSES}?${query}&n0=again`)
   expect([answer.status, answer.headers.get('x-sandbox-findings')]).toEqual([200, '50'])
 })
+
+test('a method that no parser knows is heeded by the headers beside it, as any other', async () => {
+  const { port, logged } = await served()
+  const named = 'X-Sandbox-Workspace: ci-7\r\nwl-correlation-id: mine\r\nno field\r\n: none\r\n'
+  const answer = await answerTo(port, `FOO ${ADDRESSES} HTTP/1.1\r\nHost: localhost\r\n${named}\r\n`)
+  expect(answer).toMatch(/\r\nx-sandbox-workspace: ci-7\r\n/i)
+  expect(answer).toContain('"correlationId":"mine"')
+  const foreign = await answerTo(port, 'FOO /_sandbox/reset HTTP/1.1\r\nHost: evil.example\r\n\r\n')
+  expect(foreign).toMatch(/^HTTP\/1.1 403 Forbidden\r\n/)
+  const noText = await answerTo(port, 'FOO /caf\xe9 HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  expect(noText).toMatch(/^HTTP\/1.1 400 Bad Request\r\n/)
+  expect(logged.map(({ status }) => status)).toEqual([405, 403, 400])
+})
