@@ -45,7 +45,7 @@ export type LogEntry = {
   /** The rule that refused it. */
   rule?: string
   /** How many findings the answer carries. */
-  findings?: number
+  findings?: string[]
 }
 
 export type Sandbox = {

@@ -7,10 +7,12 @@ import { documented } from './documented.ts'
 import { catalogue } from './operations/catalogue.ts'
 import { changes } from './operations/changes.ts'
 import { clock } from './operations/clock.ts'
+import { explain } from './operations/explain.ts'
 import { health } from './operations/health.ts'
 import { info } from './operations/info.ts'
 import { load } from './operations/load.ts'
 import { records } from './operations/records.ts'
+import { requests } from './operations/requests.ts'
 import { scenarios } from './operations/scenarios.ts'
 import { sources } from './operations/sources.ts'
 import { workspaces } from './operations/workspaces.ts'
@@ -29,6 +31,7 @@ export const control = (controlled: Controlled): Face => ({
     ...tagged('Scenarios', [...scenarios(controlled), ...load(controlled)]),
     ...tagged('State', [...changes(controlled), ...records(controlled)]),
     ...tagged('Clock', clock()),
+    ...tagged('Journal', [...requests(), explain(controlled)]),
     ...tagged('Workspaces', workspaces(controlled)),
     ...tagged('Catalogue', [...catalogue(controlled), ...sources(controlled)]),
   ],

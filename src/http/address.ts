@@ -23,6 +23,9 @@ export function sentPath(url: string): string {
   return end < 0 ? path : path.slice(0, end)
 }
 
+/** The path with its query, without the `/w/{workspace}` before it. */
+export const targetOf = (url: string): string => fromPath(url).split('#')[0]?.replace(PREFIX, '') || '/'
+
 /** The path without the `/w/{workspace}` before it, as it was sent. */
 export const pathWithin = (url: string): string => sentPath(url).replace(PREFIX, '') || '/'
 

@@ -1,8 +1,9 @@
 import { stopwatch } from '../kernel/clock.ts'
 import type { Finding } from '../kernel/finding.ts'
 import { maskTexts } from '../kernel/redaction.ts'
+import { Trace } from '../kernel/step.ts'
 import type { Workspace } from '../kernel/workspace.ts'
-import { sentPath } from './address.ts'
+import { sentPath, targetOf } from './address.ts'
 
 /** What was asked for: the path as it is routed, the URL as it was sent. */
 type Asked = { path: string; url: string }
@@ -11,36 +12,69 @@ const LIKE_A_CARD =
   'looks like the number of a real card: its middle digits were replaced before anything was done with it'
 const MOST_REMARKS = 50
 
+/** Where a request stands among the steps of its workspace, and when it was carried out. */
+type Turn = { number: number; at: number }
+
 /** One request being answered, as far as answers depend on it. */
 export class Exchange {
   readonly workspace: Workspace
-  /** From 1 since the last load or reset; 0 for requests that are not counted. */
-  readonly number: number
-  /** The workspace's time at arrival, in milliseconds since the epoch. */
-  readonly at: number
   readonly findings: Finding[] = []
+  /** What it runs into, for its explanation. */
+  readonly trace = new Trace()
   /** As routed: without the workspace's prefix and the query. */
   readonly path: string
   readonly #url: string
+  /** The body as it was sent, as text; empty where none was read. */
+  body = ''
   /** The query as the operation's schema has read it; undefined before, and where the operation takes none. */
   query: unknown
   /** Where this answer is, and the page after it, for faces that say so. */
   links: { self: string; next?: string } | undefined
   readonly #elapsed = stopwatch()
   readonly #correlationId: string | undefined
+  /** Whether it has its place among the steps of its workspace. */
+  readonly isStep: boolean
+  #turn: Turn | undefined
 
-  constructor(workspace: Workspace, number: number, { path, url }: Asked, correlationId: string | undefined) {
+  constructor(workspace: Workspace, isStep: boolean, { path, url }: Asked, correlationId: string | undefined) {
     this.workspace = workspace
-    this.number = number
+    this.isStep = isStep
     this.path = path
     this.#url = url
-    this.at = workspace.clock.now()
     this.#correlationId = correlationId
+  }
+
+  /** From 1 since the last load or reset, in the order in which steps were carried out; 0 for what is no step. */
+  get number(): number {
+    return this.begin().number
+  }
+
+  /** The workspace's time when it was carried out, in milliseconds since the epoch. */
+  get at(): number {
+    return this.begin().at
+  }
+
+  /** Takes its turn, if it has none yet. From here to its reply nothing may be waited for. */
+  begin(): Turn {
+    const { workspace } = this
+    this.#turn ??= { number: this.isStep ? ++workspace.requests : 0, at: workspace.clock.now() }
+    return this.#turn
+  }
+
+  /** Gives its turn back at once: it turned out that something must be waited for first. */
+  withdraw(): void {
+    if (this.#turn && this.isStep) this.workspace.requests--
+    this.#turn = undefined
   }
 
   /** The path as the caller sent it, as answers tell where they are. */
   get address(): string {
     return sentPath(this.#url)
+  }
+
+  /** The path with its query, without the workspace before it. */
+  get target(): string {
+    return targetOf(this.#url)
   }
 
   /** The caller's, or one that repeats after a reset. */

@@ -10,5 +10,6 @@ export type LogEntry = {
   workspace?: string
   operation?: string
   rule?: string
-  findings?: number
+  /** What was remarked on the request, in words. */
+  findings?: string[]
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { whenLoaded } from '../kernel/lazy.ts'
+import { isNotLoaded, whenLoaded } from '../kernel/lazy.ts'
 import type { Workspaces } from '../kernel/workspaces.ts'
 import { type Body, mostOf, NO_BODY, readBody, refuseStatedLength } from './body.ts'
 import { refuseBadAddress } from './escapes.ts'
@@ -32,10 +32,8 @@ export type Services = {
 /** The way of every request to an operation, in order. */
 export async function serve(c: Context, route: Route, services: Services): Promise<Response> {
   const { face, operation } = route
-  const opened = open(c, face, services.workspaces, operation.worldless)
+  const opened = open(c, route, services.workspaces)
   const exchange = opened instanceof Promise ? await opened : opened
-  const { workspace } = exchange
-  let reply: Reply
   try {
     refuseStatedLength(c, mostOf(operation, face))
     refuseBadAddress(c.req.url)
@@ -47,24 +45,23 @@ export async function serve(c: Context, route: Route, services: Services): Promi
     exchange.remarkCards(masked)
     exchange.query = parameters.query
     const body = operation.body ? await readBody(c, operation, face) : NO_BODY
+    exchange.body = body.text
     const known = exchange.findings.length
     const perform = face.control ? control : simulate
     // From here to the reply a simulated request waits for nothing, so no other one comes between.
     const done = whenLoaded(() => {
       exchange.findings.length = known
-      workspace.findings = exchange.findings
-      return (
-        replay(exchange, operation, parameters, body) ??
-        perform(route, exchange, parameters, body, services.checkResponses)
-      )
+      const replied = perform(route, exchange, parameters, body, services)
+      return replied instanceof Promise
+        ? replied.then((reply) => send(c, reply, exchange, route, services))
+        : send(c, replied, exchange, route, services)
     })
-    reply = done instanceof Promise ? await done : done
+    return done instanceof Promise ? await done : done
   } catch (error) {
-    reply = fail(error, route, exchange, services)
+    return send(c, fail(error, route, exchange, services), exchange, route, services)
   } finally {
-    services.workspaces.end(workspace)
+    services.workspaces.end(exchange.workspace)
   }
-  return send(c, reply, exchange, route, services.log)
 }
 
 /** The way of a request for which no operation runs: an unknown path, a wrong method, a body too large. */
@@ -74,10 +71,10 @@ export async function serveFailure(
   failure: Failure,
   services: Services,
 ): Promise<Response> {
-  const exchange = await open(c, answering.face, services.workspaces, true)
+  const exchange = await open(c, answering, services.workspaces)
   services.workspaces.end(exchange.workspace)
   const reply = fail(new RequestFailed(failure), answering, exchange, services)
-  return send(c, reply, exchange, answering, services.log)
+  return send(c, reply, exchange, answering, services)
 }
 
 type Parameters = ReturnType<typeof readParameters>['parameters']
@@ -88,21 +85,49 @@ function replay(exchange: Exchange, operation: Operation, parameters: Parameters
   return kept && { status: kept.status, text: kept.body, headers: { 'X-Sandbox-Replayed': 'true' } }
 }
 
-function simulate(route: Route, exchange: Exchange, parameters: Parameters, body: Body, check: boolean): Reply {
+/** Carries a simulated request out: takes its turn, and has it from here to its reply. */
+function simulate(route: Route, exchange: Exchange, parameters: Parameters, body: Body, services: Services): Reply {
+  const { workspace } = exchange
+  exchange.begin()
+  workspace.findings = exchange.findings
+  workspace.trace = exchange.trace
+  try {
+    return replay(exchange, route.operation, parameters, body) ?? run(route, exchange, parameters, body, services)
+  } catch (error) {
+    if (isNotLoaded(error)) {
+      exchange.withdraw()
+      throw error
+    }
+    return fail(error, route, exchange, services)
+  } finally {
+    workspace.trace = undefined
+  }
+}
+
+function run(route: Route, exchange: Exchange, parameters: Parameters, body: Body, services: Services): Reply {
   const { operation } = route
   const { workspace } = exchange
   const input = inputOf(route, exchange, parameters, body)
   return workspace.transaction(() => {
-    const reply = success(route, exchange, operation.run(workspace, input, exchange), check)
+    const reply = success(route, exchange, operation.run(workspace, input, exchange), services.checkResponses)
     const key = operation.idempotencyKey?.(workspace, parameters)
     if (key !== undefined) keepAnswer(workspace, key, body.text, { ...reply, correlationId: exchange.correlationId })
     return reply
   })
 }
 
-async function control(route: Route, exchange: Exchange, parameters: Parameters, body: Body, check: boolean) {
+async function control(
+  route: Route,
+  exchange: Exchange,
+  parameters: Parameters,
+  body: Body,
+  { checkResponses }: Services,
+): Promise<Reply> {
   const input = inputOf(route, exchange, parameters, body)
-  return success(route, exchange, await route.operation.run(exchange.workspace, input, exchange), check)
+  const { workspace } = exchange
+  workspace.findings = exchange.findings
+  if (exchange.isStep) exchange.begin()
+  return success(route, exchange, await route.operation.run(workspace, input, exchange), checkResponses)
 }
 
 function inputOf({ operation, members }: Route, exchange: Exchange, parameters: Parameters, body: Body) {

@@ -1,11 +1,15 @@
 import type { Context } from 'hono'
 import { parse } from 'zod/v4/core'
 import { jsonText } from '../kernel/json-text.ts'
+import { DEFAULT_WORKSPACE } from '../kernel/workspace-name.ts'
+import type { Workspaces } from '../kernel/workspaces.ts'
 import type { Exchange } from './exchange.ts'
 import type { Face, Failure } from './face.ts'
+import { headerOf, weightiest, worded } from './finding-text.ts'
 import { headerValue } from './headers.ts'
 import type { LogEntry } from './log-entry.ts'
 import type { Operation } from './operation.ts'
+import { record } from './recording.ts'
 
 /** An answer as text, and the rule it follows from when it is a refusal. */
 export type Reply = {
@@ -37,29 +41,49 @@ export function success(
 /** A failure in the words of the face. */
 export function refusal(failure: Failure, { face, operation }: Answering, exchange: Exchange): Reply {
   const { status, body, headers } = face.failure(failure, exchange, operation)
+  if (failure.kind === 'refused') exchange.trace.refused = failure.problems
   const rule = failure.kind === 'refused' ? failure.problems.map((problem) => problem.code).join(', ') : undefined
   return { status, text: jsonText(body), headers, rule }
 }
 
-/** Sends a reply, with what the sandbox says of it in headers, and logs it. */
+/** What the sandbox says of a simulated answer, beside its body. */
+function remarksOn(reply: Reply, exchange: Exchange, { face, operation }: Answering, isKept: boolean) {
+  const { workspace, findings } = exchange
+  const headers: Record<string, string> = { 'X-Sandbox-Workspace': workspace.name }
+  if (operation) headers['X-Sandbox-Operation'] = operation.id
+  if (reply.rule) headers['X-Sandbox-Rule'] = reply.rule
+  if (isKept) headers['X-Sandbox-Request'] = String(exchange.number)
+  const told = weightiest(findings)
+  if (told) {
+    headers['X-Sandbox-Findings'] = String(findings.length)
+    headers['X-Sandbox-Finding'] = headerOf(told)
+  }
+  if (isKept && (told || reply.status >= 400)) headers['X-Sandbox-Explain'] = explanationOf(exchange)
+  if (face.echoesCorrelation && face.correlationHeader)
+    headers[face.correlationHeader] = headerValue(exchange.correlationId)
+  return headers
+}
+
+/** Where an answer is explained: always in its world, however that was named. */
+function explanationOf({ workspace: { name }, number }: Exchange): string {
+  return `${name === DEFAULT_WORKSPACE ? '' : `/w/${name}`}/_sandbox/requests/${number}/explain`
+}
+
+/** Sends a reply, with what the sandbox says of it in headers, keeps it among the steps, and logs it. */
 export function send(
   c: Context,
   reply: Reply,
   exchange: Exchange,
-  { face, operation }: Answering,
-  log: (entry: LogEntry) => void,
+  answering: Answering,
+  { log, workspaces }: { log(entry: LogEntry): void; workspaces: Workspaces },
 ): Response {
-  const { workspace } = exchange
+  const { face, operation } = answering
+  const { workspace, findings } = exchange
+  // A world that goes with its request keeps nothing.
+  const isKept = exchange.isStep && workspaces.get(workspace.name) === workspace
   const headers: Record<string, string> = { 'Content-Type': 'application/json', ...reply.headers }
-  const findings = exchange.findings.length
-  if (!face.control) {
-    headers['X-Sandbox-Workspace'] = workspace.name
-    if (operation) headers['X-Sandbox-Operation'] = operation.id
-    if (reply.rule) headers['X-Sandbox-Rule'] = reply.rule
-    if (findings) headers['X-Sandbox-Findings'] = String(findings)
-    if (face.echoesCorrelation && face.correlationHeader)
-      headers[face.correlationHeader] = headerValue(exchange.correlationId)
-  }
+  if (!face.control) Object.assign(headers, remarksOn(reply, exchange, answering, isKept))
+  if (isKept) record(c, answering, exchange, reply, headers)
   log({
     method: c.req.method,
     path: c.req.path,
@@ -68,7 +92,7 @@ export function send(
     workspace: workspace.name,
     ...(operation && { operation: operation.id }),
     ...(reply.rule && { rule: reply.rule }),
-    ...(findings && { findings }),
+    ...(findings.length && { findings: findings.map(worded) }),
   })
   return new Response(reply.text, { status: reply.status, headers })
 }

@@ -8,6 +8,9 @@ class NotLoaded extends Error {
   }
 }
 
+/** Whether work stopped because something must be loaded first. */
+export const isNotLoaded = (error: unknown): boolean => error instanceof NotLoaded
+
 /** Code that is too large to be read before somebody needs it, for work that cannot wait in the middle. */
 export function lazy<T>(load: () => Promise<T>): () => T {
   let loaded: { code: T } | undefined

@@ -1,12 +1,25 @@
 import type { Idleness } from './idleness.ts'
+import { JournalRoom } from './journal-room.ts'
 import type { Kept } from './keeper.ts'
 import type { Workspace } from './workspace.ts'
 
 /** A workspace in memory. It is in use while a request is served on it, and for a minute after. */
 export type Place = { workspace: Workspace; kept: Kept | undefined; lastUse: number; requests: number }
 
-/** The workspaces in memory, by name. */
+/** The workspaces in memory, by name; their journals share one room. */
 export class Places extends Map<string, Place> {
+  readonly #journals = new JournalRoom()
+
+  override set(name: string, place: Place): this {
+    place.workspace.journal.share(this.#journals)
+    return super.set(name, place)
+  }
+
+  override delete(name: string): boolean {
+    this.get(name)?.workspace.journal.leave()
+    return super.delete(name)
+  }
+
   /** The place of a workspace, unless another one of its name has it. */
   of(workspace: Workspace): Place | undefined {
     const place = this.get(workspace.name)

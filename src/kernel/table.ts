@@ -1,6 +1,7 @@
 import type { BaseTable } from './base.ts'
 import { deepFreeze } from './freeze.ts'
 import type { Row } from './row.ts'
+import type { Trace } from './step.ts'
 import type { Entry, TableChanges } from './table-changes.ts'
 
 /** Written as a method's type, so that a table of any rows may stand where the kind of row does not matter. */
@@ -35,15 +36,30 @@ export class Table<T extends Row = Row, I extends string = string> {
   readonly #base: BaseTable
   readonly #changes: TableChanges
   readonly #undoable: (takeBack: () => void) => void
+  /** Where what is looked up and written is noted, while a step is carried out. */
+  readonly #trace: () => Trace | undefined
 
-  constructor(definition: TableDefinition<T, I>, changes: TableChanges, undoable: (takeBack: () => void) => void) {
+  constructor(
+    definition: TableDefinition<T, I>,
+    changes: TableChanges,
+    undoable: (takeBack: () => void) => void,
+    trace: () => Trace | undefined = () => undefined,
+  ) {
     this.#definition = definition
     this.#base = changes.base
     this.#changes = changes
     this.#undoable = undoable
+    // Bookkeeping explains nothing, and holds secrets.
+    this.#trace = definition.hidden ? () => undefined : trace
   }
 
   get(id: string): T | undefined {
+    const row = this.#at(id)
+    this.#trace()?.look(this.#definition.name, 'id', id, row ? 1 : 0)
+    return row
+  }
+
+  #at(id: string): T | undefined {
     const changed = this.#changes.rows.get(id)
     return (changed ? changed.row : this.#base.rows.get(id)) as T | undefined
   }
@@ -56,7 +72,7 @@ export class Table<T extends Row = Row, I extends string = string> {
   /** Every row, in the order of creation. */
   *all(): Generator<T> {
     for (const id of this.#base.rows.keys()) {
-      const row = this.get(id)
+      const row = this.#at(id)
       if (row) yield row
     }
     for (const [id, { row }] of this.#changes.inOrder()) if (row && !this.#base.rows.has(id)) yield row as T
@@ -67,7 +83,7 @@ export class Table<T extends Row = Row, I extends string = string> {
     const keyOf = this.#keyOf(index)
     const found: T[] = []
     for (const id of this.#base.index(index, keyOf).get(key) ?? []) {
-      const row = this.get(id)
+      const row = this.#at(id)
       if (row && keyOf(row) === key) found.push(row)
     }
     const moved: T[] = []
@@ -81,6 +97,7 @@ export class Table<T extends Row = Row, I extends string = string> {
     for (const row of moved) found.push(row)
     if (moved.length) found.sort((a, b) => this.#base.place(a.id) - this.#base.place(b.id))
     for (const { row } of added.sort((a, b) => a.ordinal - b.ordinal)) found.push(row as T)
+    this.#trace()?.look(this.#definition.name, index, key, found.length)
     return found
   }
 
@@ -99,11 +116,12 @@ export class Table<T extends Row = Row, I extends string = string> {
   }
 
   remove(id: string): void {
-    if (this.get(id)) this.#replace(id, undefined)
+    if (this.#at(id)) this.#replace(id, undefined)
   }
 
   #replace(id: string, row: T | undefined): void {
     const changes = this.#changes
+    this.#trace()?.wrote(this.#definition.name, id, this.#at(id), row)
     const before = changes.rows.get(id)
     this.#reindex(id, before?.row as T | undefined, row)
     // Only what the base has needs a mark of its deletion; what comes back after one goes to the end of the order.

@@ -5,9 +5,11 @@ import { Clock, type ClockStart, type ClockState } from './clock.ts'
 import { Counters } from './counters.ts'
 import { digestOver, hashOf, sumOf } from './differences.ts'
 import type { Finding } from './finding.ts'
+import { Journal } from './journal.ts'
 import { type DrawKey, drawUuid } from './random.ts'
 import { maskTexts } from './redaction.ts'
 import type { Row } from './row.ts'
+import type { Trace } from './step.ts'
 import { Table, type TableDefinition } from './table.ts'
 
 /** What a workspace starts from, and returns to on reset. */
@@ -35,6 +37,10 @@ export class Workspace {
   #undo: (() => void)[] | undefined
   /** Where remarks go: the request being served puts its own list here. */
   findings: Finding[] = []
+  /** Where look-ups and writes are noted: the request being served puts its own here. */
+  trace: Trace | undefined
+  /** The last steps, since the last load or reset. */
+  readonly journal = new Journal()
   /** Called after anything that the state file holds has changed. Where it throws, the change is taken back. */
   onChange: () => void = () => {}
 
@@ -64,7 +70,7 @@ export class Workspace {
     return this.#state.changes
   }
 
-  /** Simulated requests since the last load or reset. */
+  /** Steps since the last load or reset: what the last one was numbered. */
   get requests(): number {
     return this.#state.requests
   }
@@ -77,7 +83,12 @@ export class Workspace {
     const { tables, changes } = this.#state
     let table = tables.get(definition.name)
     if (!table) {
-      table = new Table(definition, changes.table(definition.name), this.#undoable) as unknown as Table
+      table = new Table(
+        definition,
+        changes.table(definition.name),
+        this.#undoable,
+        () => this.trace,
+      ) as unknown as Table
       tables.set(definition.name, table)
     }
     return table as unknown as Table<T, I>
@@ -114,6 +125,7 @@ export class Workspace {
       this.#state = before
       throw error
     }
+    this.journal.clear()
   }
 
   /**
@@ -129,6 +141,7 @@ export class Workspace {
       return result
     } catch (error) {
       for (const takeBack of undo.reverse()) takeBack()
+      if (this.trace) this.trace.writes.length = 0
       throw error
     } finally {
       this.#undo = undefined

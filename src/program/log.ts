@@ -55,7 +55,7 @@ const prettyLine = ({ method, path, status, durationMs, workspace, operation, ru
     workspace && workspace !== 'default' && `[${workspace}]`,
     operation && `(${operation})`,
     rule,
-    findings && `${findings} finding${findings > 1 ? 's' : ''}`,
+    findings && `- ${findings.map(printable).join('; ')}`,
   ]
     .filter(Boolean)
     .join(' ')

@@ -15,6 +15,7 @@ test('an answer says its workspace and operation, and nothing of rules or findin
     'content-type': 'application/json',
     'x-correlation': 'mine',
     'x-sandbox-operation': 'Book Read',
+    'x-sandbox-request': '1',
     'x-sandbox-workspace': 'default',
   })
 })
@@ -189,7 +190,10 @@ test('every request is logged in one line, without what its query and body hold'
       workspace: 'ci-1',
       operation: 'Book Add',
       rule: 'TAKEN',
-      findings: 2,
+      findings: [
+        "'secret' is no parameter of this request; the platform ignores it (query.secret)",
+        "'autor' is no member of this request; the platform ignores it (autor) - did you mean 'author'?",
+      ],
     },
   ])
 })

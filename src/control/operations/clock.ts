@@ -30,6 +30,7 @@ export const clock = () => [
   operation({
     id: 'setClock',
     method: 'put',
+    changesWorld: true,
     path: '/clock',
     summary: 'Set how the workspace’s time passes, and to what instant',
     description: 'Without an instant the clock goes on from where it is. Past instants may be set too, from 1970 on.',
@@ -44,6 +45,7 @@ export const clock = () => [
   operation({
     id: 'advanceClock',
     method: 'post',
+    changesWorld: true,
     path: '/clock/advance',
     summary: 'Let the workspace’s time pass',
     description: 'Days, months and years are the calendar’s, in UTC. A real clock runs on from where it is moved to.',

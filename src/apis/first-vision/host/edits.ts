@@ -1,4 +1,5 @@
 import { type Problem, Refusal } from '../../../kernel/problem.ts'
+import type { Check } from '../../../kernel/step.ts'
 import { type Fits, isGiven, isWrong, isWrongName, nameOf, type Scalar } from './scalar.ts'
 
 /** A check of a request, as data. One that needs settings is made only where the place of the request is found. */
@@ -54,6 +55,18 @@ export const isRequired = <M extends string>(problem: Problem, member: M): Edit<
 /** Something must be named; zeros name nothing. */
 export const mustName = <M extends string>(problem: Problem, member: M): Edit<Having<M>> =>
   edit(problem, (request) => nameOf(request[member]) === undefined)
+
+/** The edits that are made of a request, and whether it fails them: a place that is not found spares those on settings. */
+export const checksOf = <Request, Place>(
+  edits: Edits<Request, Place>,
+  request: Request,
+  place: Place | undefined,
+): Check[] =>
+  edits.flatMap((one) => {
+    if ('edits' in one) return one.partsOf(request, place).flatMap((part) => checksOf(one.edits, part as never, place))
+    if (!place && one.needsSettings) return []
+    return [{ problem: one.problem, refused: one.fails(request, place as Place) }]
+  })
 
 /** The problems of the edits that fail. */
 export const failing = <Request, Place>(

@@ -2,7 +2,7 @@ import type { Exchange } from '../../../http/exchange.ts'
 import { refuse } from '../../../kernel/problem.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
 import type { Place, SoughtPlace } from '../domain/place.ts'
-import { type Edits, failing, judge } from './edits.ts'
+import { checksOf, type Edits, failing, judge } from './edits.ts'
 
 /** What an operation of this host supplies. In which order it is used is the host's own, and stands below. */
 type Stages<Input, Request, Output> = {
@@ -24,6 +24,7 @@ export const twoStages =
   (workspace: Workspace, input: Input, exchange: Exchange): Output => {
     const request = read(input, exchange)
     const sought = place(workspace, request)
+    workspace.trace?.checked.push(() => checksOf(edits, request, sought.place))
     judge(failing(edits, request, sought.place))
     return perform(workspace, request, sought.place ?? refuse(sought.refusal))
   }

@@ -1,0 +1,77 @@
+import * as z from 'zod'
+import { linksOf, SOURCES } from '../../http/citation.ts'
+import { operation } from '../../http/operation.ts'
+import { stepOf } from '../../kernel/journal.ts'
+import type { Problem } from '../../kernel/problem.ts'
+import { Trace } from '../../kernel/step.ts'
+import type { Controlled } from '../controlled.ts'
+import { keptEntry } from '../kept-step.ts'
+import { StoredRecord } from './records.ts'
+import { FindingShown } from './requests.ts'
+
+const cited = {
+  basis: z.enum(['documented', 'inferred', 'assumed']).optional(),
+  source: z.string().optional(),
+  link: z.string().optional().describe('The path here that opens the source at its place.'),
+}
+
+const Explanation = z.strictObject({
+  id: z.int(),
+  operation: z.string().optional().describe('None where nothing was found to answer it.'),
+  route: z.strictObject({ method: z.string(), path: z.string() }).optional().describe('What the path was matched by.'),
+  status: z.int(),
+  checks: z
+    .array(z.strictObject({ code: z.string(), message: z.string(), outcome: z.enum(['passed', 'refused']) }))
+    .describe('What the request was held against, in the order in which that was done.'),
+  lookups: z
+    .array(z.strictObject({ type: z.string(), by: z.string(), key: z.string(), found: z.int() }))
+    .describe('What was looked for among the records, and how many were found.'),
+  rule: z.string().optional().describe('What refused it.'),
+  message: z.string().optional(),
+  when: z.string().optional().describe('What brings this refusal about, and so what to change.'),
+  ...cited,
+  findings: z.array(FindingShown),
+  before: z.array(StoredRecord).describe('The records that it changed, as they were.'),
+  after: z.array(StoredRecord).describe('The same as they are after it.'),
+})
+type Explanation = z.infer<typeof Explanation>
+
+/** Why a request was answered as it was: told from what was kept of it as it was carried out. */
+export const explain = ({ apis }: Controlled) =>
+  operation({
+    id: 'explainRequest',
+    method: 'get',
+    path: '/requests/{id}/explain',
+    summary: 'Why a request was answered as it was',
+    source: 'decision Journal',
+    params: z.object({ id: z.string() }),
+    response: Explanation,
+  }).handle(({ journal }, { params: { id } }): Explanation => {
+    const entry = keptEntry(journal, id)
+    const step = stepOf(entry)
+    const trace = entry.trace ?? new Trace()
+    const face = apis.find(({ name }) => name === step.api)
+    const ran = face?.operations.find((candidate) => candidate.id === step.operation)
+    const changes = trace.changes()
+    const [refused] = trace.refused
+    return {
+      id: step.id,
+      ...(step.operation !== undefined && { operation: step.operation }),
+      ...(ran && { route: { method: ran.method.toUpperCase(), path: ran.path } }),
+      status: step.status,
+      checks: trace.checks().map(({ problem: { code, message }, refused }) => ({
+        ...{ code, message },
+        outcome: refused ? ('refused' as const) : ('passed' as const),
+      })),
+      lookups: trace.lookUps,
+      ...(step.rule !== undefined && { rule: step.rule }),
+      ...(refused && reasonOf(refused, face?.contract)),
+      findings: step.findings,
+      before: changes.flatMap(({ before }) => before ?? []),
+      after: changes.flatMap(({ after }) => after ?? []),
+    }
+  })
+
+function reasonOf({ message, basis, source, trigger }: Problem, contract: string | undefined) {
+  return { message, when: trigger.when, basis, source, link: linksOf(source, contract)[0] ?? SOURCES }
+}

@@ -1,0 +1,170 @@
+import * as z from 'zod'
+import { operation } from '../../http/operation.ts'
+import type { Step } from '../../kernel/step.ts'
+import { matches, nearMisses } from '../../kernel/step-match.ts'
+import { keptEntry, keptStep } from '../kept-step.ts'
+import { invalid } from '../refusals.ts'
+
+export const FindingShown = z.strictObject({
+  kind: z.string(),
+  message: z.string(),
+  path: z.string().optional().describe('The dotted path of the member that it is about.'),
+  suggestion: z.string().optional().describe('What was probably meant.'),
+})
+
+const summary = {
+  id: z.int().describe('Its number among the steps since the last load or reset, in the order carried out.'),
+  kind: z.enum(['request', 'control']).describe('`control` is a call of the control plane that changed the world.'),
+  at: z.string().describe('The workspace’s time when it was carried out.'),
+  api: z.string(),
+  operation: z.string().optional().describe('None where no operation ran.'),
+  method: z.string(),
+  path: z.string(),
+  status: z.int(),
+  durationMs: z.number(),
+  correlationId: z.string().optional(),
+  rule: z.string().optional(),
+}
+
+const StepSummary = z.strictObject({ ...summary, findings: z.int().describe('How many remarks there are on it.') })
+
+const StepShown = z.strictObject({
+  ...summary,
+  findings: z.array(FindingShown),
+  requestHeaders: z.record(z.string(), z.string()),
+  requestBody: z.string().optional(),
+  responseHeaders: z.record(z.string(), z.string()),
+  responseBody: z.string(),
+})
+
+const wholeNumber = (most: number) =>
+  z.string().regex(/^\d+$/, 'a whole number').transform(Number).pipe(z.int().max(most))
+
+/** What steps are chosen by. */
+const MATCH = {
+  api: z.string().optional(),
+  operation: z.string().optional().describe('The platform’s own name, or the document’s.'),
+  method: z.string().optional(),
+  path: z.string().optional().describe('Without the query; `*` stands for anything.'),
+  status: z
+    .string()
+    .regex(/^[1-5](\d\d|xx)$/, 'a status such as 422, or a class such as 4xx')
+    .optional(),
+  rule: z.string().optional(),
+  correlationId: z.string().optional(),
+  finding: z.string().optional().describe('A kind of finding.'),
+}
+
+const Match = z.strictObject({
+  ...MATCH,
+  status: z.union([z.int().transform(String), MATCH.status]),
+})
+
+const Count = z.int().min(0).optional()
+
+const Expectation = z
+  .strictObject({ match: Match, count: Count, atLeast: Count, atMost: Count })
+  .refine(({ count, atLeast, atMost }) => [count, atLeast, atMost].some((bound) => bound !== undefined), {
+    error: 'say how many there should be: count, atLeast or atMost',
+  })
+
+const Verdict = z.strictObject({
+  ok: z.boolean(),
+  count: z.int().describe('How many steps match, of those that are kept.'),
+  reason: z.string().optional(),
+  nearMisses: z
+    .array(
+      z.strictObject({
+        ...{ id: z.int(), operation: z.string().optional(), path: z.string(), status: z.int() },
+        differs: z.array(z.strictObject({ member: z.string(), wanted: z.string(), actual: z.string() })),
+      }),
+    )
+    .optional()
+    .describe('Where too few match: steps that miss by the fewest members, and which those are.'),
+})
+
+/** The journal: what was asked of a workspace, and what it answered. */
+export const requests = () => [
+  operation({
+    id: 'listRequests',
+    method: 'get',
+    path: '/requests',
+    summary: 'The last steps of the workspace, newest first',
+    source: 'decision Journal',
+    query: z.strictObject({
+      ...MATCH,
+      since: wholeNumber(Number.MAX_SAFE_INTEGER).optional().describe('Only steps after this one.'),
+      before: wholeNumber(Number.MAX_SAFE_INTEGER).optional().describe('Only steps before this one: `next` of a page.'),
+      limit: wholeNumber(1000).pipe(z.int().min(1)).default(100),
+    }),
+    response: z.strictObject({
+      requests: z.array(StepSummary),
+      evicted: z.int().describe('Steps that made room for later ones.'),
+      next: z.int().optional().describe('What `before` takes to go on.'),
+    }),
+  }).handle(({ journal }, { query: { since = 0, before = Number.POSITIVE_INFINITY, limit, ...match } }) => {
+    const found: Step[] = []
+    for (const step of journal.newestFirst()) {
+      if (step.id <= since || found.length > limit) break
+      if (step.id < before && matches(step, match)) found.push(step)
+    }
+    const page = found.slice(0, limit)
+    const next = found.length > limit && page.at(-1)
+    return { requests: page.map(summarised), evicted: journal.evicted, ...(next && { next: next.id }) }
+  }),
+  operation({
+    id: 'readRequest',
+    method: 'get',
+    path: '/requests/{id}',
+    summary: 'One step: what was asked and answered, secrets masked',
+    source: 'decision Journal',
+    params: z.object({ id: z.string() }),
+    response: StepShown,
+  }).handle(({ journal }, { params: { id } }) => keptStep(keptEntry(journal, id))),
+  operation({
+    id: 'clearRequests',
+    method: 'delete',
+    path: '/requests',
+    summary: 'Forget all steps so far; the numbering goes on',
+    source: 'decision Journal',
+    response: z.strictObject({ deleted: z.int() }),
+  }).handle(({ journal }) => {
+    const deleted = [...journal.newestFirst()].length
+    journal.clear()
+    return { deleted }
+  }),
+  operation({
+    id: 'verifyRequests',
+    method: 'post',
+    path: '/requests/verify',
+    summary: 'Whether as many requests were made as there should have been',
+    description: 'It is never in order where no request was made at all: then nothing was verified.',
+    source: 'decision Journal',
+    body: Expectation,
+    response: Verdict,
+  }).handle(
+    ({ journal }, { body: { match, count, atLeast = count ?? 0, atMost = count ?? Number.POSITIVE_INFINITY } }) => {
+      if (atLeast > atMost) throw invalid('body', 'atLeast is more than atMost')
+      const asked = [...journal.newestFirst()].filter(({ kind }) => kind === 'request')
+      const found = asked.filter((step) => matches(step, match)).length
+      if (!asked.length) return { ok: false, count: 0, reason: 'no request is kept, so nothing was verified' }
+      if (found > atMost) return { ok: false, count: found, reason: `there are more than ${atMost}` }
+      if (found >= atLeast) return { ok: true, count: found }
+      const near = nearMisses(asked, match).map(({ step: { id, operation, path, status }, differs }) => ({
+        ...{ id, path, status, differs },
+        ...(operation !== undefined && { operation }),
+      }))
+      return {
+        ok: false,
+        count: found,
+        reason: `there are fewer than ${atLeast}`,
+        ...(near.length && { nearMisses: near }),
+      }
+    },
+  ),
+]
+
+function summarised(step: Step): z.infer<typeof StepSummary> {
+  const { requestHeaders: _1, requestBody: _2, responseHeaders: _3, responseBody: _4, findings, ...rest } = step
+  return { ...rest, findings: findings.length }
+}

@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http'
+import type { Context } from 'hono'
+import { isoInstant } from '../kernel/clock.ts'
+import { maskCards } from '../kernel/redaction.ts'
+import type { Step } from '../kernel/step.ts'
+import type { Exchange } from './exchange.ts'
+import type { Answering, Reply } from './reply.ts'
+import { withoutSecretHeaders, withoutSecrets } from './secrets.ts'
+
+/** A body is kept up to so many characters. */
+const LONGEST_BODY = 64 * 1024
+
+/** Keeps an exchange among the steps of its workspace: masked, as one text. */
+export function record(
+  c: Context,
+  { face, operation }: Answering,
+  exchange: Exchange,
+  reply: Reply,
+  headers: Record<string, string>,
+): void {
+  const { workspace, findings, trace, body } = exchange
+  const step: Step = {
+    id: exchange.number,
+    kind: face.control ? 'control' : 'request',
+    at: isoInstant(exchange.at),
+    api: face.name,
+    ...(operation && { operation: operation.id }),
+    method: c.req.method,
+    path: exchange.target,
+    status: reply.status,
+    durationMs: Math.round(exchange.durationMs * 100) / 100,
+    ...(face.correlationHeader && { correlationId: exchange.correlationId }),
+    ...(reply.rule && { rule: reply.rule }),
+    findings,
+    requestHeaders: withoutSecretHeaders(sentHeaders(c)),
+    ...(body && { requestBody: kept(body) }),
+    responseHeaders: headers,
+    responseBody: kept(reply.text),
+  }
+  workspace.journal.add({ id: step.id, text: maskCards(JSON.stringify(step)), trace: face.control ? undefined : trace })
+}
+
+const kept = (body: string): string => withoutSecrets(body.length > LONGEST_BODY ? cut(body) : body)
+
+const cut = (body: string): string => `${body.slice(0, LONGEST_BODY)}… (${body.length - LONGEST_BODY} characters more)`
+
+/** Headers by name in lower case; on a socket those that Node has parsed already. */
+function sentHeaders(c: Context): Record<string, string> {
+  const incoming = (c.env as { incoming?: IncomingMessage } | undefined)?.incoming
+  if (!incoming) return Object.fromEntries(c.req.raw.headers)
+  const headers: Record<string, string> = {}
+  for (const name in incoming.headers) headers[name] = String(incoming.headers[name])
+  return headers
+}

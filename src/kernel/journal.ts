@@ -1,0 +1,93 @@
+import { JournalRoom } from './journal-room.ts'
+import type { Step, Trace } from './step.ts'
+
+/** How many steps a workspace keeps, and how many characters of them. */
+const MOST_STEPS = 1000
+const MOST_LENGTH = 4 * 1024 * 1024
+
+/** What the trace of a step is counted as, whatever it refers to. */
+const TRACE_LENGTH = 500
+
+/** A step as it is kept: JSON text that was masked as a whole, and what it takes to explain it. */
+export type Entry = { id: number; text: string; trace: Trace | undefined }
+
+/**
+ * The last steps of one workspace. They are kept as text: nothing unmasked can be left in it, and objects that live on
+ * cost the collector more than making the text does.
+ */
+export class Journal {
+  #room = new JournalRoom()
+  #entries: Entry[] = []
+  #length = 0
+  #evicted = 0
+  #latest = 0
+
+  /** Steps that made room for later ones since the last load or reset. */
+  get evicted(): number {
+    return this.#evicted
+  }
+
+  /** Characters of all steps that are kept. */
+  get length(): number {
+    return this.#length
+  }
+
+  /** The highest number that a step ever had, whatever was reset since. */
+  get latest(): number {
+    return this.#latest
+  }
+
+  /** From now on it has its room together with others. */
+  share(room: JournalRoom): void {
+    this.#room = room
+    room.changed(this)
+  }
+
+  /** It is gone, with its workspace. */
+  leave(): void {
+    this.#room.left(this)
+    this.#room = new JournalRoom()
+  }
+
+  /** Keeps a step; `text` was masked. */
+  add(entry: Entry): void {
+    // One that waited between its turn and its answer comes after those that had their turn later.
+    const place = this.#entries.findLastIndex(({ id }) => id < entry.id) + 1
+    this.#entries.splice(place, 0, entry)
+    this.#length += lengthOf(entry)
+    this.#latest = Math.max(this.#latest, entry.id)
+    while (this.#entries.length > MOST_STEPS || (this.#length > MOST_LENGTH && this.#entries.length > 1)) this.evict()
+    this.#room.changed(this)
+  }
+
+  /** Lets the oldest step go; whether there was one. */
+  evict(): boolean {
+    const oldest = this.#entries.shift()
+    if (!oldest) return false
+    this.#length -= lengthOf(oldest)
+    this.#evicted++
+    return true
+  }
+
+  /** Forgets all steps, and counts those that are let go anew. */
+  clear(): void {
+    this.#entries = []
+    this.#length = 0
+    this.#evicted = 0
+    this.#room.changed(this)
+  }
+
+  /** A step by its number, where it is kept. */
+  entry(id: number): Entry | undefined {
+    return this.#entries.findLast((entry) => entry.id === id)
+  }
+
+  /** The steps that are kept, newest first. */
+  *newestFirst(): Generator<Step> {
+    for (let place = this.#entries.length - 1; place >= 0; place--) yield stepOf(this.#entries[place] as Entry)
+  }
+}
+
+const lengthOf = ({ text, trace }: Entry): number => text.length + (trace ? TRACE_LENGTH : 0)
+
+export const stepOf = ({ text }: Entry): Step => JSON.parse(text)

@@ -1,0 +1,80 @@
+import type { Finding } from './finding.ts'
+import type { Problem } from './problem.ts'
+import type { Row } from './row.ts'
+
+/**
+ * Anything that was asked of a world, or changed it: a simulated request, or a call of the control plane that changes
+ * something. Instants are ISO texts of the workspace's clock, durations milliseconds.
+ */
+export type Step = {
+  /** From 1 since the last load or reset, in the order in which steps were carried out. */
+  id: number
+  kind: 'request' | 'control'
+  at: string
+  api: string
+  operation?: string
+  method: string
+  /** With the query, without the workspace's prefix. */
+  path: string
+  status: number
+  durationMs: number
+  correlationId?: string
+  rule?: string
+  findings: Finding[]
+  requestHeaders: Record<string, string>
+  requestBody?: string
+  responseHeaders: Record<string, string>
+  responseBody: string
+}
+
+/** A problem that a request was held against, and whether it has it. */
+export type Check = { problem: Problem; refused: boolean }
+
+/** Something that was looked for among the records: by `id`, or by an index and its key. */
+export type LookUp = { type: string; by: string; key: string; found: number }
+
+/** A row that was written: as it was, and as it is now; undefined where there was none, or is none any more. */
+export type RowWrite = { type: string; id: string; before: Row | undefined; after: Row | undefined }
+
+/** More look-ups than these tell nobody more. */
+const MOST_LOOK_UPS = 200
+
+/**
+ * What a step ran into and wrote, for its explanation. Rows are frozen, so they are referred to; checks are told by those
+ * who made them, from what they were made on, and only when somebody asks.
+ */
+export class Trace {
+  readonly lookUps: LookUp[] = []
+  readonly writes: RowWrite[] = []
+  readonly checked: (() => Check[])[] = []
+  /** The problems that the request was refused for. */
+  refused: readonly Problem[] = []
+
+  look(type: string, by: string, key: string, found: number): void {
+    if (this.lookUps.length < MOST_LOOK_UPS) this.lookUps.push({ type, by, key, found })
+  }
+
+  wrote(type: string, id: string, before: Row | undefined, after: Row | undefined): void {
+    this.writes.push({ type, id, before, after })
+  }
+
+  /** Each row that was written, as it was before the step and after it. */
+  changes(): RowWrite[] {
+    const changes = new Map<string, RowWrite>()
+    for (const write of this.writes) {
+      const key = `${write.type} ${write.id}`
+      const known = changes.get(key)
+      changes.set(key, { ...write, before: known ? known.before : write.before })
+    }
+    return [...changes.values()].filter(({ before, after }) => before !== after)
+  }
+
+  /** What the request was held against, in order; last what it was refused for. */
+  checks(): Check[] {
+    const checks = this.checked.flatMap((told) => told())
+    const told = new Set(checks.filter(({ refused }) => refused).map(({ problem }) => problem))
+    return [...checks, ...this.refused.filter((problem) => !told.has(problem)).map(asRefused)]
+  }
+}
+
+const asRefused = (problem: Problem): Check => ({ problem, refused: true })
