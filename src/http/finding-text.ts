@@ -1,7 +1,7 @@
 import type { Finding } from '../kernel/finding.ts'
 
-/** Kinds by weight: what was ignored or stands in the wrong place is told before what is only remarkable. */
-const WEIGHTIEST = ['ignored-member', 'ignored-parameter', 'unknown-member', 'unknown-parameter']
+/** How kinds begin, by weight: what was ignored or stands in the wrong place is told before what is only remarkable. */
+const WEIGHTIEST = ['ignored', 'unknown-member', 'unknown-parameter', 'deprecated']
 
 /** A finding in one line: what it says, where, and what was probably meant. */
 export const worded = ({ message, path, suggestion }: Finding): string =>
@@ -9,7 +9,10 @@ export const worded = ({ message, path, suggestion }: Finding): string =>
 
 /** The one to tell where there is room for one; undefined where there is none. */
 export function weightiest(findings: readonly Finding[]): Finding | undefined {
-  const weight = ({ kind }: Finding) => (WEIGHTIEST.includes(kind) ? WEIGHTIEST.indexOf(kind) : WEIGHTIEST.length)
+  const weight = ({ kind }: Finding) => {
+    const place = WEIGHTIEST.findIndex((prefix) => kind.startsWith(prefix))
+    return place < 0 ? WEIGHTIEST.length : place
+  }
   return findings.reduce<Finding | undefined>(
     (first, one) => (!first || weight(one) < weight(first) ? one : first),
     undefined,

@@ -11,12 +11,12 @@ import { headersOf } from './headers.ts'
 import { keepAnswer, recallAnswer } from './idempotency.ts'
 import { queryOf, readParameters, textOf, validateBody } from './input.ts'
 import type { LogEntry } from './log-entry.ts'
-import { unknownMembers, unknownParameters } from './members.ts'
 import { open } from './opening.ts'
 import type { Operation } from './operation.ts'
 import { type Answering, type Reply, refusal, send, success } from './reply.ts'
 import type { Route } from './route.ts'
 import { SentBody } from './sent-values.ts'
+import { unknownMembers, unknownParameters } from './unknown-names.ts'
 
 /** What answering takes, beside the request. */
 export type Services = {
@@ -40,7 +40,7 @@ export async function serve(c: Context, route: Route, services: Services): Promi
     const correlation = face.correlationHeader
     if (correlation) textOf(correlation, headersOf(c)(correlation) ?? '')
     const query = queryOf(c.req.url)
-    for (const finding of unknownParameters(query, route.parameters)) exchange.remark(finding)
+    for (const finding of unknownParameters(query, route.parameters, route.places)) exchange.remark(finding)
     const { parameters, masked } = readParameters(c, route, query)
     exchange.remarkCards(masked)
     exchange.query = parameters.query
@@ -130,13 +130,13 @@ async function control(
   return success(route, exchange, await route.operation.run(workspace, input, exchange), checkResponses)
 }
 
-function inputOf({ operation, members }: Route, exchange: Exchange, parameters: Parameters, body: Body) {
+function inputOf({ operation, members, places }: Route, exchange: Exchange, parameters: Parameters, body: Body) {
   if (!operation.body) return { ...parameters, body: undefined }
   const value = body.read()
   const { masked, issues } = new SentBody(value, members)
   exchange.remarkCards(masked)
   // Before the body is judged: what is missing may only be misspelt.
-  if (members) for (const finding of unknownMembers(value, members)) exchange.remark(finding)
+  if (members) for (const finding of unknownMembers(value, members, places)) exchange.remark(finding)
   if (issues.length) throw new RequestFailed({ kind: 'invalid', issues })
   return { ...parameters, body: validateBody(value, operation) }
 }

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { $ZodType } from 'zod/v4/core'
 import type { Face } from './face.ts'
 import { Members, membersOf } from './members.ts'
+import { Places } from './name-places.ts'
 import type { Operation } from './operation.ts'
 
 /** An operation at a face, under one of its paths: what the router, the pipeline and the document go by. */
@@ -14,6 +15,8 @@ export type Route = {
   parameters: Members
   /** The members of its body; undefined where it takes none, or names none. */
   members: Members | undefined
+  /** Where it knows a name that was sent in another place. */
+  places: Places
 }
 
 /** A body by media type. */
@@ -22,10 +25,15 @@ export type Content = Record<string, { schema: z.ZodType }>
 /** The routes of a face: for each operation one at its own path, and one at each of its aliases. */
 export const routesOf = (face: Face): Route[] =>
   face.operations.flatMap((operation) => {
-    const { path, aliases = [], query, body } = operation
+    const { path, aliases = [], params, query, headers, body } = operation
     const known = { parameters: (query && membersOf(query)) ?? new Members(), members: body && membersOf(body) }
-    return [path, ...aliases].map((at) => ({ face, operation, described: describe(operation, at), ...known }))
+    const named = [...namesOf(headers), ...Object.keys(face.documented?.headers ?? {})]
+    const places = new Places({ ...known, params, headers: named })
+    return [path, ...aliases].map((at) => ({ face, operation, described: describe(operation, at), ...known, places }))
   })
+
+const namesOf = (object: $ZodType | undefined): string[] =>
+  Object.keys((object as z.ZodObject | undefined)?.shape ?? {})
 
 /**
  * What an operation says of itself. Its schemas are described here and not enforced, which is for the pipeline alone;

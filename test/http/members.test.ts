@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { hasMember, type Members, membersOf, unknownMembers, unknownParameters } from '../../src/http/members.ts'
+import { hasMember, type Members, membersOf } from '../../src/http/members.ts'
+import { Places } from '../../src/http/name-places.ts'
+import { unknownMembers, unknownParameters } from '../../src/http/unknown-names.ts'
 
 const Address = z.object({ postCode: z.string(), town: z.string().optional() })
 
@@ -89,4 +91,22 @@ test('an unknown parameter of a query is remarked with the nearest known name', 
     },
     expect.objectContaining({ path: 'query.page' }),
   ])
+})
+
+test('a name that is known elsewhere in the operation says where it belongs', () => {
+  const members = membersOf(Customer) as Members
+  const parameters = membersOf(z.object({ page: z.string() })) as Members
+  const places = new Places({ members, parameters, params: z.object({ id: z.string() }), headers: ['X-ClientID'] })
+  const said = (value: unknown) => unknownMembers(value, members, places).map(({ message }) => message)
+  expect(said({ town: 'x', page: 1, id: 1, 'x-clientid': 1, nowhere: 1 })).toEqual([
+    "'town' is ignored here: it belongs in 'address'",
+    "'page' is ignored here: it is the query parameter 'page'",
+    "'id' is ignored here: it is a part of the path",
+    "'x-clientid' is ignored here: it is the header 'X-ClientID'",
+    "'nowhere' is no member of this request; the platform ignores it",
+  ])
+  expect(said({ address: { customerNumber: '1' } })).toEqual([
+    "'customerNumber' is ignored here: it belongs in the body, not in a part of it",
+  ])
+  expect(unknownParameters({ customerNumber: '1' }, parameters, places)).toMatchObject([{ kind: 'unknown-parameter' }])
 })
