@@ -38,6 +38,7 @@ function failures({ id, tag, params, body }: Operation) {
     400: 'The workspace’s name or a part of the request does not fit',
     401: 'The sandbox was started with a token, and this is not it',
     ...(params && { 404: 'There is nothing of this name' }),
+    ...(tag === 'Journal' && params && { 410: 'The step is not kept any more' }),
     ...(CONFLICTS[id] !== undefined && { 409: CONFLICTS[id] }),
     ...(body && { 413: 'The body is too large', 415: 'The body is not sent as JSON' }),
     503: 'There is no room for one more workspace',

@@ -28,7 +28,7 @@ export function record(
     method: c.req.method,
     path: exchange.target,
     status: reply.status,
-    durationMs: Math.round(exchange.durationMs * 100) / 100,
+    durationMs: exchange.timeTakenMs,
     ...(face.correlationHeader && { correlationId: exchange.correlationId }),
     ...(reply.rule && { rule: reply.rule }),
     findings,

@@ -4,7 +4,8 @@ import type { Row } from './row.ts'
 
 /**
  * Anything that was asked of a world, or changed it: a simulated request, or a call of the control plane that changes
- * something. Instants are ISO texts of the workspace's clock, durations milliseconds.
+ * something. Instants are ISO texts of the workspace's clock, durations whole
+ * milliseconds, 0 while the clock is frozen.
  */
 export type Step = {
   /** From 1 since the last load or reset, in the order in which steps were carried out. */

@@ -12,27 +12,23 @@ import { FindingShown } from './requests.ts'
 const cited = {
   basis: z.enum(['documented', 'inferred', 'assumed']).optional(),
   source: z.string().optional(),
-  link: z.string().optional().describe('The path here that opens the source at its place.'),
+  link: z.string().optional(),
 }
 
 const Explanation = z.strictObject({
   id: z.int(),
-  operation: z.string().optional().describe('None where nothing was found to answer it.'),
-  route: z.strictObject({ method: z.string(), path: z.string() }).optional().describe('What the path was matched by.'),
+  operation: z.string().optional(),
+  route: z.strictObject({ method: z.string(), path: z.string() }).optional(),
   status: z.int(),
-  checks: z
-    .array(z.strictObject({ code: z.string(), message: z.string(), outcome: z.enum(['passed', 'refused']) }))
-    .describe('What the request was held against, in the order in which that was done.'),
-  lookups: z
-    .array(z.strictObject({ type: z.string(), by: z.string(), key: z.string(), found: z.int() }))
-    .describe('What was looked for among the records, and how many were found.'),
-  rule: z.string().optional().describe('What refused it.'),
+  checks: z.array(z.strictObject({ code: z.string(), message: z.string(), outcome: z.enum(['passed', 'refused']) })),
+  lookups: z.array(z.strictObject({ type: z.string(), by: z.string(), key: z.string(), found: z.int() })),
+  rule: z.string().optional(),
   message: z.string().optional(),
-  when: z.string().optional().describe('What brings this refusal about, and so what to change.'),
+  when: z.string().optional(),
   ...cited,
   findings: z.array(FindingShown),
-  before: z.array(StoredRecord).describe('The records that it changed, as they were.'),
-  after: z.array(StoredRecord).describe('The same as they are after it.'),
+  before: z.array(StoredRecord),
+  after: z.array(StoredRecord),
 })
 type Explanation = z.infer<typeof Explanation>
 
@@ -46,6 +42,7 @@ export const explain = ({ apis }: Controlled) =>
     source: 'decision Journal',
     params: z.object({ id: z.string() }),
     response: Explanation,
+    example: { params: { id: '1' }, after: ['advanceClock'] },
   }).handle(({ journal }, { params: { id } }): Explanation => {
     const entry = keptEntry(journal, id)
     const step = stepOf(entry)

@@ -8,16 +8,16 @@ import { invalid } from '../refusals.ts'
 export const FindingShown = z.strictObject({
   kind: z.string(),
   message: z.string(),
-  path: z.string().optional().describe('The dotted path of the member that it is about.'),
-  suggestion: z.string().optional().describe('What was probably meant.'),
+  path: z.string().optional(),
+  suggestion: z.string().optional(),
 })
 
 const summary = {
-  id: z.int().describe('Its number among the steps since the last load or reset, in the order carried out.'),
-  kind: z.enum(['request', 'control']).describe('`control` is a call of the control plane that changed the world.'),
-  at: z.string().describe('The workspace’s time when it was carried out.'),
+  id: z.int(),
+  kind: z.enum(['request', 'control']),
+  at: z.string(),
   api: z.string(),
-  operation: z.string().optional().describe('None where no operation ran.'),
+  operation: z.string().optional(),
   method: z.string(),
   path: z.string(),
   status: z.int(),
@@ -26,7 +26,7 @@ const summary = {
   rule: z.string().optional(),
 }
 
-const StepSummary = z.strictObject({ ...summary, findings: z.int().describe('How many remarks there are on it.') })
+const StepSummary = z.strictObject({ ...summary, findings: z.int() })
 
 const StepShown = z.strictObject({
   ...summary,
@@ -43,16 +43,16 @@ const wholeNumber = (most: number) =>
 /** What steps are chosen by. */
 const MATCH = {
   api: z.string().optional(),
-  operation: z.string().optional().describe('The platform’s own name, or the document’s.'),
+  operation: z.string().optional(),
   method: z.string().optional(),
-  path: z.string().optional().describe('Without the query; `*` stands for anything.'),
+  path: z.string().optional(),
   status: z
     .string()
     .regex(/^[1-5](\d\d|xx)$/, 'a status such as 422, or a class such as 4xx')
     .optional(),
   rule: z.string().optional(),
   correlationId: z.string().optional(),
-  finding: z.string().optional().describe('A kind of finding.'),
+  finding: z.string().optional(),
 }
 
 const Match = z.strictObject({
@@ -70,7 +70,7 @@ const Expectation = z
 
 const Verdict = z.strictObject({
   ok: z.boolean(),
-  count: z.int().describe('How many steps match, of those that are kept.'),
+  count: z.int(),
   reason: z.string().optional(),
   nearMisses: z
     .array(
@@ -79,8 +79,7 @@ const Verdict = z.strictObject({
         differs: z.array(z.strictObject({ member: z.string(), wanted: z.string(), actual: z.string() })),
       }),
     )
-    .optional()
-    .describe('Where too few match: steps that miss by the fewest members, and which those are.'),
+    .optional(),
 })
 
 /** The journal: what was asked of a workspace, and what it answered. */
@@ -93,15 +92,16 @@ export const requests = () => [
     source: 'decision Journal',
     query: z.strictObject({
       ...MATCH,
-      since: wholeNumber(Number.MAX_SAFE_INTEGER).optional().describe('Only steps after this one.'),
-      before: wholeNumber(Number.MAX_SAFE_INTEGER).optional().describe('Only steps before this one: `next` of a page.'),
+      since: wholeNumber(Number.MAX_SAFE_INTEGER).optional(),
+      before: wholeNumber(Number.MAX_SAFE_INTEGER).optional(),
       limit: wholeNumber(1000).pipe(z.int().min(1)).default(100),
     }),
     response: z.strictObject({
       requests: z.array(StepSummary),
-      evicted: z.int().describe('Steps that made room for later ones.'),
-      next: z.int().optional().describe('What `before` takes to go on.'),
+      evicted: z.int(),
+      next: z.int().optional(),
     }),
+    example: { query: { status: '2xx', limit: '10' }, after: ['advanceClock'] },
   }).handle(({ journal }, { query: { since = 0, before = Number.POSITIVE_INFINITY, limit, ...match } }) => {
     const found: Step[] = []
     for (const step of journal.newestFirst()) {
@@ -120,6 +120,7 @@ export const requests = () => [
     source: 'decision Journal',
     params: z.object({ id: z.string() }),
     response: StepShown,
+    example: { params: { id: '1' }, after: ['advanceClock'] },
   }).handle(({ journal }, { params: { id } }) => keptStep(keptEntry(journal, id))),
   operation({
     id: 'clearRequests',
@@ -128,6 +129,7 @@ export const requests = () => [
     summary: 'Forget all steps so far; the numbering goes on',
     source: 'decision Journal',
     response: z.strictObject({ deleted: z.int() }),
+    example: { after: ['advanceClock'] },
   }).handle(({ journal }) => {
     const deleted = [...journal.newestFirst()].length
     journal.clear()
@@ -142,6 +144,7 @@ export const requests = () => [
     source: 'decision Journal',
     body: Expectation,
     response: Verdict,
+    example: { body: { match: { operation: 'createAddress', status: '2xx' }, atMost: 3 }, after: ['advanceClock'] },
   }).handle(
     ({ journal }, { body: { match, count, atLeast = count ?? 0, atMost = count ?? Number.POSITIVE_INFINITY } }) => {
       if (atLeast > atMost) throw invalid('body', 'atLeast is more than atMost')

@@ -20,6 +20,12 @@ const HEADERS = {
   'X-Sandbox-Workspace': { description: 'The workspace that answered.', schema: text },
   'X-Sandbox-Operation': { description: 'The operation that answered, by the platform’s name.', schema: text },
   'X-Sandbox-Rule': { description: 'The codes or rules that refused, separated by commas.', schema: text },
+  'X-Sandbox-Request': {
+    description: 'Which step of the workspace it was, as the journal numbers it.',
+    schema: { type: 'integer', minimum: 1 },
+  },
+  'X-Sandbox-Finding': { description: 'The weightiest remark in words, at most 200 characters.', schema: text },
+  'X-Sandbox-Explain': { description: 'The path that explains a refusal, or an answer with remarks.', schema: text },
   'X-Sandbox-Findings': {
     description: 'How many remarks the sandbox has on the request; absent where it has none.',
     schema: { type: 'integer', minimum: 1 },
@@ -35,7 +41,14 @@ type Name = keyof typeof HEADERS
 const referred = (names: Name[]) =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
 
-const ALWAYS: Name[] = ['X-Sandbox-Workspace', 'X-Sandbox-Operation', 'X-Sandbox-Findings']
+const ALWAYS: Name[] = [
+  'X-Sandbox-Workspace',
+  'X-Sandbox-Operation',
+  'X-Sandbox-Request',
+  'X-Sandbox-Findings',
+  'X-Sandbox-Finding',
+  'X-Sandbox-Explain',
+]
 const REFUSAL: Name[] = [...ALWAYS, 'X-Sandbox-Rule']
 
 const successNames = ({ idempotencyKey }: Operation): Name[] =>
