@@ -142,6 +142,8 @@ export const words: Words = {
     'explainRequest after': 'The same records as they are after it.',
 
     'listErrors errors': 'All codes, operation by operation.',
+    'readError errors': 'The code, as each operation declares it.',
+    'counterExample body': 'The body: a text is sent as it is, all else as JSON.',
     rules: 'All rules, once each.',
     api: 'The API.',
     operation: 'The platform’s name of the operation.',
@@ -161,6 +163,8 @@ export const words: Words = {
     when: 'When it shows.',
     'trigger by': 'The code that shows first.',
     example: 'A request that brings it about, on a scenario as it starts.',
+    counterExample: 'A request of the same operation that succeeds.',
+    q: 'Words to look for in operation, code, message, source and trigger.',
     'example scenario': 'The scenario.',
     'example method': 'The method.',
     'example path': 'The path and query.',

@@ -23,7 +23,7 @@ export type Difference = { member: string; wanted: string; actual: string }
 const MEMBERS: { [M in keyof StepMatch]-?: { of(step: Step): string; fits(actual: string, wanted: string): boolean } } =
   {
     api: { of: ({ api }) => api, fits: isEqual },
-    operation: { of: ({ operation = '' }) => operation, fits: (a, b) => bare(a) === bare(b) },
+    operation: { of: ({ operation = '' }) => operation, fits: (a, b) => isSameOperation(a, b) },
     method: { of: ({ method }) => method, fits: (a, b) => a === b.toUpperCase() },
     path: { of: ({ path }) => path.split('?')[0] ?? '', fits: (a, b) => pattern(b).test(a) },
     status: { of: ({ status }) => String(status), fits: (a, b) => (b.endsWith('xx') ? a[0] === b[0] : a === b) },
@@ -64,7 +64,9 @@ function isEqual(actual: string, wanted: string): boolean {
   return actual === wanted
 }
 
-/** A name as letters and digits alone: `Customer Add` is `customerAdd`. */
+/** Whether two names are of one operation: the platform's `Customer Add` is the document's `customerAdd`. */
+export const isSameOperation = (one: string, other: string): boolean => bare(one) === bare(other)
+
 const bare = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '').toLowerCase()
 
 const pattern = (path: string): RegExp =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sandbox } from '../harness.ts'
 import { toySandbox } from '../toy/sandbox.ts'
 
 const when = (kind: string) => ({ kind, when: 'always' })
@@ -31,4 +32,35 @@ test('a rule stands once, with all operations that it holds for', async () => {
     ...{ api: 'toy', rule: 'NO-BOOK', ...noBook, links, example },
     operations: ['Book Read', 'Book Newest'],
   })
+})
+
+test('the catalogue is searched by API, operation, code, basis and words, and one code is read by its name', async () => {
+  const { call } = await sandbox()
+  const found = async (query: string) => (await call('GET', `/_sandbox/errors?${query}`)).body.errors
+  const income = await found('api=first-vision&operation=customerAdd&q=INCOME')
+  expect(income.map(({ code }: { code: string }) => code)).toContain('VPL5SNA03E')
+  for (const { api, operation } of income) expect([api, operation]).toEqual(['first-vision', 'Customer Add'])
+  for (const { basis } of await found('basis=assumed')) expect(basis).toBe('assumed')
+  expect(await found('code=VPL5SNA03E&api=issuer')).toEqual([])
+  expect((await call('GET', '/_sandbox/errors?basis=guessed')).status).toBe(400)
+  const { errors } = (await call('GET', '/_sandbox/errors/first-vision/VPL5SNA03E')).body
+  expect(errors[0]).toMatchObject({ code: 'VPL5SNA03E', message: 'INCOME REQUIRED' })
+  const { rules } = (await call('GET', '/_sandbox/rules/main-address-stays')).body
+  expect(rules.map(({ api }: { api: string }) => api)).toEqual(['issuer'])
+  for (const path of ['/errors/first-vision/NONE', '/errors/none/VPL5SNA03E', '/rules/none'])
+    expect((await call('GET', `/_sandbox${path}`)).status, path).toBe(404)
+})
+
+test('the counter-example of every code that a request brings about succeeds on a fresh scenario', async () => {
+  const { call } = await sandbox()
+  const { errors } = (await call('GET', '/_sandbox/errors')).body
+  const requests = new Map<string, { method: string; path: string; headers?: Record<string, string>; body?: unknown }>()
+  for (const { trigger, counterExample } of errors)
+    if (trigger.kind === 'request') requests.set(JSON.stringify(counterExample), counterExample)
+  expect(requests.size).toBeGreaterThan(50)
+  for (const [text, { method, path, headers, body }] of requests) {
+    await call('POST', '/_sandbox/reset')
+    const form = typeof body === 'string' && { 'content-type': 'application/x-www-form-urlencoded' }
+    expect((await call(method, path, body, { ...headers, ...form })).status, text).toBe(200)
+  }
 })

@@ -1,88 +1,86 @@
 import * as z from 'zod'
-import { linksOf, SOURCES } from '../../http/citation.ts'
-import type { Face } from '../../http/face.ts'
 import { operation } from '../../http/operation.ts'
-import type { Problem } from '../../kernel/problem.ts'
+import { chosen, describe, described, type Entry, entriesOf, filters } from '../catalogue-entries.ts'
 import type { Controlled } from '../controlled.ts'
+import { notFound } from '../refusals.ts'
 
-const Described = {
-  message: z.string(),
-  status: z.int(),
-  basis: z.enum(['documented', 'inferred', 'assumed']),
-  source: z.string(),
-  link: z.string(),
-  links: z.array(z.string()),
-  trigger: z.strictObject({
-    kind: z.enum(['request', 'host', 'shadowed']),
-    when: z.string(),
-    by: z.string().optional(),
-  }),
-  example: z
-    .strictObject({
-      scenario: z.string(),
-      method: z.string(),
-      path: z.string(),
-      headers: z.record(z.string(), z.string()).optional(),
-      body: z.unknown().optional(),
-    })
-    .optional(),
-}
-
-const CatalogueEntry = z.strictObject({ api: z.string(), operation: z.string(), code: z.string(), ...Described })
-const Rule = z.strictObject({ api: z.string(), rule: z.string(), ...Described, operations: z.array(z.string()) })
+const CatalogueEntry = z.strictObject({ api: z.string(), operation: z.string(), code: z.string(), ...described })
+const Rule = z.strictObject({ api: z.string(), rule: z.string(), ...described, operations: z.array(z.string()) })
 type Rule = z.infer<typeof Rule>
 
-/** Everything that the simulated APIs refuse, and why: read off what their operations declare. */
-export function catalogue({ apis }: Controlled) {
-  const entries = () =>
-    apis.flatMap((api) =>
-      api.operations.flatMap(({ id, problems = [] }) => problems.map((problem) => ({ api, operation: id, problem }))),
-    )
-  return [
-    operation({
-      id: 'listErrors',
-      worldless: true,
-      method: 'get',
-      path: '/errors',
-      summary: 'The error catalogue, operation by operation',
-      source: 'decision Control plane',
-      response: z.strictObject({ errors: z.array(CatalogueEntry) }),
-      example: {},
-    }).handle(() => ({
-      errors: entries().map(({ api, operation, problem }) => ({
-        api: api.name,
-        operation,
-        code: problem.code,
-        ...described(api, problem),
-      })),
-    })),
-    operation({
-      id: 'listRules',
-      worldless: true,
-      method: 'get',
-      path: '/rules',
-      summary: 'The rules that refuse, once each, with the operations they hold for',
-      source: 'decision Control plane',
-      response: z.strictObject({ rules: z.array(Rule) }),
-      example: {},
-    }).handle(() => {
-      const rules = new Map<string, Rule>()
-      for (const { api, operation, problem } of entries()) {
-        // One code may have two wire messages, each for a condition of its own.
-        const key = `${api.name} ${problem.code} ${problem.message}`
-        const known = rules.get(key)
-        if (known) known.operations = [...new Set([...known.operations, operation])]
-        else rules.set(key, { api: api.name, rule: problem.code, ...described(api, problem), operations: [operation] })
-      }
-      return { rules: [...rules.values()] }
-    }),
-  ]
-}
+const Errors = z.strictObject({ errors: z.array(CatalogueEntry) })
+const Rules = z.strictObject({ rules: z.array(Rule) })
 
-function described({ contract }: Face, { message, status, basis, source, trigger, example }: Problem) {
-  const links = linksOf(source, contract)
-  return {
-    ...{ message, status, basis, source, link: links[0] ?? SOURCES, links, trigger },
-    ...(example && { example }),
+/** Everything that the simulated APIs refuse, and why: read off what their operations declare. */
+export const catalogue = ({ apis }: Controlled) => [
+  operation({
+    id: 'listErrors',
+    worldless: true,
+    method: 'get',
+    path: '/errors',
+    summary: 'The error catalogue, operation by operation',
+    source: 'decision Control plane',
+    query: z.strictObject(filters),
+    response: Errors,
+    example: { query: { api: 'first-vision', operation: 'Customer Add', q: 'income' } },
+  }).handle((_workspace, { query }) => ({ errors: chosen(entriesOf(apis), query).map(errorOf) })),
+  operation({
+    id: 'readError',
+    worldless: true,
+    method: 'get',
+    path: '/errors/{api}/{code}',
+    summary: 'One code, as each operation that has it declares it',
+    source: 'decision Control plane',
+    params: z.object({ api: z.string(), code: z.string() }),
+    response: Errors,
+    example: { params: { api: 'first-vision', code: 'VPL5SNA03E' } },
+  }).handle((_workspace, { params: { api, code } }) => {
+    const errors = chosen(entriesOf(apis), { api, code }).map(errorOf)
+    if (!errors.length) throw notFound(`no code '${code}' of '${api}'; GET errors lists them`)
+    return { errors }
+  }),
+  operation({
+    id: 'listRules',
+    worldless: true,
+    method: 'get',
+    path: '/rules',
+    summary: 'The rules that refuse, once each, with the operations they hold for',
+    source: 'decision Control plane',
+    query: z.strictObject(filters),
+    response: Rules,
+    example: { query: { api: 'issuer', basis: 'documented' } },
+  }).handle((_workspace, { query }) => ({ rules: rulesOf(chosen(entriesOf(apis), query)) })),
+  operation({
+    id: 'readRule',
+    worldless: true,
+    method: 'get',
+    path: '/rules/{name}',
+    summary: 'One rule, with the operations that it holds for',
+    source: 'decision Control plane',
+    params: z.object({ name: z.string() }),
+    response: Rules,
+    example: { params: { name: 'main-address-stays' } },
+  }).handle((_workspace, { params: { name } }) => {
+    const rules = rulesOf(chosen(entriesOf(apis), { code: name }))
+    if (!rules.length) throw notFound(`no rule '${name}'; GET rules lists them`)
+    return { rules }
+  }),
+]
+
+const errorOf = (entry: Entry) => ({
+  ...{ api: entry.api.name, operation: entry.operation.id, code: entry.problem.code },
+  ...describe(entry),
+})
+
+function rulesOf(entries: Entry[]): Rule[] {
+  const rules = new Map<string, Rule>()
+  for (const entry of entries) {
+    const { api, operation, problem } = entry
+    // One code may have two wire messages, each for a condition of its own.
+    const key = `${api.name} ${problem.code} ${problem.message}`
+    const known = rules.get(key)
+    if (known) known.operations = [...new Set([...known.operations, operation.id])]
+    else rules.set(key, { api: api.name, rule: problem.code, ...describe(entry), operations: [operation.id] })
   }
+  return [...rules.values()]
 }
