@@ -13,14 +13,24 @@ const AS_LONG_AS_A_CARD = /^(?:0|[ -]|%20)*[2-6](?:(?:[ -]|%20)*\d){12,18}$/
 
 const SHORTEST = 13
 
-/** Whether there are digits enough for a card anywhere: most texts are let through by this alone. */
-const LONG_RUN = /\d(?:(?:[ -]|%20)*\d){12}/
-
 /** Masks the numbers of real-looking cards in a text that is kept or logged: first six digits and last four stay. */
 export function maskCards(text: string): string {
-  if (text.length < SHORTEST || !LONG_RUN.test(text)) return text
+  if (text.length < SHORTEST || !hasLongRun(text)) return text
   const masked = text.includes('%') ? text.replace(RUN_OR_ESCAPE, maskRun) : text
   return masked.replace(RUN, maskRun)
+}
+
+/** Whether a text has digits enough for a card in one run: most are let through by this one look over them. */
+function hasLongRun(text: string): boolean {
+  let digits = 0
+  for (let place = 0; place < text.length; place++) {
+    const character = text[place] as string
+    if (character >= '0' && character <= '9') {
+      if (++digits === SHORTEST) return true
+    } else if (character === '%' && text.startsWith('20', place + 1)) place += 2
+    else if (character !== ' ' && character !== '-') digits = 0
+  }
+  return false
 }
 
 export const holdsCard = (text: string): boolean => maskCards(text) !== text
