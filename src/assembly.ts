@@ -88,7 +88,10 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
     envelope: options.envelope ?? DEFAULTS.envelope,
     documents: folder('../docs'),
     checkResponses: options.checkResponses ?? false,
-    admitted: { origins: options.cors ?? [], names: options.allowHost ?? [] },
+    admitted: {
+      ...{ origins: options.cors ?? [], names: options.allowHost ?? [] },
+      tokens: { admin: options.adminToken, read: options.readToken },
+    },
     log: options.log ?? (() => {}),
     report,
     trouble: () => (retired ? 'the sandbox is stopping' : store?.trouble()),

@@ -27,6 +27,10 @@ export type SandboxOptions = {
   cors?: string[] | undefined
   /** Names that control plane and documents answer to, beside IP addresses and names that are never public. */
   allowHost?: string[] | undefined
+  /** What the control plane demands as a bearer token; none unless said. */
+  adminToken?: string | undefined
+  /** A second such token, that may only read. */
+  readToken?: string | undefined
   /** Told of every request once it is answered. */
   log?: ((entry: LogEntry) => void) | undefined
   /** Told of errors of the sandbox's own, which callers see as status 500; they go to the console unless said. */

@@ -52,6 +52,10 @@ const hostName = z
   .regex(/^[\w-]+(?:\.[\w-]+)*$/, "Give names of hosts such as 'sandbox.example.com', without scheme and port.")
   .toLowerCase()
 
+const token = z
+  .string({ error: 'Give a text.' })
+  .regex(/^[\x21-\x7e]+$/, 'Give a token of visible characters, without blanks.')
+
 export const settings = {
   scenario: filled.optional(),
   seed: whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER).optional(),
@@ -76,6 +80,8 @@ export const settings = {
     .optional(),
   cors: z.array(origin, { error: 'Give a list.' }).optional(),
   allowHost: z.array(hostName, { error: 'Give a list.' }).optional(),
+  adminToken: token.optional(),
+  readToken: token.optional(),
 }
 
 const Options = z.strictObject({ ...settings, log: called<LogEntry>(), report: called<unknown>() })

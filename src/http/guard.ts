@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import type { Context, MiddlewareHandler } from 'hono'
+import { type AccessTokens, tokenObjection } from './access-tokens.ts'
 import { headersOf, type ReadHeader } from './headers.ts'
 import type { LogEntry } from './log-entry.ts'
 import { isFromForeignPage } from './origins.ts'
@@ -12,20 +13,25 @@ export type Admitted = {
   names: readonly string[]
   /** Origins whose pages may call it; `*` for all. */
   origins: readonly string[]
+  tokens: AccessTokens
 }
 
 /**
  * Guards what is no simulated API, and so could be driven by any web page: the request must be meant for this sandbox,
- * come from no page of another origin, and have a body that such a page cannot send without asking.
+ * come from no page of another origin, show a token where one is demanded, and have a body that such a page cannot send without asking.
  */
 export const guard =
   (admitted: Admitted, log: (entry: LogEntry) => void): MiddlewareHandler =>
   async (c, next) => {
     const objection = objectionTo(c, admitted)
-    return objection ? refuse(c, log, ...objection) : next()
+    if (!objection) return next()
+    const [status] = objection
+    return refuse(c, log, ...objection, status === 401 ? { 'WWW-Authenticate': 'Bearer realm="sandbox"' } : {})
   }
 
-function objectionTo(c: Context, { names, origins }: Admitted): [status: 403 | 415, detail: string] | undefined {
+type Objection = [status: 401 | 403 | 415, detail: string]
+
+function objectionTo(c: Context, { names, origins, tokens }: Admitted): Objection | undefined {
   const header = headersOf(c)
   // None without a socket, and with HTTP/1.0: no browser, so no page that was led here by a name of its own.
   const host = header('host')
@@ -33,6 +39,8 @@ function objectionTo(c: Context, { names, origins }: Admitted): [status: 403 | 4
     return [403, `'${host}' is no name of this sandbox; it becomes one by --allow-host`]
   if (isFromForeignPage(c, host ?? new URL(c.req.url).host, origins))
     return [403, `pages of ${header('origin') ?? 'another site'} may not call the sandbox; --cors lets them`]
+  const stranger = tokenObjection(c, tokens)
+  if (stranger) return stranger
   const type = carriesBody(c) ? mediaTypeOf(header) : JSON_TYPE
   if (type !== JSON_TYPE) return [415, `send the body as ${JSON_TYPE}, not ${type || 'without a media type'}`]
   return undefined

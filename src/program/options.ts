@@ -19,6 +19,8 @@ export type StartOptions = {
   workspaceTtl?: string
   cors?: string[]
   allowHost?: string[]
+  adminToken?: string
+  readToken?: string
   exitWithParent?: true
   log?: LogFormat
 }
@@ -104,6 +106,12 @@ export const startOptions = (): Option[] => [
   new Option('--allow-host <names>', 'further names that it answers to; repeat it, or part them by commas')
     .env('SANDBOX_ALLOW_HOST')
     .argParser(listed(settings.allowHost)),
+  new Option('--admin-token <token>', 'what the control plane demands as a bearer token')
+    .env('SANDBOX_ADMIN_TOKEN')
+    .argParser(checked(settings.adminToken)),
+  new Option('--read-token <token>', 'a second such token, that may only read')
+    .env('SANDBOX_READ_TOKEN')
+    .argParser(checked(settings.readToken)),
   new Option('--exit-with-parent', 'stop when the process that started it ends, or closes its standard input').env(
     'SANDBOX_EXIT_WITH_PARENT',
   ),

@@ -30,7 +30,7 @@ export async function serve(options: StartOptions, { data, signals, warnings = [
   const log = openLog(options.log ?? (process.stdout.isTTY ? 'pretty' : 'json'))
   for (const warning of warnings) log.warning(warning)
   const { scenario, seed, clock, scenarios, envelope, maxWorkspaces, workspaceTtl, fresh, cors } = options
-  const { allowHost = [], host } = options
+  const { allowHost = [], host, adminToken, readToken } = options
   let ready: Assembly | undefined
   // A request may come before there is anything to answer it: the port is taken first.
   const fetch: Assembly['fetch'] = (request, env) =>
@@ -40,6 +40,7 @@ export async function serve(options: StartOptions, { data, signals, warnings = [
   const opening = assemble({
     ...{ scenario, seed, clock, scenarios, envelope, maxWorkspaces, workspaceTtl, fresh, data, cors },
     allowHost: [...allowHost, host.toLowerCase()],
+    ...{ adminToken, readToken },
     // Without a port nothing in the folder is touched, so that a start that cannot be loses nothing.
     entered: () => listen(server, options),
     checkResponses: FROM_SOURCES,
@@ -55,7 +56,7 @@ export async function serve(options: StartOptions, { data, signals, warnings = [
   }
   const sandbox = ready
   if (options.exitWithParent) stopWithParent(log.message)
-  for (const warning of await warningsOf(server, scenarios, sandbox.library)) log.warning(warning)
+  for (const warning of await warningsOf(server, options, sandbox.library)) log.warning(warning)
   const { port } = server.address() as AddressInfo
   sayWhatIsServed(log, sandbox, `http://${host.includes(':') ? `[${host}]` : host}:${port}`, data)
   signals.onStop(() => {

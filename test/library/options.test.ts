@@ -48,7 +48,7 @@ test.each<[string, object, RegExp]>([
 
 test('an option that is unknown is told with those that there are', async () => {
   expect(await refusal({ clok: 'real' })).toBe(
-    "Unknown option 'clok'; there are scenario, seed, clock, scenarios, data, fresh, envelope, maxWorkspaces, workspaceTtl, cors, allowHost, log, report.",
+    "Unknown option 'clok'; there are scenario, seed, clock, scenarios, data, fresh, envelope, maxWorkspaces, workspaceTtl, cors, allowHost, adminToken, readToken, log, report.",
   )
   expect(await refusal(null)).toBe('Options are null. Give an object.')
 })

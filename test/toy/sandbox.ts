@@ -26,7 +26,7 @@ export async function toySandbox({ folders = [], trouble = () => undefined, most
   const log: LogEntry[] = []
   const reported: unknown[] = []
   const services: Services = {
-    ...{ workspaces, checkResponses: true, admitted: { names: [], origins: [] } },
+    ...{ workspaces, checkResponses: true, admitted: { names: [], origins: [], tokens: {} } },
     log: (entry) => log.push(entry),
     report: (error) => reported.push(error),
   }
