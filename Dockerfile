@@ -16,7 +16,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4020 SANDBOX_MEMORY=1
 # For state files, with `--data /data`: a volume that is mounted here for the first time takes over the owner.
 RUN install --directory --owner=node --group=node /data
 WORKDIR /app
-COPY --from=build /app/package.json /app/LICENSE ./
+COPY --from=build /app/package.json /app/LICENSE /app/image-entry.sh ./
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/scenarios ./scenarios
 COPY --from=build /app/seeds ./seeds
@@ -29,4 +29,4 @@ VOLUME /data
 EXPOSE 4020
 # The first check comes after the interval, and a start takes less than that. A start interval would not build everywhere.
 HEALTHCHECK --interval=3s --timeout=3s --retries=3 CMD ["node", "/app/dist/main.js", "healthcheck"]
-ENTRYPOINT ["node", "/app/dist/main.js"]
+ENTRYPOINT ["sh", "/app/image-entry.sh"]

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+import { canUnshare } from './namespaces.ts'
+
+const ENTRY = fileURLToPath(new URL('../../image-entry.sh', import.meta.url))
+
+/** Starts what the image starts, as process 1 of a namespace of its own. */
+function contained(args: string[]) {
+  const child = spawn('unshare', ['--pid', '--fork', '--mount-proc', '--kill-child', 'sh', ENTRY, ...args])
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const first = () => readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim()
+  const exited = once(child, 'close').then(([code]) => code as number)
+  return { first, exited }
+}
+
+test.skipIf(!canUnshare).each([1, 20, 50, 100, 400])(
+  'a stop that comes %d ms after the image’s first process is heeded',
+  async (ms) => {
+    const { first, exited } = contained(['--memory', '--port', '0', '--log', 'silent'])
+    await expect.poll(first).not.toBe('')
+    await wait(ms)
+    process.kill(Number(first()), 'SIGTERM')
+    expect([0, 143]).toContain(await exited)
+  },
+)
+
+test.skipIf(!canUnshare)('the image ends as the program does, and hands its words on', async () => {
+  expect(await contained(['--version']).exited).toBe(0)
+  expect(await contained(['--no-such-flag']).exited).toBe(1)
+})
