@@ -15,7 +15,7 @@ export function open(c: Context, { face, operation }: Answering, workspaces: Wor
   const begin = (workspace: Workspace): Exchange => {
     workspaces.begin(workspace)
     const correlationId = face.correlationHeader && headerText(header(face.correlationHeader) ?? '')
-    const isStep = face.control ? operation?.changesWorld === true : true
+    const isStep = !face.control || operation?.changesWorld === true
     return new Exchange(workspace, isStep, c.req, correlationId)
   }
   const name = locate(c.req.url, header, face)

@@ -27,6 +27,11 @@ export class Journal {
     return this.#evicted
   }
 
+  /** How many steps are kept. */
+  get size(): number {
+    return this.#entries.length
+  }
+
   /** Characters of all steps that are kept. */
   get length(): number {
     return this.#length

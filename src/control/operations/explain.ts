@@ -5,7 +5,7 @@ import { stepOf } from '../../kernel/journal.ts'
 import type { Problem } from '../../kernel/problem.ts'
 import { Trace } from '../../kernel/step.ts'
 import type { Controlled } from '../controlled.ts'
-import { keptEntry } from '../kept-step.ts'
+import { keptEntry } from '../kept-entry.ts'
 import { StoredRecord } from './records.ts'
 import { FindingShown } from './requests.ts'
 

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
+import { stepOf } from '../../kernel/journal.ts'
 import type { Step } from '../../kernel/step.ts'
 import { matches, nearMisses } from '../../kernel/step-match.ts'
-import { keptEntry, keptStep } from '../kept-step.ts'
+import { keptEntry } from '../kept-entry.ts'
 import { invalid } from '../refusals.ts'
 
 export const FindingShown = z.strictObject({
@@ -121,7 +122,7 @@ export const requests = () => [
     params: z.object({ id: z.string() }),
     response: StepShown,
     example: { params: { id: '1' }, after: ['advanceClock'] },
-  }).handle(({ journal }, { params: { id } }) => keptStep(keptEntry(journal, id))),
+  }).handle(({ journal }, { params: { id } }) => stepOf(keptEntry(journal, id))),
   operation({
     id: 'clearRequests',
     method: 'delete',
@@ -131,7 +132,7 @@ export const requests = () => [
     response: z.strictObject({ deleted: z.int() }),
     example: { after: ['advanceClock'] },
   }).handle(({ journal }) => {
-    const deleted = [...journal.newestFirst()].length
+    const deleted = journal.size
     journal.clear()
     return { deleted }
   }),

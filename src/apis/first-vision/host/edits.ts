@@ -56,28 +56,39 @@ export const isRequired = <M extends string>(problem: Problem, member: M): Edit<
 export const mustName = <M extends string>(problem: Problem, member: M): Edit<Having<M>> =>
   edit(problem, (request) => nameOf(request[member]) === undefined)
 
-/** The edits that are made of a request, and whether it fails them: a place that is not found spares those on settings. */
-export const checksOf = <Request, Place>(
+/** Makes the edits of a request one by one: a place that is not found spares those on settings. */
+function make<Request, Place>(
   edits: Edits<Request, Place>,
   request: Request,
   place: Place | undefined,
-): Check[] =>
-  edits.flatMap((one) => {
-    if ('edits' in one) return one.partsOf(request, place).flatMap((part) => checksOf(one.edits, part as never, place))
-    if (!place && one.needsSettings) return []
-    return [{ problem: one.problem, refused: one.fails(request, place as Place) }]
-  })
+  tell: (problem: Problem, refused: boolean) => void,
+): void {
+  for (const one of edits)
+    if ('edits' in one) for (const part of one.partsOf(request, place)) make(one.edits, part as never, place, tell)
+    else if (place || !one.needsSettings) tell(one.problem, one.fails(request, place as Place))
+}
+
+/** The edits that are made of a request, and whether it fails them. */
+export function checksOf<Request, Place>(
+  edits: Edits<Request, Place>,
+  request: Request,
+  place: Place | undefined,
+): Check[] {
+  const checks: Check[] = []
+  make(edits, request, place, (problem, refused) => checks.push({ problem, refused }))
+  return checks
+}
 
 /** The problems of the edits that fail. */
-export const failing = <Request, Place>(
+export function failing<Request, Place>(
   edits: Edits<Request, Place>,
   request: Request,
   place: Place | undefined,
-): Problem[] =>
-  edits.flatMap((one) => {
-    if ('edits' in one) return one.partsOf(request, place).flatMap((part) => failing(one.edits, part as never, place))
-    return (place || !one.needsSettings) && one.fails(request, place as Place) ? [one.problem] : []
-  })
+): Problem[] {
+  const problems: Problem[] = []
+  make(edits, request, place, (problem, refused) => refused && problems.push(problem))
+  return problems
+}
 
 /** How many problems one answer names (contract 1.6). */
 const MOST_PROBLEMS = 20

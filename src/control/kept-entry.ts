@@ -1,5 +1,4 @@
-import { type Entry, type Journal, stepOf } from '../kernel/journal.ts'
-import type { Step } from '../kernel/step.ts'
+import type { Entry, Journal } from '../kernel/journal.ts'
 import { gone, notFound } from './refusals.ts'
 
 /** A step by its number. @throws RequestFailed: 404 where there never was one, 410 where it is not kept any more */
@@ -10,5 +9,3 @@ export function keptEntry(journal: Journal, number: string): Entry {
   if (!id || id > journal.latest) throw notFound(`no step ${number}; the last one is ${journal.latest || 'none yet'}`)
   throw gone(`step ${id} is not kept any more: it made room for later ones, or was forgotten by a load or reset`)
 }
-
-export const keptStep = (entry: Entry): Step => stepOf(entry)
