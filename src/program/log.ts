@@ -1,11 +1,12 @@
 import type { LogEntry } from '../http/log-entry.ts'
 import { Clock } from '../kernel/clock.ts'
 import { Complaint } from '../kernel/complaint.ts'
-import { maskCards, maskTexts } from '../kernel/redaction.ts'
+import { maskCards } from '../kernel/redaction.ts'
 import type { LogFormat } from './options.ts'
 
 /** What the program says: one line a request and a message on standard output, errors on standard error. */
 export type Log = {
+  /** An entry was masked by whoever made it. */
   request(entry: LogEntry): unknown
   message(text: string): void
   /** What works and may not be meant, on standard error. */
@@ -34,15 +35,15 @@ const prettyLog = (): Log => ({
 function jsonLog(): Log {
   const system = new Clock({ mode: 'real' })
   const line = (level: string, members: object) =>
-    `${JSON.stringify({ time: system.toJSON().now, level, ...maskTexts(members) })}\n`
+    `${JSON.stringify({ time: system.toJSON().now, level, ...members })}\n`
   return {
     request: ({ durationMs, ...entry }) => {
       const took = durationMs !== undefined && { durationMs: Math.round(durationMs * 100) / 100 }
       return process.stdout.write(line('info', { ...entry, ...took }))
     },
-    message: (message) => process.stdout.write(line('info', { message })),
-    warning: (message) => process.stderr.write(line('warn', { message })),
-    error: (error) => process.stderr.write(line('error', { message: stackOf(error) })),
+    message: (text) => process.stdout.write(line('info', { message: maskCards(text) })),
+    warning: (text) => process.stderr.write(line('warn', { message: maskCards(text) })),
+    error: (error) => process.stderr.write(line('error', { message: maskCards(stackOf(error)) })),
   }
 }
 
