@@ -1,5 +1,5 @@
 import { type AssemblyOptions, assemble, scenarioLibrary } from '../src/assembly.ts'
-import type { Start } from '../src/kernel/workspace.ts'
+import type { Start } from '../src/kernel/start.ts'
 
 /** An answer as tests look at it. */
 // biome-ignore lint/suspicious/noExplicitAny: bodies are whatever an API answers

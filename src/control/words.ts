@@ -63,9 +63,15 @@ export const words: Words = {
 
     'loadScenario seed': 'What made-up data grow from; the scenario’s own unless said.',
     'loadScenario clock': '`real`, or an ISO instant at which to freeze; the scenario’s own unless said.',
+    'loadScenario auth':
+      'Whether credentials are demanded (`strict`) or anything passes (`relaxed`); the scenario’s own unless said.',
+    'loadScenario limits': 'Profiles of limits by API; the scenario’s own unless said.',
     'createWorkspace scenario': 'The scenario to start from; that of the program’s start unless said.',
     'createWorkspace seed': 'What made-up data grow from; the scenario’s own unless said.',
     'createWorkspace clock': '`real`, or an ISO instant at which to freeze; the scenario’s own unless said.',
+    'createWorkspace auth':
+      'Whether credentials are demanded (`strict`) or anything passes (`relaxed`); the scenario’s own unless said.',
+    'createWorkspace limits': 'Profiles of limits by API; the scenario’s own unless said.',
     'setClock now': 'The instant to set, from 1970 to 9999; the clock goes on from where it is unless said.',
 
     created: 'Records that were not there at the start.',

@@ -1,7 +1,6 @@
-import type { Base } from './base.ts'
 import { canonical } from './canonical.ts'
 import { Changes } from './changes.ts'
-import { Clock, type ClockStart, type ClockState } from './clock.ts'
+import { Clock, type ClockState } from './clock.ts'
 import { Counters } from './counters.ts'
 import { digestOver, hashOf, sumOf } from './differences.ts'
 import type { Finding } from './finding.ts'
@@ -9,11 +8,9 @@ import { Journal } from './journal.ts'
 import { type DrawKey, drawUuid } from './random.ts'
 import { maskTexts } from './redaction.ts'
 import type { Row } from './row.ts'
+import { type Auth, isSameStart, type Limits, peculiarities, type Start } from './start.ts'
 import type { Trace } from './step.ts'
 import { Table, type TableDefinition } from './table.ts'
-
-/** What a workspace starts from, and returns to on reset. */
-export type Start = { base: Base; clock: ClockStart }
 
 /** All that a workspace is at one time; a reset puts another in its place. */
 type State = {
@@ -56,6 +53,14 @@ export class Workspace {
 
   get seed(): number {
     return this.#state.start.base.seed
+  }
+
+  get auth(): Auth {
+    return this.#state.start.auth
+  }
+
+  get limits(): Limits {
+    return this.#state.start.limits
   }
 
   get clock(): Clock {
@@ -156,14 +161,15 @@ export class Workspace {
   }
 
   /** Whether it is as a workspace is that was just made from `start`. */
-  isNew({ base, clock }: Start): boolean {
-    return this.start.base.digest === base.digest && this.start.clock === clock && this.isUnchanged()
+  isNew(start: Start): boolean {
+    return isSameStart(this.start, start) && this.isUnchanged()
   }
 
   /** SHA-256 over the base's digest and what differs from it (decision Digest). */
   digest(): string {
     const { start, changes, clock } = this.#state
-    return digestOver(start.base.digest, sumOf([changes.sum, hashOf(canonical(['clock', clock.state]))]))
+    const beside = [canonical(['clock', clock.state]), ...peculiarities(start)].map(hashOf)
+    return digestOver(start.base.digest, sumOf([changes.sum, ...beside]))
   }
 
   readonly #undoable = (takeBack: () => void): void => {

@@ -3,8 +3,9 @@ import { Complaint } from './complaint.ts'
 import { Idleness } from './idleness.ts'
 import type { Keeper } from './keeper.ts'
 import { type Place, Places } from './places.ts'
+import type { Start } from './start.ts'
 import { Unavailable } from './unavailable.ts'
-import { type Start, Workspace } from './workspace.ts'
+import { Workspace } from './workspace.ts'
 import { DEFAULT_WORKSPACE } from './workspace-name.ts'
 
 /** No room for one more workspace, and none that may go. */

@@ -5,7 +5,7 @@ import { Workspace } from '../../src/kernel/workspace.ts'
 
 function workspaceOf() {
   const base = new Base({ scenario: 'test', seed: 1, counters: {}, tables: {} })
-  return new Workspace('test', { base, clock: 'real' })
+  return new Workspace('test', { base, clock: 'real', auth: 'relaxed', limits: {} })
 }
 
 test('the first answer under a key is recalled, with a finding when the body is another', () => {

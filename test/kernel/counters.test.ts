@@ -4,7 +4,7 @@ import { Workspace } from '../../src/kernel/workspace.ts'
 
 function workspace() {
   const base = new Base({ scenario: 'test', seed: 1, counters: { address: 440548 }, tables: {} })
-  return new Workspace('test', { base, clock: '2026-03-02T09:00:00Z' })
+  return new Workspace('test', { base, clock: '2026-03-02T09:00:00Z', auth: 'relaxed', limits: {} })
 }
 
 test('a counter goes on from where its scenario left it, each kind by itself', () => {

@@ -12,7 +12,12 @@ const ada = { id: '1', name: 'Ada', address: { town: 'London', street: 'Main' } 
 const document: BaseDocument = { scenario: 'test', seed: 1, counters: { person: 1 }, tables: { people: [ada] } }
 
 const workspaceOf = (changes: Partial<BaseDocument> = {}, name = 'test', clock = '2026-03-02T09:00:00Z') =>
-  new Workspace(name, { base: new Base({ ...structuredClone(document), ...changes }), clock })
+  new Workspace(name, {
+    base: new Base({ ...structuredClone(document), ...changes }),
+    clock,
+    auth: 'relaxed',
+    limits: {},
+  })
 
 test('the digest says scenario, seed, records, counters and clock, and not the workspace', () => {
   const start = workspaceOf().digest()

@@ -18,7 +18,12 @@ const document: BaseDocument = {
 }
 
 const workspaceOf = () =>
-  new Workspace('test', { base: new Base(structuredClone(document)), clock: '2026-03-02T09:00:00Z' })
+  new Workspace('test', {
+    base: new Base(structuredClone(document)),
+    clock: '2026-03-02T09:00:00Z',
+    auth: 'relaxed',
+    limits: {},
+  })
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -77,7 +77,7 @@ test('a file stands alone, and has one row a line', async () => {
   await close()
   const { name, seed } = { name: 'empty', seed: 1 }
   expect(stored(data)).toMatchObject({
-    format: 1,
+    format: 2,
     product: expect.stringMatching(/^issuer-sandbox \d/),
     ...{ seed, base: workspace.start.base.digest, startClock: '2026-03-02T09:00:00Z', requests: 0, counters: {} },
     definition: { scenario: { name, title: 'Empty' }, recipes: [] },
@@ -154,4 +154,16 @@ test('a write that fails is told once, shows in the readiness, and is tried agai
   await expect.poll(async () => (await call('GET', '/_sandbox/health/ready')).status, { timeout: 3000 }).toBe(200)
   expect(stored(data).tables['test.things'].rows).toHaveLength(1)
   expect(readdirSync(data).sort()).toEqual(['.lock', 'default.json'])
+})
+
+test('a file of the first format opens as a world without strictness and limits', async () => {
+  const data = dataFolder()
+  const first = await opened(data)
+  first.workspace.clock.set('frozen', Date.UTC(2027, 0, 1))
+  await first.close()
+  const { auth: _auth, limits: _limits, ...old } = stored(data)
+  writeFileSync(join(data, 'default.json'), JSON.stringify({ ...old, format: 1 }))
+  const { workspace } = await opened(data)
+  expect(workspace).toMatchObject({ auth: 'relaxed', limits: {} })
+  expect(workspace.clock.toJSON().now).toBe('2027-01-01T00:00:00.000Z')
 })

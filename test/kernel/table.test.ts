@@ -10,7 +10,7 @@ const things = table<Thing>()({ name: 'things', indexes: { colour: (row) => row.
 
 function workspaceOf(rows: Thing[]) {
   const base = new Base({ scenario: 'test', seed: 1, counters: {}, tables: { things: rows } })
-  return new Workspace('test', { base, clock: '2026-03-02T09:00:00Z' })
+  return new Workspace('test', { base, clock: '2026-03-02T09:00:00Z', auth: 'relaxed', limits: {} })
 }
 
 const ids = (rows: Iterable<Thing>) => [...rows].map(({ id }) => id)

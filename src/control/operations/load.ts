@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
-import { ClockStart } from '../../kernel/scenario/schema.ts'
+import { Auth, ClockStart, Limits } from '../../kernel/scenario/schema.ts'
 import type { Controlled } from '../controlled.ts'
 import { fromLibrary } from '../from-library.ts'
 import { Standing, standing } from '../standing.ts'
@@ -9,6 +9,8 @@ import { Standing, standing } from '../standing.ts'
 export const Choice = z.strictObject({
   seed: z.int().optional(),
   clock: ClockStart.optional(),
+  auth: Auth.optional(),
+  limits: Limits.optional(),
 })
 
 /** The ways to a start: a scenario loaded into the workspace, or the loaded one from its beginning. */

@@ -35,6 +35,16 @@ export async function checkFile(file: string, library: ScenarioLibrary): Promise
 /** A scenario of one recipe and nothing else. */
 const onlyRecipe = (recipe: Recipe): Scenario => ({
   ...{ name: recipe.name, title: recipe.name, summary: recipe.about, story: recipe.about },
-  ...{ tags: [], seed: 1, clock: 'real', cast: {}, counters: {}, records: {}, walkthrough: [] },
+  ...{
+    tags: [],
+    seed: 1,
+    clock: 'real',
+    auth: 'relaxed',
+    limits: {},
+    cast: {},
+    counters: {},
+    records: {},
+    walkthrough: [],
+  },
   population: [{ recipe: recipe.name }],
 })

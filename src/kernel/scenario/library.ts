@@ -4,7 +4,7 @@ import { Base, type BaseDocument } from '../base.ts'
 import { canonical, sha256 } from '../canonical.ts'
 import type { ClockStart } from '../clock.ts'
 import { Complaint } from '../complaint.ts'
-import type { Start } from '../workspace.ts'
+import type { Auth, Limits, Start } from '../start.ts'
 import { FileCache } from './file-cache.ts'
 import { ScenarioFiles } from './scenario-files.ts'
 import type { Recipe, Scenario, ScenarioDefinition } from './schema.ts'
@@ -15,7 +15,12 @@ import { type Issue, ScenarioError } from './unusable.ts'
 export type CompiledScenario = ScenarioDefinition & { base: BaseDocument; digest: string }
 
 /** What `load` and the start may choose beside the scenario's own. */
-export type StartOptions = { seed?: number | undefined; clock?: ClockStart | undefined }
+export type StartOptions = {
+  seed?: number | undefined
+  clock?: ClockStart | undefined
+  auth?: Auth | undefined
+  limits?: Limits | undefined
+}
 
 export type ScenarioFolders = {
   /** Scenario files, the built-in folder first; a later one may not reuse a name. */
@@ -56,14 +61,15 @@ export class ScenarioLibrary {
   }
 
   /** @throws UnknownScenario, UnusableScenario */
-  async start(name: string, { seed, clock }: StartOptions = {}): Promise<Start> {
+  async start(name: string, { seed, ...choice }: StartOptions = {}): Promise<Start> {
     const compiled = this.#compiled(name)
     const definition = compiled ?? (await this.#read(name))
     const base =
       compiled && (seed ?? compiled.base.seed) === compiled.base.seed
         ? await this.#share(compiled.digest, compiled, () => new Base(compiled.base, compiled.digest))
         : await this.#located(name, () => this.materialise(definition, seed))
-    return { base, clock: clock ?? definition.scenario.clock }
+    const { clock, auth, limits } = definition.scenario
+    return { base, clock: choice.clock ?? clock, auth: choice.auth ?? auth, limits: choice.limits ?? limits }
   }
 
   /** The records of a definition for a seed, shared with every workspace on the same. */

@@ -12,6 +12,11 @@ export const Period = z.string().refine(isPeriod, 'not an ISO duration such as P
 
 export const ClockStart = z.union([z.literal('real'), Instant])
 
+export const Auth = z.enum(['relaxed', 'strict'])
+
+/** One profile or several, for each API that they bite in. */
+export const Limits = z.record(z.string(), z.union([z.string().transform((name) => [name]), z.array(z.string())]))
+
 /** Documented as anything: a schema that holds itself makes types that no compiler takes. */
 const Json = z.json().meta({ override: ({ jsonSchema }: { jsonSchema: Record<string, unknown> }) => clear(jsonSchema) })
 
@@ -61,6 +66,8 @@ export const Scenario = z.strictObject({
   story: z.string(),
   seed: z.int().default(1),
   clock: ClockStart.default('real'),
+  auth: Auth.default('relaxed'),
+  limits: Limits.default({}),
   /** What relative dates are relative to; the clock's instant where it has one. */
   asOf: Instant.optional(),
   population: z.array(z.strictObject({ recipe: ScenarioName, people: People.optional() })).default([]),

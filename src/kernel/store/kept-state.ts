@@ -2,6 +2,7 @@ import { type Changes, counterChanges } from '../changes.ts'
 import type { ClockStart, ClockState } from '../clock.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
 import type { ScenarioDefinition } from '../scenario/schema.ts'
+import type { Auth, Limits } from '../start.ts'
 import type { Entry } from '../table-changes.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -12,6 +13,8 @@ export type KeptState = {
   base: string
   /** The clock that a reset goes back to. */
   startClock: ClockStart
+  auth: Auth
+  limits: Limits
   clock: ClockState
   requests: number
   counters: Record<string, number>
@@ -33,6 +36,8 @@ export function stateOf(workspace: Workspace, library: ScenarioLibrary): KeptSta
     seed,
     base: start.base.digest,
     startClock: start.clock,
+    auth: start.auth,
+    limits: start.limits,
     clock: clock.state,
     requests,
     counters: counterChanges(changes),

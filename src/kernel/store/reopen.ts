@@ -17,7 +17,8 @@ export async function reopen(
   library: ScenarioLibrary,
   system: () => number,
 ): Promise<Workspace> {
-  const start = { base: await baseOf(state, library), clock: state.startClock }
+  const { startClock: clock, auth, limits } = state
+  const start = { base: await baseOf(state, library), clock, auth, limits }
   const changes = new Changes(start.base)
   for (const [kind, value] of Object.entries(state.counters)) changes.count(kind, value)
   for (const { name: tableName, ids, entries } of state.tables) {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { deepFreeze } from '../freeze.ts'
 import type { Row } from '../row.ts'
-import { ClockStart, Recipe, Scenario } from '../scenario/schema.ts'
+import { Auth, ClockStart, Limits, Recipe, Scenario } from '../scenario/schema.ts'
 import type { KeptState } from './kept-state.ts'
 import { FORMAT } from './state-text.ts'
 
@@ -15,11 +15,14 @@ const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && typeof (value as { id?: unknown }).id === 'string'
 
 const StateDocument = z.strictObject({
-  format: z.literal(FORMAT),
+  format: z.int().min(1).max(FORMAT),
   product: z.string(),
   seed: z.int(),
   base: z.string(),
   startClock: ClockStart,
+  // Not in files of format 1.
+  auth: Auth.default('relaxed'),
+  limits: Limits.default({}),
   clock: ClockState,
   requests: z.int().min(0),
   counters: z.record(z.string(), z.int()),

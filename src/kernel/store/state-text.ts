@@ -2,7 +2,7 @@ import { stopwatch } from '../clock.ts'
 import type { KeptState, KeptTable } from './kept-state.ts'
 
 /** Raised when files of this version cannot be read by the one before. */
-export const FORMAT = 1
+export const FORMAT = 2
 
 /** How long making one slice may hold the process, in milliseconds, and how long its text may get. */
 const SLICE_MS = 2

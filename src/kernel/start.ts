@@ -1,0 +1,23 @@
+import type { Base } from './base.ts'
+import { canonical } from './canonical.ts'
+import type { ClockStart } from './clock.ts'
+
+/** Whether credentials are demanded as the platforms do, or anything passes with a finding (decision Authentication). */
+export type Auth = 'relaxed' | 'strict'
+
+/** Profiles of limits that no source documents, by the API that they bite in (decision Limit profiles). */
+export type Limits = Readonly<Record<string, readonly string[]>>
+
+/** What a workspace starts from, and returns to on reset. */
+export type Start = { base: Base; clock: ClockStart; auth: Auth; limits: Limits }
+
+/** What makes a world answer otherwise, though it is no record: nothing where all is as it usually is. */
+export function peculiarities({ auth, limits }: Start): string[] {
+  const strict = auth === 'strict' ? [canonical(['auth', auth])] : []
+  return Object.keys(limits).length ? [...strict, canonical(['limits', limits])] : strict
+}
+
+export const isSameStart = (one: Start, other: Start): boolean =>
+  one.base.digest === other.base.digest &&
+  one.clock === other.clock &&
+  canonical(peculiarities(one)) === canonical(peculiarities(other))
