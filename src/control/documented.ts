@@ -4,7 +4,7 @@ import { PROBLEM_TYPE, ProblemDetails } from '../http/problem-details.ts'
 
 /** What the document says of failures, all of them problem details, and of members. */
 export const documented: Documented = {
-  words: async () => (await import('./words.ts')).words,
+  words: async () => (await import('./words/index.ts')).words,
   failure: () => ({ schema: ProblemDetails, mediaType: PROBLEM_TYPE }),
   failures,
   credentials: {

@@ -1,0 +1,32 @@
+import type { Words } from '../../http/document/words.ts'
+
+/** What is said of scenarios. */
+export const SCENARIOS: Words['members'] = {
+  scenarios: 'The scenarios that can be loaded, by name.',
+  name: 'The name.',
+  'listScenarios title': 'What it is called.',
+  'readScenario title': 'What it is called.',
+  summary: 'What it holds, in a sentence.',
+  tags: 'What it is about.',
+  'listScenarios apis': 'The APIs that it has records for.',
+  'readScenario apis': 'The APIs that it has records for.',
+  unusable: 'Files that are there and cannot be used.',
+  problem: 'What is wrong with the file.',
+  story: 'What has happened in it, as Markdown.',
+  'readScenario clock': '`real`, or the instant at which it is frozen.',
+  cast: 'Who the story speaks of, by a short name each, with their numbers on each platform.',
+  about: 'What is particular about them.',
+  walkthrough: 'Requests with the answers they get, in order, and what time passes between them.',
+  'walkthrough title': 'What the step shows.',
+  'walkthrough request': 'The request.',
+  'request method': 'Its method.',
+  'request path': 'Its path and query, base path included.',
+  headers: 'Headers by name.',
+  'request body': 'Its body, sent as JSON.',
+  expect: 'What it answers.',
+  'expect status': 'The HTTP status.',
+  'expect body': 'What the body holds: members that are left out may be anything, lists are whole.',
+  advance: 'How far the clock moves.',
+  by: 'An ISO duration such as `P1DT2H`.',
+  to: 'An ISO instant to move to.',
+}

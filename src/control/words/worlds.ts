@@ -1,0 +1,57 @@
+import type { Words } from '../../http/document/words.ts'
+
+/** What is said of workspaces: where they stand, their time, their records. */
+export const WORLDS: Words['members'] = {
+  'live status': 'Always `ok`: it answers.',
+  'ready status': 'Always `ok`; what is not ready answers 503.',
+  'info name': 'The product.',
+  version: 'The version of the product.',
+  'apis version': 'The version of the contract that is simulated.',
+  workspace: 'The workspace.',
+  'workspace name': 'Its name.',
+  scenario: 'The scenario that it was loaded with.',
+  seed: 'What its made-up data grow from.',
+  clock: 'Its clock.',
+  mode: 'How its time passes: `real` follows the system, `running` runs on from where it was set, `frozen` stands still.',
+  now: 'Its time, an ISO instant.',
+  digest: 'A digest of all that can change: equal states have equal digests. 64 hexadecimal digits.',
+  'info changes': 'How many records differ from the start.',
+  apis: 'The simulated APIs.',
+  'apis name': 'As catalogue and records name it.',
+  basePaths: 'What may stand before its paths.',
+  'apis operations': 'Its operations.',
+  'apis id': 'The platform’s name of the operation.',
+  'apis method': 'Its method.',
+  'apis path': 'Its path, below a base path.',
+
+  'loadScenario seed': 'What made-up data grow from; the scenario’s own unless said.',
+  'loadScenario clock': '`real`, or an ISO instant at which to freeze; the scenario’s own unless said.',
+  'loadScenario auth':
+    'Whether credentials are demanded (`strict`) or anything passes (`relaxed`); the scenario’s own unless said.',
+  'loadScenario limits': 'Profiles of limits by API; the scenario’s own unless said.',
+  'createWorkspace scenario': 'The scenario to start from; that of the program’s start unless said.',
+  'createWorkspace seed': 'What made-up data grow from; the scenario’s own unless said.',
+  'createWorkspace clock': '`real`, or an ISO instant at which to freeze; the scenario’s own unless said.',
+  'createWorkspace auth':
+    'Whether credentials are demanded (`strict`) or anything passes (`relaxed`); the scenario’s own unless said.',
+  'createWorkspace limits': 'Profiles of limits by API; the scenario’s own unless said.',
+  'setClock now': 'The instant to set, from 1970 to 9999; the clock goes on from where it is unless said.',
+
+  created: 'Records that were not there at the start.',
+  updated: 'Records that have changed since the start.',
+  deleted: 'Records that are gone since the start.',
+  'deleteWorkspace deleted': 'The name of the workspace that is gone.',
+  before: 'The record at the start.',
+  after: 'The record now.',
+  type: 'A type of record, such as `first-vision.customers` or `issuer.addresses`.',
+  id: 'What names the record within its type.',
+  'listRecords after': 'Goes on behind the record of this id: what `next` said.',
+  limit: 'How many records at most, 1 to 1000; 100 unless said.',
+  total: 'How many records the type has.',
+  records: 'The records, in the order of their creation: an `id` each, and the wire names of their API.',
+  next: 'What `after` takes to go on; absent at the end.',
+
+  workspaces: 'The workspaces, in memory or kept on file.',
+  requests: 'Steps since the last load or reset: what the last one was numbered.',
+  onFile: 'That it is on file only, and read again on its next use.',
+}
