@@ -1,6 +1,7 @@
 import { stopwatch } from '../kernel/clock.ts'
 import type { Finding } from '../kernel/finding.ts'
 import { maskTexts } from '../kernel/redaction.ts'
+import type { Outcome } from '../kernel/snapshot.ts'
 import { Trace } from '../kernel/step.ts'
 import type { Workspace } from '../kernel/workspace.ts'
 import { sentPath, targetOf } from './address.ts'
@@ -35,6 +36,8 @@ export class Exchange {
   /** Whether it has its place among the steps of its workspace. */
   readonly isStep: boolean
   #turn: Turn | undefined
+  /** What came of it, once it was carried out. */
+  outcome: Outcome | undefined
 
   constructor(workspace: Workspace, isStep: boolean, { path, url }: Asked, correlationId: string | undefined) {
     this.workspace = workspace
@@ -59,6 +62,13 @@ export class Exchange {
     const { workspace } = this
     this.#turn ??= { number: this.isStep ? ++workspace.requests : 0, at: workspace.clock.now() }
     return this.#turn
+  }
+
+  /** Carries it out in its turn, all at one instant. */
+  carryOut<R>(work: () => R): R {
+    const { result, outcome } = this.workspace.carryOut(this.at, work)
+    this.outcome = outcome
+    return result
   }
 
   /** Gives its turn back at once: it turned out that something must be waited for first. */

@@ -48,6 +48,8 @@ export type Operation = {
   problems?: Problem[]
   /** Whether it changes the world that it is asked of, though it is the control plane's: it is a step like a request. */
   changesWorld?: boolean
+  /** Whether it waits before it changes the world: then it calls `exchange.carryOut` itself. */
+  waitsFirst?: boolean
   /** Whether it is about no workspace, but the process or all of them: it makes none, and is answered in any case. */
   worldless?: boolean
   /** A request that succeeds on a fresh `quickstart`: alone, or after the examples of the operations that it names. */

@@ -88,17 +88,21 @@ function replay(exchange: Exchange, operation: Operation, parameters: Parameters
 /** Carries a simulated request out: takes its turn, and has it from here to its reply. */
 function simulate(route: Route, exchange: Exchange, parameters: Parameters, body: Body, services: Services): Reply {
   const { workspace } = exchange
-  exchange.begin()
   workspace.findings = exchange.findings
   workspace.trace = exchange.trace
-  try {
-    return replay(exchange, route.operation, parameters, body) ?? run(route, exchange, parameters, body, services)
-  } catch (error) {
-    if (isNotLoaded(error)) {
-      exchange.withdraw()
-      throw error
+  const attempt = () => {
+    try {
+      return replay(exchange, route.operation, parameters, body) ?? run(route, exchange, parameters, body, services)
+    } catch (error) {
+      if (isNotLoaded(error)) throw error
+      return fail(error, route, exchange, services)
     }
-    return fail(error, route, exchange, services)
+  }
+  try {
+    return exchange.carryOut(attempt)
+  } catch (error) {
+    exchange.withdraw()
+    throw error
   } finally {
     workspace.trace = undefined
   }
@@ -126,8 +130,10 @@ async function control(
   const input = inputOf(route, exchange, parameters, body)
   const { workspace } = exchange
   workspace.findings = exchange.findings
-  if (exchange.isStep) exchange.begin()
-  return success(route, exchange, await route.operation.run(workspace, input, exchange), checkResponses)
+  const { operation } = route
+  const work = () => operation.run(workspace, input, exchange)
+  const output = await (exchange.isStep && !operation.waitsFirst ? exchange.carryOut(work) : work())
+  return success(route, exchange, output, checkResponses)
 }
 
 function inputOf({ operation, members, places }: Route, exchange: Exchange, parameters: Parameters, body: Body) {

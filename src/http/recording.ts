@@ -37,7 +37,13 @@ export function record(
     responseHeaders: headers,
     responseBody: kept(reply.text),
   }
-  workspace.journal.add({ id: step.id, text: maskCards(JSON.stringify(step)), trace: face.control ? undefined : trace })
+  workspace.journal.add({
+    id: step.id,
+    text: maskCards(JSON.stringify(step)),
+    trace: face.control ? undefined : trace,
+    // What was not carried out has changed nothing.
+    outcome: exchange.outcome ?? { digest: workspace.digest() },
+  })
 }
 
 const kept = (body: string): string => withoutSecrets(body.length > LONGEST_BODY ? cut(body) : body)

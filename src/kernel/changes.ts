@@ -1,7 +1,13 @@
 import { type Base, EMPTY_TABLE } from './base.ts'
 import { Differences, sumOf } from './differences.ts'
 import type { Row } from './row.ts'
-import { TableChanges } from './table-changes.ts'
+import { type Entry, TableChanges } from './table-changes.ts'
+
+/** What was written between two cuts, as it was before: what it takes to take it back. */
+export type Written = {
+  tables: [name: string, entries: ReadonlyMap<string, Entry | undefined>][]
+  counters: ReadonlyMap<string, number | undefined>
+}
 
 /** All that a workspace adds to its base, but for its clock. */
 export class Changes {
@@ -10,6 +16,10 @@ export class Changes {
   readonly counters = new Map<string, number>()
   /** The kinds of counters that differ from the start. */
   readonly counting: Differences
+  /** As long as it stands, nothing was written. */
+  version = 0
+  #counted = new Map<string, number | undefined>()
+  #cutVersion = 0
 
   constructor(base: Base) {
     this.#base = base
@@ -23,7 +33,7 @@ export class Changes {
   table(name: string): TableChanges {
     let table = this.tables.get(name)
     if (!table) {
-      table = new TableChanges(name, this.#base.tables.get(name) ?? EMPTY_TABLE)
+      table = new TableChanges(name, this.#base.tables.get(name) ?? EMPTY_TABLE, () => this.version++)
       this.tables.set(name, table)
     }
     return table
@@ -31,9 +41,41 @@ export class Changes {
 
   /** Sets a counter; without a value it is as the start has it. */
   count(kind: string, value: number | undefined): void {
+    if (!this.#counted.has(kind)) this.#counted.set(kind, this.counters.get(kind))
+    this.version++
     if (value === undefined) this.counters.delete(kind)
     else this.counters.set(kind, value)
     this.counting.wrote(kind)
+  }
+
+  /** The same, to be changed by itself. What was not cut yet stays with the original. */
+  copy(): Changes {
+    const copy = new Changes(this.#base)
+    for (const [name, table] of this.tables) copy.table(name).takeOver(table)
+    for (const [kind, value] of this.counters) copy.counters.set(kind, value)
+    copy.counting.takeOver(this.counting)
+    return copy
+  }
+
+  /** What was written since the last cut; undefined where nothing has changed by it. */
+  cut(): Written | undefined {
+    if (this.version === this.#cutVersion) return undefined
+    this.#cutVersion = this.version
+    const tables: Written['tables'] = []
+    for (const [name, table] of this.tables) {
+      const entries = table.cut()
+      if (entries.size) tables.push([name, entries])
+    }
+    const counters = this.#counted
+    this.#counted = new Map()
+    for (const [kind, value] of counters) if (value === this.counters.get(kind)) counters.delete(kind)
+    return tables.length || counters.size ? { tables, counters } : undefined
+  }
+
+  /** Takes back what was written, if it was written last. */
+  takeBack({ tables, counters }: Written): void {
+    for (const [name, entries] of tables) for (const [id, entry] of entries) this.table(name).takeBack(id, entry)
+    for (const [kind, value] of counters) this.count(kind, value)
   }
 
   /** Brings what differs up to date, but for so many items of each kind. */

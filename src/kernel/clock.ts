@@ -14,6 +14,7 @@ export class Clock {
   #state: ClockState
   readonly #system: () => number
   readonly #changed: () => void
+  #held: number | undefined
 
   constructor(state: ClockState, system = systemTime, changed: () => void = () => {}) {
     this.#state = state
@@ -35,14 +36,25 @@ export class Clock {
 
   /** Milliseconds since the epoch. One that runs stops where clocks end, and begins where they do. */
   now(): number {
+    if (this.#held !== undefined) return this.#held
     const state = this.#state
     const now = state.mode === 'frozen' ? state.now : this.#system() + (state.mode === 'running' ? state.offset : 0)
     return Math.max(FIRST, Math.min(LAST, now))
   }
 
+  /** Stands still at an instant until it is let go or set: what is done at once is done at one time. */
+  hold(now = this.now()): void {
+    this.#held = now
+  }
+
+  letGo(): void {
+    this.#held = undefined
+  }
+
   /** Sets mode and instant; without an instant the clock goes on from where it is. */
   set(mode: ClockState['mode'], now = this.now()): void {
     const before = this.#state
+    this.#held = undefined
     if (mode === 'real') this.#state = { mode }
     else this.#state = mode === 'frozen' ? { mode, now } : { mode, offset: now - this.#system() }
     try {

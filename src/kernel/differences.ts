@@ -30,6 +30,13 @@ export class Differences {
     this.#textOf = textOf
   }
 
+  /** Knows what another knows, of a copy of the same items. */
+  takeOver(other: Differences): void {
+    for (const [id, hash] of other.#hashes) this.#hashes.set(id, hash)
+    for (const id of other.#written) this.#written.add(id)
+    this.#sum = other.#sum
+  }
+
   wrote(id: string): void {
     this.#written.add(id)
   }

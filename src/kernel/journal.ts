@@ -1,4 +1,5 @@
 import { JournalRoom } from './journal-room.ts'
+import type { Outcome, Undo } from './snapshot.ts'
 import type { Step, Trace } from './step.ts'
 
 /** How many steps a workspace keeps, and how many characters of them. */
@@ -8,8 +9,8 @@ const MOST_LENGTH = 4 * 1024 * 1024
 /** What the trace of a step is counted as, whatever it refers to. */
 const TRACE_LENGTH = 500
 
-/** A step as it is kept: JSON text that was masked as a whole, and what it takes to explain it. */
-export type Entry = { id: number; text: string; trace: Trace | undefined }
+/** A step as it is kept: JSON text that was masked as a whole, what it takes to explain it, and what it came to. */
+export type Entry = { id: number; text: string; trace: Trace | undefined; outcome?: Outcome }
 
 /**
  * The last steps of one workspace. They are kept as text: nothing unmasked can be left in it, and objects that live on
@@ -85,6 +86,13 @@ export class Journal {
   /** A step by its number, where it is kept. */
   entry(id: number): Entry | undefined {
     return this.#entries.findLast((entry) => entry.id === id)
+  }
+
+  /** What it takes to go back from the step `latest` to an earlier one; undefined where not all steps between are kept. */
+  undosAfter(earlier: number, latest: number): Undo[] | undefined {
+    const between = this.#entries.filter(({ id }) => id > earlier && id <= latest)
+    if (between.length !== latest - earlier || between.some(({ outcome }) => !outcome)) return undefined
+    return between.reverse().flatMap(({ outcome }) => outcome?.undo ?? [])
   }
 
   /** The steps that are kept, newest first. */

@@ -14,7 +14,10 @@ export class TableChanges {
   readonly base: BaseTable
   /** The ids of rows that differ from the start: one put back to what it was does not. */
   readonly differing: Differences
+  readonly #wrote: () => void
   readonly #rows = new Map<string, Entry>()
+  /** What was written since the last cut, as it was then. */
+  #befores = new Map<string, Entry | undefined>()
   readonly indexes = new Map<string, Map<string, Set<string>>>()
   nextOrdinal = 0
   /** How many rows more than the start there are. */
@@ -22,8 +25,9 @@ export class TableChanges {
   /** Whether `rows` has lost its order: a row taken back after its deletion stands last. */
   #disordered = false
 
-  constructor(name: string, base: BaseTable) {
+  constructor(name: string, base: BaseTable, wrote: () => void = () => {}) {
     this.base = base
+    this.#wrote = wrote
     this.differing = new Differences((id) => this.#difference(name, id))
   }
 
@@ -33,11 +37,31 @@ export class TableChanges {
 
   /** Puts an entry in the place of what was there; no entry, and the row is as the start has it. */
   replace(id: string, entry: Entry | undefined): void {
+    if (!this.#befores.has(id)) this.#befores.set(id, this.#rows.get(id))
     this.growth -= this.#current(id) ? 1 : 0
     if (entry) this.#rows.set(id, entry)
     else this.#rows.delete(id)
     this.growth += this.#current(id) ? 1 : 0
     this.differing.wrote(id)
+    this.#wrote()
+  }
+
+  /** What is written in it from now on is not written in `other`, and the reverse. */
+  takeOver(other: TableChanges): void {
+    for (const [id, entry] of other.#rows) this.#rows.set(id, entry)
+    this.differing.takeOver(other.differing)
+    this.nextOrdinal = other.nextOrdinal
+    this.growth = other.growth
+    this.#disordered = other.#disordered
+  }
+
+  /** What was written since the last cut, as it was then; nothing of what is as it was. */
+  cut(): ReadonlyMap<string, Entry | undefined> {
+    const befores = this.#befores
+    if (!befores.size) return befores
+    this.#befores = new Map()
+    for (const [id, entry] of befores) if (entry === this.#rows.get(id)) befores.delete(id)
+    return befores
   }
 
   takeBack(id: string, entry: Entry | undefined): void {

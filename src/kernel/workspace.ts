@@ -1,27 +1,16 @@
-import { canonical } from './canonical.ts'
-import { Changes } from './changes.ts'
-import { Clock, type ClockState } from './clock.ts'
-import { Counters } from './counters.ts'
-import { digestOver, hashOf, sumOf } from './differences.ts'
+import type { Changes } from './changes.ts'
+import type { Clock, ClockState } from './clock.ts'
+import type { Counters } from './counters.ts'
 import type { Finding } from './finding.ts'
 import { Journal } from './journal.ts'
-import { type DrawKey, drawUuid } from './random.ts'
+import type { DrawKey } from './random.ts'
 import { maskTexts } from './redaction.ts'
 import type { Row } from './row.ts'
-import { type Auth, isSameStart, type Limits, peculiarities, type Start } from './start.ts'
+import { type Outcome, type Snapshot, takenBack, type Undo } from './snapshot.ts'
+import { type Auth, isSameStart, type Limits, type Start } from './start.ts'
+import { State } from './state.ts'
 import type { Trace } from './step.ts'
-import { Table, type TableDefinition } from './table.ts'
-
-/** All that a workspace is at one time; a reset puts another in its place. */
-type State = {
-  readonly start: Start
-  readonly changes: Changes
-  readonly tables: Map<string, Table>
-  readonly clock: Clock
-  readonly counters: Counters
-  requests: number
-  correlationStem: string | undefined
-}
+import type { Table, TableDefinition } from './table.ts'
 
 /** How many written rows of a table wait to be hashed: what is written again and again is hashed now and then. */
 const UNSETTLED = 256
@@ -32,6 +21,8 @@ export class Workspace {
   readonly #system: () => number
   #state: State
   #undo: (() => void)[] | undefined
+  /** The state that the step under way has put another in the place of. */
+  #replaced: Snapshot | undefined
   /** Where remarks go: the request being served puts its own list here. */
   findings: Finding[] = []
   /** Where look-ups and writes are noted: the request being served puts its own here. */
@@ -44,7 +35,7 @@ export class Workspace {
   constructor(name: string, start: Start, system: () => number = Date.now) {
     this.name = name
     this.#system = system
-    this.#state = this.#stateOf(start, new Changes(start.base), Clock.start(start.clock), 0)
+    this.#state = this.#stateOf(State.startOf(start))
   }
 
   get start(): Start {
@@ -85,18 +76,7 @@ export class Workspace {
   }
 
   table<T extends Row, I extends string>(definition: TableDefinition<T, I>): Table<T, I> {
-    const { tables, changes } = this.#state
-    let table = tables.get(definition.name)
-    if (!table) {
-      table = new Table(
-        definition,
-        changes.table(definition.name),
-        this.#undoable,
-        () => this.trace,
-      ) as unknown as Table
-      tables.set(definition.name, table)
-    }
-    return table as unknown as Table<T, I>
+    return this.#state.table(definition)
   }
 
   /** Names one draw of this workspace's randomness. */
@@ -106,7 +86,6 @@ export class Workspace {
 
   /** A UUID for a request by its number: it repeats after a reset, and one can see which request it was. */
   correlationId(number: number): string {
-    this.#state.correlationStem ??= drawUuid(this.draw('correlation', 0)).slice(0, -12)
     return this.#state.correlationStem + String(number).padStart(12, '0')
   }
 
@@ -117,20 +96,47 @@ export class Workspace {
 
   /** Back to `start`, all of it; loading a scenario is a reset to another start. */
   reset(start: Start = this.start): void {
-    this.restore(start, new Changes(start.base), Clock.start(start.clock), 0)
+    this.restore(State.startOf(start))
   }
 
-  /** Takes over a state as a whole, from a file or a snapshot. */
-  restore(start: Start, changes: Changes, clock: ClockState, requests: number): void {
-    const before = this.#state
-    this.#state = this.#stateOf(start, changes, clock, requests)
-    try {
-      this.onChange()
-    } catch (error) {
-      this.#state = before
-      throw error
-    }
+  /** Takes over a state as a whole, its numbers too: steps so far are forgotten. */
+  restore(snapshot: Snapshot): void {
+    // However it was made, no step has written it.
+    snapshot.changes.cut()
+    this.#put(snapshot)
     this.journal.clear()
+  }
+
+  /** Takes over another state as a step among its own: numbers and journal go on. */
+  become({ changes, ...snapshot }: Snapshot): void {
+    const { parts, requests } = this.#state
+    this.#put({ ...snapshot, changes: changes.copy(), requests })
+    this.#replaced = parts
+  }
+
+  /** All that it is now, to come back to. */
+  snapshot(): Snapshot {
+    const { parts } = this.#state
+    return { ...parts, changes: parts.changes.copy() }
+  }
+
+  /** What it was after one of its steps; undefined where the steps since are not kept. */
+  snapshotAt(number: number): Snapshot | undefined {
+    const undos = this.journal.undosAfter(number, this.requests)
+    return undos && takenBack({ ...this.snapshot(), requests: number }, undos)
+  }
+
+  /** Carries a step out, at one instant. What throws must have been taken back. */
+  carryOut<R>(at: number, work: () => R): { result: R; outcome: Outcome } {
+    const clock = this.clock.state
+    this.#replaced = undefined
+    this.clock.hold(at)
+    try {
+      const result = work()
+      return { result, outcome: { digest: this.digest(), undo: this.#undoOf(clock) } }
+    } finally {
+      this.clock.letGo()
+    }
   }
 
   /**
@@ -156,8 +162,7 @@ export class Workspace {
 
   /** Whether it is as its start left it. */
   isUnchanged(): boolean {
-    const { start, changes, clock } = this.#state
-    return !changes.size && canonical(clock.state) === canonical(Clock.start(start.clock))
+    return this.#state.isUnchanged()
   }
 
   /** Whether it is as a workspace is that was just made from `start`. */
@@ -167,20 +172,31 @@ export class Workspace {
 
   /** SHA-256 over the base's digest and what differs from it (decision Digest). */
   digest(): string {
-    const { start, changes, clock } = this.#state
-    const beside = [canonical(['clock', clock.state]), ...peculiarities(start)].map(hashOf)
-    return digestOver(start.base.digest, sumOf([changes.sum, ...beside]))
+    return this.#state.digest()
   }
 
-  readonly #undoable = (takeBack: () => void): void => {
-    this.#undo?.push(takeBack)
+  #undoOf(clock: ClockState): Undo | undefined {
+    const [written, replaced] = [this.changes.cut(), this.#replaced]
+    return written || replaced || clock !== this.clock.state ? { clock, written, replaced } : undefined
   }
 
-  #stateOf(start: Start, changes: Changes, clock: ClockState, requests: number): State {
-    return {
-      ...{ start, changes, tables: new Map(), requests, correlationStem: undefined },
-      clock: new Clock(clock, this.#system, () => this.onChange()),
-      counters: new Counters(start.base.counters, changes, this.#undoable),
+  #put(snapshot: Snapshot): void {
+    const before = this.#state
+    this.#state = this.#stateOf(snapshot)
+    try {
+      this.onChange()
+    } catch (error) {
+      this.#state = before
+      throw error
     }
+  }
+
+  #stateOf(snapshot: Snapshot): State {
+    return new State(snapshot, {
+      system: this.#system,
+      clockSet: () => this.onChange(),
+      undoable: (takeBack) => this.#undo?.push(takeBack),
+      trace: () => this.trace,
+    })
   }
 }

@@ -115,7 +115,7 @@ test('a workspace that is reset or restored is what it was', () => {
   expect(workspace.digest()).toBe(start)
   workspace.reset()
   expect(workspace.digest()).toBe(start)
-  workspace.restore(workspace.start, changes, clock.state, 0)
+  workspace.restore({ start: workspace.start, changes, clock: clock.state, requests: 0 })
   expect(workspace.digest()).toBe(changed)
   expect(people(workspace).get('2')?.name).toBe('Grace')
 })

@@ -30,7 +30,7 @@ export async function reopen(
     await settled(table.differing)
   }
   const workspace = new Workspace(name, start, system)
-  workspace.restore(start, changes, state.clock, state.requests)
+  workspace.restore({ start, changes, clock: state.clock, requests: state.requests })
   return workspace
 }
 

@@ -1,0 +1,37 @@
+import { canonical } from './canonical.ts'
+import type { Changes, Written } from './changes.ts'
+import type { ClockState } from './clock.ts'
+import { digestOver, hashOf, sumOf } from './differences.ts'
+import { peculiarities, type Start } from './start.ts'
+
+/** All that a workspace was at one time, to come back to. Its changes are nobody's to write in. */
+export type Snapshot = {
+  start: Start
+  changes: Changes
+  clock: ClockState
+  /** The number of the last step. */
+  requests: number
+}
+
+/** SHA-256 over the base's digest and what differs from it (decision Digest). */
+export function digestOf({ start, changes, clock }: Omit<Snapshot, 'requests'>): string {
+  const beside = [canonical(['clock', clock]), ...peculiarities(start)].map(hashOf)
+  return digestOver(start.base.digest, sumOf([changes.sum, ...beside]))
+}
+
+/** What it takes to take a step back: what it wrote as it was before, or the whole state that it put another in the place of. */
+export type Undo = { clock: ClockState; written?: Written | undefined; replaced?: Snapshot | undefined }
+
+/** What is known of a step once it was carried out. */
+export type Outcome = { digest: string; undo?: Undo | undefined }
+
+/** Takes steps back, the last one first, from a state that nobody else writes in. */
+export function takenBack(snapshot: Snapshot, undos: Iterable<Undo>): Snapshot {
+  let { start, changes, clock } = snapshot
+  for (const undo of undos) {
+    if (undo.replaced) ({ start, changes } = { ...undo.replaced, changes: undo.replaced.changes.copy() })
+    else if (undo.written) changes.takeBack(undo.written)
+    clock = undo.clock
+  }
+  return { ...snapshot, start, changes, clock }
+}
