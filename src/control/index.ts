@@ -14,7 +14,9 @@ import { load } from './operations/load.ts'
 import { records } from './operations/records.ts'
 import { requests } from './operations/requests.ts'
 import { scenarios } from './operations/scenarios.ts'
+import { snapshots } from './operations/snapshots.ts'
 import { sources } from './operations/sources.ts'
+import { state } from './operations/state.ts'
 import { workspaces } from './operations/workspaces.ts'
 
 /** The control plane, built of the same operations as what it controls (decision Control plane). */
@@ -30,6 +32,7 @@ export const control = (controlled: Controlled): Face => ({
     ...tagged('State', [info(controlled)]),
     ...tagged('Scenarios', [...scenarios(controlled), ...load(controlled)]),
     ...tagged('State', [...changes(controlled), ...records(controlled)]),
+    ...tagged('State', [...snapshots(controlled), ...state(controlled)]),
     ...tagged('Clock', clock()),
     ...tagged('Journal', [...requests(), explain(controlled)]),
     ...tagged('Workspaces', workspaces(controlled)),

@@ -78,12 +78,6 @@ export class Changes {
     for (const [kind, value] of counters) this.count(kind, value)
   }
 
-  /** Brings what differs up to date, but for so many items of each kind. */
-  settle(left: number): void {
-    for (const { differing } of this.tables.values()) differing.settle(left)
-    this.counting.settle(left)
-  }
-
   /** How many items differ from the start. */
   get size(): number {
     let size = this.counting.size

@@ -88,11 +88,21 @@ export class Journal {
     return this.#entries.findLast((entry) => entry.id === id)
   }
 
-  /** What it takes to go back from the step `latest` to an earlier one; undefined where not all steps between are kept. */
+  /** The earliest step that one can go back to from the step `latest`: all that came after it are kept. */
+  earliest(latest: number): number {
+    let earliest = latest
+    for (const { id, outcome } of this.#entries.toReversed()) {
+      if (id !== earliest || !outcome) break
+      earliest--
+    }
+    return earliest
+  }
+
+  /** What it takes to go back from the step `latest` to an earlier one, from the last on; undefined where that is too far. */
   undosAfter(earlier: number, latest: number): Undo[] | undefined {
-    const between = this.#entries.filter(({ id }) => id > earlier && id <= latest)
-    if (between.length !== latest - earlier || between.some(({ outcome }) => !outcome)) return undefined
-    return between.reverse().flatMap(({ outcome }) => outcome?.undo ?? [])
+    if (earlier > latest || earlier < this.earliest(latest)) return undefined
+    const after = this.#entries.filter(({ id }) => id > earlier)
+    return after.reverse().flatMap(({ outcome }) => outcome?.undo ?? [])
   }
 
   /** The steps that are kept, newest first. */

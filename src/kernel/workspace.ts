@@ -1,19 +1,17 @@
 import type { Changes } from './changes.ts'
-import type { Clock, ClockState } from './clock.ts'
+import type { Clock } from './clock.ts'
 import type { Counters } from './counters.ts'
 import type { Finding } from './finding.ts'
 import { Journal } from './journal.ts'
 import type { DrawKey } from './random.ts'
 import { maskTexts } from './redaction.ts'
 import type { Row } from './row.ts'
-import { type Outcome, type Snapshot, takenBack, type Undo } from './snapshot.ts'
+import { type Outcome, type Snapshot, takenBack } from './snapshot.ts'
+import { Snapshots } from './snapshots.ts'
 import { type Auth, isSameStart, type Limits, type Start } from './start.ts'
 import { State } from './state.ts'
 import type { Trace } from './step.ts'
 import type { Table, TableDefinition } from './table.ts'
-
-/** How many written rows of a table wait to be hashed: what is written again and again is hashed now and then. */
-const UNSETTLED = 256
 
 /** One isolated world: everything that can change is here (decision Workspaces). */
 export class Workspace {
@@ -21,14 +19,14 @@ export class Workspace {
   readonly #system: () => number
   #state: State
   #undo: (() => void)[] | undefined
-  /** The state that the step under way has put another in the place of. */
-  #replaced: Snapshot | undefined
   /** Where remarks go: the request being served puts its own list here. */
   findings: Finding[] = []
   /** Where look-ups and writes are noted: the request being served puts its own here. */
   trace: Trace | undefined
   /** The last steps, since the last load or reset. */
   readonly journal = new Journal()
+  /** States that it can be brought back to. */
+  readonly snapshots = new Snapshots(() => this.onChange())
   /** Called after anything that the state file holds has changed. Where it throws, the change is taken back. */
   onChange: () => void = () => {}
 
@@ -109,15 +107,17 @@ export class Workspace {
 
   /** Takes over another state as a step among its own: numbers and journal go on. */
   become({ changes, ...snapshot }: Snapshot): void {
-    const { parts, requests } = this.#state
-    this.#put({ ...snapshot, changes: changes.copy(), requests })
-    this.#replaced = parts
+    this.#put({ ...snapshot, changes: changes.copy(), requests: this.requests })
   }
 
   /** All that it is now, to come back to. */
   snapshot(): Snapshot {
-    const { parts } = this.#state
-    return { ...parts, changes: parts.changes.copy() }
+    return { ...this.parts, changes: this.changes.copy() }
+  }
+
+  /** The same while nothing more is carried out: its changes are the workspace's own. */
+  get parts(): Snapshot {
+    return this.#state.parts
   }
 
   /** What it was after one of its steps; undefined where the steps since are not kept. */
@@ -128,14 +128,17 @@ export class Workspace {
 
   /** Carries a step out, at one instant. What throws must have been taken back. */
   carryOut<R>(at: number, work: () => R): { result: R; outcome: Outcome } {
-    const clock = this.clock.state
-    this.#replaced = undefined
-    this.clock.hold(at)
+    const before = this.#state
+    const clock = before.clock.state
+    before.clock.hold(at)
     try {
       const result = work()
-      return { result, outcome: { digest: this.digest(), undo: this.#undoOf(clock) } }
+      const written = this.changes.cut()
+      const replaced = this.#state === before ? undefined : before.parts
+      const undo = written || replaced || clock !== this.clock.state ? { clock, written, replaced } : undefined
+      return { result, outcome: { digest: this.digest(), undo } }
     } finally {
-      this.clock.letGo()
+      before.clock.letGo()
     }
   }
 
@@ -156,7 +159,6 @@ export class Workspace {
       throw error
     } finally {
       this.#undo = undefined
-      this.changes.settle(UNSETTLED)
     }
   }
 
@@ -167,17 +169,12 @@ export class Workspace {
 
   /** Whether it is as a workspace is that was just made from `start`. */
   isNew(start: Start): boolean {
-    return isSameStart(this.start, start) && this.isUnchanged()
+    return isSameStart(this.start, start) && this.isUnchanged() && !this.snapshots.size
   }
 
   /** SHA-256 over the base's digest and what differs from it (decision Digest). */
   digest(): string {
     return this.#state.digest()
-  }
-
-  #undoOf(clock: ClockState): Undo | undefined {
-    const [written, replaced] = [this.changes.cut(), this.#replaced]
-    return written || replaced || clock !== this.clock.state ? { clock, written, replaced } : undefined
   }
 
   #put(snapshot: Snapshot): void {

@@ -2,17 +2,7 @@ import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import { recordTables } from '../../kernel/scenario/slice.ts'
 import type { Controlled } from '../controlled.ts'
-import { platformChanges } from '../record-changes.ts'
-import { StoredRecord } from './records.ts'
-
-const which = { type: z.string(), id: z.string() }
-
-const Changes = z.strictObject({
-  created: z.array(z.strictObject({ ...which, after: StoredRecord })),
-  updated: z.array(z.strictObject({ ...which, before: StoredRecord, after: StoredRecord })),
-  deleted: z.array(z.strictObject({ ...which, before: StoredRecord })),
-})
-type Changes = z.infer<typeof Changes>
+import { platformChanges, RecordChanges, sorted } from '../record-changes.ts'
 
 /** What differs from the start: as one digest, or record by record. */
 export function changes({ slices }: Controlled) {
@@ -34,16 +24,8 @@ export function changes({ slices }: Controlled) {
       summary: 'Records created, updated and deleted since the start',
       description: 'Tokens and kept answers are left out: they are state, but no records of a platform.',
       source: 'decision Control plane',
-      response: Changes,
+      response: RecordChanges,
       example: {},
-    }).handle((workspace) => {
-      const found: Changes = { created: [], updated: [], deleted: [] }
-      for (const { type, id, before, after } of platformChanges(workspace, types)) {
-        if (before && after) found.updated.push({ type, id, before, after })
-        else if (after) found.created.push({ type, id, after })
-        else if (before) found.deleted.push({ type, id, before })
-      }
-      return found
-    }),
+    }).handle((workspace) => sorted(platformChanges(workspace, types))),
   ]
 }

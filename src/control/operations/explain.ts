@@ -6,7 +6,7 @@ import type { Problem } from '../../kernel/problem.ts'
 import { Trace } from '../../kernel/step.ts'
 import type { Controlled } from '../controlled.ts'
 import { keptEntry } from '../kept-entry.ts'
-import { StoredRecord } from './records.ts'
+import { StoredRecord } from '../record-changes.ts'
 import { FindingShown } from './requests.ts'
 
 const cited = {

@@ -3,10 +3,8 @@ import { operation } from '../../http/operation.ts'
 import type { Row } from '../../kernel/row.ts'
 import { recordTables } from '../../kernel/scenario/slice.ts'
 import type { Controlled } from '../controlled.ts'
+import { StoredRecord } from '../record-changes.ts'
 import { invalid, notFound } from '../refusals.ts'
-
-/** A record as it is stored: an `id`, and otherwise the wire names of its API. */
-export const StoredRecord = z.looseObject({ id: z.string() })
 
 const MOST = 1000
 

@@ -3,6 +3,7 @@ import { operation } from '../../http/operation.ts'
 import { ScenarioName } from '../../kernel/scenario/schema.ts'
 import { DEFAULT_WORKSPACE, faultOfName, WORKSPACE_NAME } from '../../kernel/workspace-name.ts'
 import type { Controlled } from '../controlled.ts'
+import { fork } from '../fork.ts'
 import { fromLibrary } from '../from-library.ts'
 import { conflict, invalid, notFound } from '../refusals.ts'
 import { ClockReading, Standing, standing } from '../standing.ts'
@@ -49,14 +50,21 @@ export const workspaces = ({ workspaces: all, library }: Controlled) => [
     path: '/workspaces/{name}',
     summary: 'Make a workspace, or make it anew',
     description:
-      'On the scenario named, else on that of the start, with that scenario’s own seed and clock unless given.',
+      'On the scenario named, else on that of the start, with that scenario’s own seed and clock unless given; or as a fork of another workspace, as it is or as it was after one of its steps.',
     source: 'decision Control plane',
     params: z.object({ name: Name }),
-    body: Choice.extend({ scenario: ScenarioName.optional() }),
+    body: Choice.extend({
+      scenario: ScenarioName.optional(),
+      from: Name.optional(),
+      at: z.int().min(0).optional(),
+    }),
     bodyOptional: true,
     response: Standing,
     example: { params: { name: 'ci-42' }, body: { scenario: 'quickstart', clock: '2026-03-02T09:00:00Z' } },
-  }).handle(async (_workspace, { params: { name }, body: { scenario = all.start.base.scenario, ...choice } }) => {
+  }).handle(async (_workspace, { params: { name }, body: { from, at, ...begun } }) => {
+    if (from !== undefined) return standing(await fork(all, name, { from, at, begun }))
+    if (at !== undefined) throw invalid('body.at', 'is for a fork: say from which workspace')
+    const { scenario = all.start.base.scenario, ...choice } = begun
     const unknown = (message: string) => invalid('body.scenario', message)
     const start = await fromLibrary(() => library.start(scenario, choice), unknown)
     return standing(await all.create(name, start))

@@ -54,4 +54,21 @@ export const WORLDS: Words['members'] = {
   workspaces: 'The workspaces, in memory or kept on file.',
   requests: 'Steps since the last load or reset: what the last one was numbered.',
   onFile: 'That it is on file only, and read again on its next use.',
+
+  snapshots: 'The snapshots of the workspace, oldest first.',
+  'listSnapshots name': 'What it was named.',
+  'listSnapshots at': 'The workspace’s time when it was taken.',
+  'takeSnapshot at': 'The workspace’s time when it was taken.',
+  'readSnapshot at': 'The workspace’s time when it was taken.',
+  step: 'The last step before it was taken.',
+  'readSnapshot changes': 'What has changed between the snapshot and now.',
+  'readSnapshot created': 'Records that were not there then.',
+  'readSnapshot updated': 'Records that have changed since.',
+  'readSnapshot deleted': 'Records that are gone since.',
+  'readSnapshot before': 'The record as it was then.',
+  'deleteSnapshot deleted': 'The name of the snapshot that is forgotten.',
+  format: 'The format of the document: one that this version writes, or an older one.',
+
+  'createWorkspace from': 'The workspace to make a fork of.',
+  'createWorkspace at': 'The step of it after which the fork begins; as it is now unless said.',
 }

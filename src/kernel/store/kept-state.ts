@@ -2,11 +2,12 @@ import { type Changes, counterChanges } from '../changes.ts'
 import type { ClockStart, ClockState } from '../clock.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
 import type { ScenarioDefinition } from '../scenario/schema.ts'
+import type { Snapshot } from '../snapshot.ts'
 import type { Auth, Limits } from '../start.ts'
 import type { Entry } from '../table-changes.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** All that a state file says of a workspace. */
+/** A state as it is written down. */
 export type KeptState = {
   seed: number
   /** The digest of the records that `tables` differ from. */
@@ -22,6 +23,17 @@ export type KeptState = {
   definition: ScenarioDefinition
 }
 
+/** All that a state file says of a workspace: what it is, and what it can be brought back to. */
+export type KeptWorkspace = KeptState & { snapshots: KeptSnapshot[] }
+
+/** A named snapshot; without a definition where it is the workspace's own. */
+export type KeptSnapshot = Omit<KeptState, 'definition'> & {
+  name: string
+  /** Milliseconds since the epoch, by the workspace's clock. */
+  at: number
+  definition?: ScenarioDefinition
+}
+
 /** What differs in one table, in the order of creation. */
 export type KeptTable = {
   name: string
@@ -29,16 +41,24 @@ export type KeptTable = {
   entries: Entry[]
 }
 
-/** What a workspace is at this moment. It stays so: rows and entries are replaced, never changed. */
-export function stateOf(workspace: Workspace, library: ScenarioLibrary): KeptState {
-  const { start, changes, clock, requests, seed } = workspace
+/** A workspace at this moment. It stays so: rows and entries are replaced, never changed. */
+export function keptWorkspace(workspace: Workspace, library: ScenarioLibrary): KeptWorkspace {
+  const state = keptState(workspace.parts, library)
+  const snapshots = workspace.snapshots.all.map(({ name, at, snapshot }): KeptSnapshot => {
+    const { definition, ...kept } = keptState(snapshot, library)
+    return { name, at, ...kept, ...(kept.base !== state.base && { definition }) }
+  })
+  return { ...state, snapshots }
+}
+
+export function keptState({ start, changes, clock, requests }: Snapshot, library: ScenarioLibrary): KeptState {
   return {
-    seed,
+    seed: start.base.seed,
     base: start.base.digest,
     startClock: start.clock,
     auth: start.auth,
     limits: start.limits,
-    clock: clock.state,
+    clock,
     requests,
     counters: counterChanges(changes),
     tables: keptTables(changes),

@@ -4,19 +4,41 @@ import { Changes } from '../changes.ts'
 import type { Differences } from '../differences.ts'
 import { type ScenarioLibrary, UnknownScenario } from '../scenario/library.ts'
 import { UnusableScenario } from '../scenario/unusable.ts'
+import type { Snapshot } from '../snapshot.ts'
+import type { NamedSnapshot } from '../snapshots.ts'
 import { Workspace } from '../workspace.ts'
-import type { KeptState } from './kept-state.ts'
+import type { KeptState, KeptWorkspace } from './kept-state.ts'
 
 /** The records that a state differs from cannot be made any more. */
 export class LostBase extends Error {}
 
-/** The workspace that a kept state describes. @throws LostBase */
+/** The workspace that a file describes. @throws LostBase */
 export async function reopen(
   name: string,
-  state: KeptState,
+  kept: KeptWorkspace,
   library: ScenarioLibrary,
   system: () => number,
 ): Promise<Workspace> {
+  const snapshot = await snapshotOf(kept, library)
+  const workspace = new Workspace(name, snapshot.start, system)
+  workspace.restore(snapshot)
+  workspace.snapshots.replace(await snapshotsOf(kept, library))
+  return workspace
+}
+
+/** The named snapshots that a file holds. @throws LostBase */
+export async function snapshotsOf(
+  { snapshots, definition }: KeptWorkspace,
+  library: ScenarioLibrary,
+): Promise<NamedSnapshot[]> {
+  const named: NamedSnapshot[] = []
+  for (const { name, at, ...state } of snapshots)
+    named.push({ name, at, snapshot: await snapshotOf({ definition, ...state }, library) })
+  return named
+}
+
+/** The state that was written down. @throws LostBase */
+export async function snapshotOf(state: KeptState, library: ScenarioLibrary): Promise<Snapshot> {
   const { startClock: clock, auth, limits } = state
   const start = { base: await baseOf(state, library), clock, auth, limits }
   const changes = new Changes(start.base)
@@ -29,9 +51,7 @@ export async function reopen(
     table.nextOrdinal = entries.length
     await settled(table.differing)
   }
-  const workspace = new Workspace(name, start, system)
-  workspace.restore({ start, changes, clock: state.clock, requests: state.requests })
-  return workspace
+  return { start, changes, clock: state.clock, requests: state.requests }
 }
 
 /** The base that others share too, if the library still makes the same; else one made from the file itself. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { deepFreeze } from '../freeze.ts'
 import type { Row } from '../row.ts'
 import { Auth, ClockStart, Limits, Recipe, Scenario } from '../scenario/schema.ts'
-import type { KeptState } from './kept-state.ts'
+import type { KeptTable, KeptWorkspace } from './kept-state.ts'
 import { FORMAT } from './state-text.ts'
 
 const ClockState = z.discriminatedUnion('mode', [
@@ -14,9 +14,9 @@ const ClockState = z.discriminatedUnion('mode', [
 const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && typeof (value as { id?: unknown }).id === 'string'
 
-const StateDocument = z.strictObject({
-  format: z.int().min(1).max(FORMAT),
-  product: z.string(),
+const Definition = z.strictObject({ scenario: Scenario, recipes: z.array(Recipe) })
+
+const state = {
   seed: z.int(),
   base: z.string(),
   startClock: ClockStart,
@@ -33,7 +33,16 @@ const StateDocument = z.strictObject({
       deleted: z.array(z.string()),
     }),
   ),
-  definition: z.strictObject({ scenario: Scenario, recipes: z.array(Recipe) }),
+}
+
+const StateDocument = z.strictObject({
+  format: z.int().min(1).max(FORMAT),
+  product: z.string(),
+  ...state,
+  definition: Definition,
+  snapshots: z
+    .array(z.strictObject({ name: z.string(), at: z.number(), ...state, definition: Definition.optional() }))
+    .default([]),
 })
 
 /** Why a text is no state; the reader of the file adds which file. */
@@ -48,7 +57,7 @@ export class NoState extends Error {
 }
 
 /** The state that a file's text stands for. @throws NoState */
-export function readState(text: string): KeptState {
+export function readState(text: string): KeptWorkspace {
   try {
     return read(text)
   } catch (error) {
@@ -57,26 +66,30 @@ export function readState(text: string): KeptState {
   }
 }
 
-function read(text: string): KeptState {
+function read(text: string): KeptWorkspace {
   const value = json(text)
   const format = (value as { format?: unknown } | null)?.format
   if (typeof format === 'number' && format > FORMAT)
     throw new NoState(`its format ${format} is newer than this version reads (${FORMAT})`)
   const result = StateDocument.safeParse(value)
   if (!result.success) throw new NoState(`it is no state file (${firstIssue(result.error)})`, format === undefined)
-  const { tables, format: _format, product: _product, ...head } = result.data
+  const { tables, format: _format, product: _product, snapshots, ...head } = result.data
   return {
     ...head,
-    tables: Object.entries(tables).map(([name, { rows, deleted }]) => ({
-      name,
-      ids: [...rows.map(({ id }) => id), ...deleted],
-      entries: [...rows.map(deepFreeze<Row>), ...deleted.map(() => undefined)].map((row, ordinal) => ({
-        row,
-        ordinal,
-      })),
+    tables: tablesOf(tables),
+    snapshots: snapshots.map(({ definition, tables, ...snapshot }) => ({
+      ...{ ...snapshot, tables: tablesOf(tables) },
+      ...(definition && { definition }),
     })),
   }
 }
+
+const tablesOf = (tables: z.output<typeof state.tables>): KeptTable[] =>
+  Object.entries(tables).map(([name, { rows, deleted }]) => ({
+    name,
+    ids: [...rows.map(({ id }) => id), ...deleted],
+    entries: [...rows.map(deepFreeze<Row>), ...deleted.map(() => undefined)].map((row, ordinal) => ({ row, ordinal })),
+  }))
 
 function json(text: string): unknown {
   try {

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { Unavailable } from '../unavailable.ts'
 import { decodeUtf8, NotUtf8 } from '../utf8.ts'
-import type { KeptState } from './kept-state.ts'
+import type { KeptWorkspace } from './kept-state.ts'
 import { slices, stateText } from './state-text.ts'
 
 /** A state file that cannot be used, and the ways out. It is left as it is. */
@@ -34,7 +34,7 @@ export type FileOptions = {
 }
 
 /** A workspace's file, for lowdb: written in slices beside it and renamed, so that it is whole at any moment. */
-export class StateFile implements Adapter<KeptState> {
+export class StateFile implements Adapter<KeptWorkspace> {
   readonly path: string
   readonly #options: FileOptions
 
@@ -44,7 +44,7 @@ export class StateFile implements Adapter<KeptState> {
   }
 
   /** Null where there is no file. @throws NoState */
-  async read(): Promise<KeptState | null> {
+  async read(): Promise<KeptWorkspace | null> {
     const { NoState, readState } = await import('./state-document.ts')
     let text: string
     try {
@@ -59,7 +59,7 @@ export class StateFile implements Adapter<KeptState> {
   }
 
   /** Readable for its owner alone: it holds tokens and secrets. */
-  async write(state: KeptState): Promise<void> {
+  async write(state: KeptWorkspace): Promise<void> {
     const { product, number, allowed } = this.#options
     const temporary = join(dirname(this.path), `.${basename(this.path)}.${process.pid}.${number}.tmp`)
     try {

@@ -1,5 +1,5 @@
 import { stopwatch } from '../clock.ts'
-import type { KeptState, KeptTable } from './kept-state.ts'
+import type { KeptSnapshot, KeptTable, KeptWorkspace } from './kept-state.ts'
 
 /** Raised when files of this version cannot be read by the one before. */
 export const FORMAT = 2
@@ -9,10 +9,27 @@ const SLICE_MS = 2
 const SLICE_LENGTH = 128 * 1024
 
 /** A state file's text, in pieces that each take next to no time to make: JSON, with one row a line. */
-export function* stateText({ tables, definition, ...head }: KeptState, product: string): Generator<string> {
+export function* stateText({ snapshots, ...state }: KeptWorkspace, product: string): Generator<string> {
   yield '{\n'
-  for (const [name, value] of Object.entries({ format: FORMAT, product, ...head }))
-    yield `${JSON.stringify(name)}: ${JSON.stringify(value)},\n`
+  yield* membersText({ format: FORMAT, product, ...state })
+  if (snapshots.length) {
+    yield ',\n"snapshots": ['
+    let separator = '\n{'
+    for (const snapshot of snapshots) {
+      yield separator
+      yield* membersText(snapshot)
+      separator = '},\n{'
+    }
+    yield '}]'
+  }
+  yield '\n}\n'
+}
+
+/** A state is whatever has tables, and perhaps the definition of what they differ from. */
+type Members = Pick<KeptSnapshot, 'tables' | 'definition'> & Record<string, unknown>
+
+function* membersText({ tables, definition, ...head }: Members): Generator<string> {
+  for (const [name, value] of Object.entries(head)) yield `${JSON.stringify(name)}: ${JSON.stringify(value)},\n`
   yield '"tables": {'
   let separator = '\n'
   for (const table of tables) {
@@ -20,9 +37,10 @@ export function* stateText({ tables, definition, ...head }: KeptState, product: 
     yield* tableText(table)
     separator = ',\n'
   }
-  yield '\n},\n"definition": '
+  yield '\n}'
+  if (!definition) return
+  yield ',\n"definition": '
   yield* nestedText(definition, DEFINITION_DEPTH)
-  yield '\n}\n'
 }
 
 /**

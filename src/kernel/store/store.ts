@@ -8,7 +8,7 @@ import type { Start } from '../start.ts'
 import type { Workspace } from '../workspace.ts'
 import { kindOf } from './file-kind.ts'
 import { clearFolder, enterFolder, pathOf, workspacesIn } from './folder.ts'
-import { stateOf } from './kept-state.ts'
+import { keptWorkspace } from './kept-state.ts'
 import { recalled, waysOut } from './recall.ts'
 import { BadStateFile, StateFile, StuckFile } from './state-file.ts'
 import { LostFolder, type Tenure } from './tenure.ts'
@@ -161,7 +161,7 @@ export class Store implements Keeper {
   async #write(workspace: Workspace, writer: WriteBehind): Promise<void> {
     const { name, requests } = workspace
     if (!this.#names.has(name) && workspace.isNew(this.#options.start)) return
-    await new Low(this.#file(name), stateOf(workspace, this.#options.library)).write()
+    await new Low(this.#file(name), keptWorkspace(workspace, this.#options.library)).write()
     // A workspace that was deleted meanwhile is not there to be recalled.
     if (this.#writers.get(name) !== writer) return
     this.#names.add(name)

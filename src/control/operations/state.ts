@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import { operation } from '../../http/operation.ts'
+import { maskCards } from '../../kernel/redaction.ts'
+import type { ScenarioLibrary } from '../../kernel/scenario/library.ts'
+import { keptWorkspace } from '../../kernel/store/kept-state.ts'
+import { stateText } from '../../kernel/store/state-text.ts'
+import { VERSION } from '../../version.ts'
+import type { Controlled } from '../controlled.ts'
+import { invalid } from '../refusals.ts'
+import { Standing, standing } from '../standing.ts'
+
+/** A state of some tens of thousands of records. */
+const LARGEST = 64 * 1024 * 1024
+
+const StateDocument = z.looseObject({ format: z.int() })
+
+/** A document of a world with nothing in it. */
+const EMPTY = {
+  ...{ format: 2, product: 'issuer-sandbox', seed: 1, startClock: 'real', requests: 0 },
+  base: '885aa4325e4b543491ccb1527e6ab35dfad551c1520e25c0648b5234f72d2794',
+  ...{ clock: { mode: 'frozen', now: Date.UTC(2026, 2, 2, 9) }, counters: {}, tables: {} },
+  definition: { scenario: { name: 'empty', title: 'Empty', summary: 'Nothing.', story: 'Nothing.' }, recipes: [] },
+}
+
+/** The whole workspace as one document, as it is kept in files (decision State files). */
+export const state = ({ library }: Controlled) => [
+  operation({
+    id: 'exportState',
+    method: 'get',
+    path: '/state',
+    summary: 'The whole workspace as one document',
+    description: 'It stands alone: with its scenario, tokens and snapshots. It holds secrets of the scenario.',
+    source: 'decision State files',
+    response: z.string(),
+    produces: { mediaType: 'application/json' },
+    example: {},
+  }).handle((workspace) => [...stateText(keptWorkspace(workspace, library), `issuer-sandbox ${VERSION}`)].join('')),
+  operation({
+    id: 'importState',
+    changesWorld: true,
+    waitsFirst: true,
+    method: 'put',
+    path: '/state',
+    summary: 'Put the workspace in the state of such a document',
+    description: 'It is a step among the others: the numbering goes on. The snapshots are those of the document.',
+    source: 'decision State files',
+    body: StateDocument,
+    maxBody: LARGEST,
+    response: Standing,
+    example: { body: EMPTY },
+  }).handle(async (workspace, _input, exchange) => {
+    const { state, named } = await read(exchange.body, library)
+    return exchange.carryOut(() => {
+      workspace.become(state)
+      workspace.snapshots.replace(named)
+      return standing(workspace)
+    })
+  }),
+]
+
+/** The states in a document. @throws RequestFailed */
+async function read(text: string, library: ScenarioLibrary) {
+  const { NoState, readState } = await import('../../kernel/store/state-document.ts')
+  const { LostBase, snapshotOf, snapshotsOf } = await import('../../kernel/store/reopen.ts')
+  try {
+    const kept = readState(maskCards(text))
+    return { state: await snapshotOf(kept, library), named: await snapshotsOf(kept, library) }
+  } catch (error) {
+    if (error instanceof NoState || error instanceof LostBase) throw invalid('body', error.message)
+    throw error
+  }
+}

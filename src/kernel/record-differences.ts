@@ -1,0 +1,31 @@
+import { canonical } from './canonical.ts'
+import type { RecordChange } from './changes.ts'
+import type { Row } from './row.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** The records that two states do not have alike, of one type each at a time. */
+export function* recordDifferences(
+  before: Snapshot,
+  after: Snapshot,
+  types: Iterable<string>,
+): Generator<RecordChange> {
+  for (const type of types) {
+    const ids = new Set([...candidates(before, after, type), ...candidates(after, before, type)])
+    for (const id of ids) {
+      const [was, is] = [rowOf(before, type, id), rowOf(after, type, id)]
+      if (was === is || (was && is && canonical(was) === canonical(is))) continue
+      yield { type, id, ...(was && { before: was }), ...(is && { after: is }) }
+    }
+  }
+}
+
+/** The records that may be unlike: on the same base those that were written, else all. */
+function* candidates({ start, changes }: Snapshot, other: Snapshot, type: string): Generator<string> {
+  if (start.base !== other.start.base) yield* start.base.tables.get(type)?.rows.keys() ?? []
+  yield* changes.tables.get(type)?.rows.keys() ?? []
+}
+
+function rowOf({ start, changes }: Snapshot, type: string, id: string): Row | undefined {
+  const entry = changes.tables.get(type)?.rows.get(id)
+  return entry ? entry.row : start.base.tables.get(type)?.rows.get(id)
+}
