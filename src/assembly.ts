@@ -77,7 +77,7 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
     ...{ most, system, keeper: store, ttl: ttl === 'off' ? undefined : periodLength(ttl) },
     ...(elapsed && { elapsed }),
   })
-  const resumed = await begin(options, store, workspaces).catch(async (error) => {
+  const resumed = await begin(options, store, workspaces, library).catch(async (error) => {
     await store?.close()
     throw error
   })
@@ -120,12 +120,28 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
 const A_DAY = 'P1D'
 
 /** Goes on from what is kept, or clears it; gives back the workspaces that there are. */
-async function begin({ fresh, entered }: AssemblyOptions, store: Store | undefined, workspaces: Workspaces) {
+async function begin(
+  { fresh, entered, snapshot }: AssemblyOptions,
+  store: Store | undefined,
+  workspaces: Workspaces,
+  library: ScenarioLibrary,
+) {
+  // Before anything is cleared: a start that cannot be loses nothing.
+  const origin = snapshot === undefined ? undefined : await originIn(snapshot, library)
   await entered?.()
   if (fresh) store?.clear()
   const resumed = [...(store?.names ?? [])]
-  await workspaces.use(DEFAULT_WORKSPACE)
+  const workspace = await workspaces.use(DEFAULT_WORKSPACE)
+  if (origin && !resumed.includes(DEFAULT_WORKSPACE)) {
+    workspace.reset(origin.start)
+    workspace.snapshots.replace(origin.snapshots)
+  }
   return resumed
+}
+
+async function originIn(file: string, library: ScenarioLibrary) {
+  const { readOrigin } = await import('./kernel/store/origin.ts')
+  return readOrigin(file, library)
 }
 
 async function openStore(

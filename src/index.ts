@@ -15,6 +15,8 @@ export type SandboxOptions = {
   scenarios?: string | undefined
   /** A folder for state files, one a workspace; in memory alone unless said. */
   data?: string | undefined
+  /** A file with the state of a workspace, as `GET /_sandbox/state` gives it: what the default workspace starts from. */
+  snapshot?: string | undefined
   /** Whether state files that are there are replaced instead of resumed. */
   fresh?: boolean | undefined
   /** First Vision success bodies: `wrapped`, unless said, or `bare`. */

@@ -1,6 +1,7 @@
 import type { Base } from './base.ts'
 import { canonical } from './canonical.ts'
-import type { ClockStart } from './clock.ts'
+import type { Changes } from './changes.ts'
+import type { ClockStart, ClockState } from './clock.ts'
 
 /** Whether credentials are demanded as the platforms do, or anything passes with a finding (decision Authentication). */
 export type Auth = 'relaxed' | 'strict'
@@ -8,8 +9,11 @@ export type Auth = 'relaxed' | 'strict'
 /** Profiles of limits that no source documents, by the API that they bite in (decision Limit profiles). */
 export type Limits = Readonly<Record<string, readonly string[]>>
 
-/** What a workspace starts from, and returns to on reset. */
-export type Start = { base: Base; clock: ClockStart; auth: Auth; limits: Limits }
+/** A state that came from elsewhere, to begin with. Its changes are nobody's to write in. */
+export type Origin = { changes: Changes; clock: ClockState; digest: string }
+
+/** What a workspace starts from, and returns to on reset: the records as they are, or an origin over them. */
+export type Start = { base: Base; clock: ClockStart; auth: Auth; limits: Limits; origin?: Origin }
 
 /** What makes a world answer otherwise, though it is no record: nothing where all is as it usually is. */
 export function peculiarities({ auth, limits }: Start): string[] {
@@ -19,5 +23,6 @@ export function peculiarities({ auth, limits }: Start): string[] {
 
 export const isSameStart = (one: Start, other: Start): boolean =>
   one.base.digest === other.base.digest &&
+  one.origin?.digest === other.origin?.digest &&
   one.clock === other.clock &&
   canonical(peculiarities(one)) === canonical(peculiarities(other))

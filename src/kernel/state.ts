@@ -43,7 +43,9 @@ export class State {
   }
 
   static startOf(start: Start): Snapshot {
-    return { start, changes: new Changes(start.base), clock: Clock.start(start.clock), requests: 0 }
+    const { base, clock, origin } = start
+    if (origin) return { start, changes: origin.changes.copy(), clock: origin.clock, requests: 0 }
+    return { start, changes: new Changes(base), clock: Clock.start(clock), requests: 0 }
   }
 
   table<T extends Row, I extends string>(definition: TableDefinition<T, I>): Table<T, I> {
@@ -63,6 +65,8 @@ export class State {
 
   /** Whether it is as its start left it. */
   isUnchanged(): boolean {
+    const { origin } = this.start
+    if (origin) return this.digest() === origin.digest
     return !this.changes.size && canonical(this.clock.state) === canonical(Clock.start(this.start.clock))
   }
 

@@ -13,6 +13,7 @@ export type StartOptions = {
   memory?: true
   fresh?: true
   clock?: string
+  snapshot?: string
   scenarios?: string
   envelope: 'wrapped' | 'bare'
   maxWorkspaces: number
@@ -82,6 +83,9 @@ export const startOptions = (): Option[] => [
     .argParser(checked(settings.data)),
   new Option('--memory', 'keep everything in memory, no files').env('SANDBOX_MEMORY'),
   new Option('--fresh', 'replace state files instead of resuming them').env('SANDBOX_FRESH'),
+  new Option('--snapshot <file>', 'an exported state that the default workspace starts from')
+    .env('SANDBOX_SNAPSHOT')
+    .argParser(checked(settings.snapshot)),
   scenariosOption(),
   new Option('--clock <start>', "'real', or an ISO instant to freeze at, instead of the scenario's")
     .env('SANDBOX_CLOCK')

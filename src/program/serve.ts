@@ -30,7 +30,7 @@ export async function serve(options: StartOptions, { data, signals, warnings = [
   const log = openLog(options.log ?? (process.stdout.isTTY ? 'pretty' : 'json'))
   for (const warning of warnings) log.warning(warning)
   const { scenario, seed, clock, scenarios, envelope, maxWorkspaces, workspaceTtl, fresh, cors } = options
-  const { allowHost = [], host, adminToken, readToken } = options
+  const { allowHost = [], host, adminToken, readToken, snapshot } = options
   let ready: Assembly | undefined
   // A request may come before there is anything to answer it: the port is taken first.
   const fetch: Assembly['fetch'] = (request, env) =>
@@ -40,7 +40,7 @@ export async function serve(options: StartOptions, { data, signals, warnings = [
   const opening = assemble({
     ...{ scenario, seed, clock, scenarios, envelope, maxWorkspaces, workspaceTtl, fresh, data, cors },
     allowHost: [...allowHost, host.toLowerCase()],
-    ...{ adminToken, readToken },
+    ...{ adminToken, readToken, snapshot },
     // Without a port nothing in the folder is touched, so that a start that cannot be loses nothing.
     entered: () => listen(server, options),
     checkResponses: FROM_SOURCES,
@@ -83,7 +83,9 @@ const listen = (server: Server, { port, host }: StartOptions): Promise<void> =>
 function sayWhatIsServed(log: Log, { workspaces, resumed }: Assembly, url: string, data: string | undefined) {
   if (resumed.length) {
     const names = resumed.length > 3 ? `${resumed.length} workspaces` : resumed.join(', ')
-    log.message(`resumed ${names} from ${data}, whatever --scenario, --seed and --clock say; --fresh starts them anew`)
+    log.message(
+      `resumed ${names} from ${data}, whatever --scenario, --seed, --clock and --snapshot say; --fresh starts them anew`,
+    )
   }
   const { base } = workspaces.start
   const where = data === undefined ? 'in memory' : `state in ${data}`

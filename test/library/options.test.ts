@@ -37,6 +37,9 @@ test.each<[string, object, RegExp]>([
   ['scenarios', { scenarios: 'nowhere' }, /^Option 'scenarios' is 'nowhere'\. [^\n]*ENOENT/],
   ['scenarios', { scenarios: ' ' }, /^Option 'scenarios' is ' '\. It is empty\.$/],
   ['data', { data: 'package.json' }, /^Option 'data' is 'package\.json'\. [^\n]*ENOTDIR/],
+  ['snapshot', { snapshot: '' }, /^Option 'snapshot' is ''\. It is empty\.$/],
+  ['snapshot', { snapshot: 'nowhere.json' }, /^the snapshot nowhere\.json cannot be read \(ENOENT\)$/],
+  ['snapshot', { snapshot: 'package.json' }, /^the snapshot package\.json cannot be used: it is no state file/],
   ['fresh', { fresh: 'no' }, /^Option 'fresh' is 'no'\. Give true or false\.$/],
   ['envelope', { envelope: 'brown' }, /^Option 'envelope' is 'brown'\. Allowed choices are wrapped, bare\.$/],
   ['maxWorkspaces', { maxWorkspaces: 0 }, /^Option 'maxWorkspaces' is 0\. Give a whole number from 1 to 1000000\.$/],
@@ -48,7 +51,7 @@ test.each<[string, object, RegExp]>([
 
 test('an option that is unknown is told with those that there are', async () => {
   expect(await refusal({ clok: 'real' })).toBe(
-    "Unknown option 'clok'; there are scenario, seed, clock, scenarios, data, fresh, envelope, maxWorkspaces, workspaceTtl, cors, allowHost, adminToken, readToken, log, report.",
+    "Unknown option 'clok'; there are scenario, seed, clock, scenarios, data, snapshot, fresh, envelope, maxWorkspaces, workspaceTtl, cors, allowHost, adminToken, readToken, log, report.",
   )
   expect(await refusal(null)).toBe('Options are null. Give an object.')
 })

@@ -20,6 +20,8 @@ export type KeptState = {
   requests: number
   counters: Record<string, number>
   tables: KeptTable[]
+  /** What a reset goes back to, where that is more than the records. */
+  origin?: KeptOrigin | undefined
   definition: ScenarioDefinition
 }
 
@@ -31,8 +33,10 @@ export type KeptSnapshot = Omit<KeptState, 'definition'> & {
   name: string
   /** Milliseconds since the epoch, by the workspace's clock. */
   at: number
-  definition?: ScenarioDefinition
+  definition?: ScenarioDefinition | undefined
 }
+
+export type KeptOrigin = Pick<KeptState, 'clock' | 'counters' | 'tables'>
 
 /** What differs in one table, in the order of creation. */
 export type KeptTable = {
@@ -52,6 +56,7 @@ export function keptWorkspace(workspace: Workspace, library: ScenarioLibrary): K
 }
 
 export function keptState({ start, changes, clock, requests }: Snapshot, library: ScenarioLibrary): KeptState {
+  const { origin } = start
   return {
     seed: start.base.seed,
     base: start.base.digest,
@@ -60,11 +65,13 @@ export function keptState({ start, changes, clock, requests }: Snapshot, library
     limits: start.limits,
     clock,
     requests,
-    counters: counterChanges(changes),
-    tables: keptTables(changes),
+    ...keptChanges(changes),
+    ...(origin && { origin: { clock: origin.clock, ...keptChanges(origin.changes) } }),
     definition: library.definitionOf(start.base),
   }
 }
+
+const keptChanges = (changes: Changes) => ({ counters: counterChanges(changes), tables: keptTables(changes) })
 
 function keptTables({ tables }: Changes): KeptTable[] {
   const kept: KeptTable[] = []

@@ -4,8 +4,9 @@ import { Changes } from '../changes.ts'
 import type { Differences } from '../differences.ts'
 import { type ScenarioLibrary, UnknownScenario } from '../scenario/library.ts'
 import { UnusableScenario } from '../scenario/unusable.ts'
-import type { Snapshot } from '../snapshot.ts'
+import { digestOf, type Snapshot } from '../snapshot.ts'
 import type { NamedSnapshot } from '../snapshots.ts'
+import type { Start } from '../start.ts'
 import { Workspace } from '../workspace.ts'
 import type { KeptState, KeptWorkspace } from './kept-state.ts'
 
@@ -40,18 +41,32 @@ export async function snapshotsOf(
 /** The state that was written down. @throws LostBase */
 export async function snapshotOf(state: KeptState, library: ScenarioLibrary): Promise<Snapshot> {
   const { startClock: clock, auth, limits } = state
-  const start = { base: await baseOf(state, library), clock, auth, limits }
-  const changes = new Changes(start.base)
-  for (const [kind, value] of Object.entries(state.counters)) changes.count(kind, value)
-  for (const { name: tableName, ids, entries } of state.tables) {
-    const table = changes.table(tableName)
+  const start: Start = { base: await baseOf(state, library), clock, auth, limits }
+  if (state.origin) {
+    const origin = { changes: await changesOf(start.base, state.origin), clock: state.origin.clock }
+    start.origin = { ...origin, digest: digestOf({ start, ...origin }) }
+  }
+  return { start, changes: await changesOf(start.base, state), clock: state.clock, requests: state.requests }
+}
+
+/** A state to begin with, and to come back to on reset. */
+export const startingFrom = ({ start, changes, clock }: Snapshot): Start => ({
+  ...start,
+  origin: { changes, clock, digest: digestOf({ start, changes, clock }) },
+})
+
+async function changesOf(base: Base, { counters, tables }: Pick<KeptState, 'counters' | 'tables'>): Promise<Changes> {
+  const changes = new Changes(base)
+  for (const [kind, value] of Object.entries(counters)) changes.count(kind, value)
+  for (const { name, ids, entries } of tables) {
+    const table = changes.table(name)
     entries.forEach((entry, index) => {
       table.replace(ids[index] as string, entry)
     })
     table.nextOrdinal = entries.length
     await settled(table.differing)
   }
-  return { start, changes, clock: state.clock, requests: state.requests }
+  return changes
 }
 
 /** The base that others share too, if the library still makes the same; else one made from the file itself. */

@@ -16,6 +16,27 @@ const isRow = (value: unknown): value is Row =>
 
 const Definition = z.strictObject({ scenario: Scenario, recipes: z.array(Recipe) })
 
+const Tables = z
+  .record(
+    z.string(),
+    z.strictObject({
+      rows: z.array(z.custom<Row>(isRow, 'not a record with an id')),
+      deleted: z.array(z.string()),
+    }),
+  )
+  .transform((tables): KeptTable[] =>
+    Object.entries(tables).map(([name, { rows, deleted }]) => ({
+      name,
+      ids: [...rows.map(({ id }) => id), ...deleted],
+      entries: [...rows.map(deepFreeze<Row>), ...deleted.map(() => undefined)].map((row, ordinal) => ({
+        row,
+        ordinal,
+      })),
+    })),
+  )
+
+const Counters = z.record(z.string(), z.int())
+
 const state = {
   seed: z.int(),
   base: z.string(),
@@ -25,14 +46,9 @@ const state = {
   limits: Limits.default({}),
   clock: ClockState,
   requests: z.int().min(0),
-  counters: z.record(z.string(), z.int()),
-  tables: z.record(
-    z.string(),
-    z.strictObject({
-      rows: z.array(z.custom<Row>(isRow, 'not a record with an id')),
-      deleted: z.array(z.string()),
-    }),
-  ),
+  counters: Counters,
+  tables: Tables,
+  origin: z.strictObject({ clock: ClockState, counters: Counters, tables: Tables }).optional(),
 }
 
 const StateDocument = z.strictObject({
@@ -73,23 +89,9 @@ function read(text: string): KeptWorkspace {
     throw new NoState(`its format ${format} is newer than this version reads (${FORMAT})`)
   const result = StateDocument.safeParse(value)
   if (!result.success) throw new NoState(`it is no state file (${firstIssue(result.error)})`, format === undefined)
-  const { tables, format: _format, product: _product, snapshots, ...head } = result.data
-  return {
-    ...head,
-    tables: tablesOf(tables),
-    snapshots: snapshots.map(({ definition, tables, ...snapshot }) => ({
-      ...{ ...snapshot, tables: tablesOf(tables) },
-      ...(definition && { definition }),
-    })),
-  }
+  const { format: _format, product: _product, ...kept } = result.data
+  return kept
 }
-
-const tablesOf = (tables: z.output<typeof state.tables>): KeptTable[] =>
-  Object.entries(tables).map(([name, { rows, deleted }]) => ({
-    name,
-    ids: [...rows.map(({ id }) => id), ...deleted],
-    entries: [...rows.map(deepFreeze<Row>), ...deleted.map(() => undefined)].map((row, ordinal) => ({ row, ordinal })),
-  }))
 
 function json(text: string): unknown {
   try {

@@ -26,9 +26,9 @@ export function* stateText({ snapshots, ...state }: KeptWorkspace, product: stri
 }
 
 /** A state is whatever has tables, and perhaps the definition of what they differ from. */
-type Members = Pick<KeptSnapshot, 'tables' | 'definition'> & Record<string, unknown>
+type Members = Pick<KeptSnapshot, 'tables' | 'origin' | 'definition'> & Record<string, unknown>
 
-function* membersText({ tables, definition, ...head }: Members): Generator<string> {
+function* membersText({ tables, origin, definition, ...head }: Members): Generator<string> {
   for (const [name, value] of Object.entries(head)) yield `${JSON.stringify(name)}: ${JSON.stringify(value)},\n`
   yield '"tables": {'
   let separator = '\n'
@@ -38,6 +38,11 @@ function* membersText({ tables, definition, ...head }: Members): Generator<strin
     separator = ',\n'
   }
   yield '\n}'
+  if (origin) {
+    yield ',\n"origin": {\n'
+    yield* membersText(origin)
+    yield '}'
+  }
   if (!definition) return
   yield ',\n"definition": '
   yield* nestedText(definition, DEFINITION_DEPTH)

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises'
+import { Complaint } from '../complaint.ts'
+import { maskCards } from '../redaction.ts'
+import type { ScenarioLibrary } from '../scenario/library.ts'
+import { decodeUtf8, NotUtf8 } from '../utf8.ts'
+import { LostBase, snapshotOf, snapshotsOf, startingFrom } from './reopen.ts'
+import { NoState, readState } from './state-document.ts'
+
+/** A start from the state in a file, with the snapshots that came along. @throws Complaint where the file is of no use */
+export async function readOrigin(file: string, library: ScenarioLibrary) {
+  try {
+    const kept = readState(maskCards(decodeUtf8(await readFile(file))))
+    const snapshot = await snapshotOf(kept, library)
+    return { start: startingFrom(snapshot), snapshots: await snapshotsOf(kept, library) }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== undefined) throw new Complaint(`the snapshot ${file} cannot be read (${code})`)
+    if (error instanceof NoState || error instanceof LostBase || error instanceof NotUtf8)
+      throw new Complaint(`the snapshot ${file} cannot be used: ${error.message}`)
+    throw error
+  }
+}
