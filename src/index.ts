@@ -47,10 +47,14 @@ export type LogEntry = {
   /** Milliseconds. */
   durationMs?: number
   workspace?: string
+  /** The API that answered, `control` for the control plane. */
+  api?: string
   operation?: string
   /** The rule that refused it. */
   rule?: string
-  /** How many findings the answer carries. */
+  /** The kind of fault that it met. */
+  fault?: string
+  /** What was remarked on the request, in words. */
   findings?: string[]
 }
 

@@ -32,6 +32,9 @@ export const pathWithin = (url: string): string => sentPath(url).replace(PREFIX,
 /** The `/w/{workspace}` before a request's path, as it was sent; empty where there is none. */
 export const prefixOf = (url: string): string => PREFIX.exec(fromPath(url))?.[0] ?? ''
 
+/** Origin and `/w/{workspace}` of a request, as they were sent. */
+export const homeOf = (url: string): string => new URL(url).origin + prefixOf(url)
+
 /** Where one of our own paths is for the caller of a URL. */
 export function addressFor(url: string, path: string): string {
   const prefix = prefixOf(url)

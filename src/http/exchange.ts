@@ -1,10 +1,9 @@
 import { stopwatch } from '../kernel/clock.ts'
-import type { Finding } from '../kernel/finding.ts'
-import { maskTexts } from '../kernel/redaction.ts'
+import { type Finding, remark } from '../kernel/finding.ts'
 import type { Outcome } from '../kernel/snapshot.ts'
 import { Trace } from '../kernel/step.ts'
 import type { Workspace } from '../kernel/workspace.ts'
-import { sentPath, targetOf } from './address.ts'
+import { homeOf, sentPath, targetOf } from './address.ts'
 
 /** What was asked for: the path as it is routed, the URL as it was sent. */
 type Asked = { path: string; url: string }
@@ -14,7 +13,7 @@ const LIKE_A_CARD =
 const MOST_REMARKS = 50
 
 /** Where a request stands among the steps of its workspace, and when it was carried out. */
-type Turn = { number: number; at: number }
+type Turn = { number: number; at: number; numbering: number }
 
 /** One request being answered, as far as answers depend on it. */
 export class Exchange {
@@ -57,10 +56,16 @@ export class Exchange {
     return this.begin().at
   }
 
+  /** Whether steps are numbered as when it took its turn: it is no step of what began since. */
+  get isOfThisNumbering(): boolean {
+    return this.begin().numbering === this.workspace.journal.numbering
+  }
+
   /** Takes its turn, if it has none yet. From here to its reply nothing may be waited for. */
   begin(): Turn {
     const { workspace } = this
-    this.#turn ??= { number: this.isStep ? ++workspace.requests : 0, at: workspace.clock.now() }
+    const { numbering } = workspace.journal
+    this.#turn ??= { number: this.isStep ? ++workspace.requests : 0, at: workspace.clock.now(), numbering }
     return this.#turn
   }
 
@@ -82,6 +87,11 @@ export class Exchange {
     return sentPath(this.#url)
   }
 
+  /** What stands before the paths of all operations for this caller: origin, and workspace where the path names it. */
+  get home(): string {
+    return homeOf(this.#url)
+  }
+
   /** The path with its query, without the workspace before it. */
   get target(): string {
     return targetOf(this.#url)
@@ -93,7 +103,7 @@ export class Exchange {
   }
 
   remark(finding: Finding): void {
-    this.findings.push(maskTexts(finding))
+    remark(this.findings, finding)
   }
 
   /** Remarks on numbers that look like those of real cards, and were masked where they stood. */

@@ -8,8 +8,11 @@ export type LogEntry = {
   status: number
   durationMs?: number
   workspace?: string
+  api?: string
   operation?: string
   rule?: string
+  /** The kind of fault that it met. */
+  fault?: string
   /** What was remarked on the request, in words. */
   findings?: string[]
 }

@@ -42,7 +42,7 @@ export type Operation = {
   /** Largest body it takes, in bytes; what its face says unless said. */
   maxBody?: number
   response: $ZodType
-  /** How a success is sent where it is no JSON: a text, of this media type, with these headers. */
+  /** How a success is sent where it is no JSON: a text of this media type, at once or as it comes, with these headers. */
   produces?: { mediaType: string; headers?: Record<string, string> }
   /** Every refusal that this operation can answer with. */
   problems?: Problem[]
@@ -80,6 +80,7 @@ export type Contract<P, Q, H, B, R> = Omit<Operation, Schemas> & {
 export const operation = <P = undefined, Q = undefined, H = undefined, B = undefined, R = unknown>(
   contract: Contract<P, Q, H, B, R>,
 ) => ({
-  handle: (run: (workspace: Workspace, input: Input<P, Q, H, B>, exchange: Exchange) => R | Promise<R>) =>
-    ({ ...contract, run }) as unknown as Operation,
+  handle: (
+    run: (workspace: Workspace, input: Input<P, Q, H, B>, exchange: Exchange) => R | Promise<R> | ReadableStream,
+  ) => ({ ...contract, run }) as unknown as Operation,
 })

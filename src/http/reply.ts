@@ -15,6 +15,8 @@ import { record } from './recording.ts'
 export type Reply = {
   status: number
   text: string
+  /** What is sent in place of the text, as it comes. */
+  stream?: ReadableStream
   headers?: Record<string, string> | undefined
   rule?: string | undefined
 }
@@ -29,11 +31,12 @@ export function success(
   output: unknown,
   check: boolean,
 ): Reply {
-  if (check) parse(operation.response, output)
   const { produces } = operation
+  const stream = produces && output instanceof ReadableStream ? output : undefined
+  if (check && !stream) parse(operation.response, output)
   if (produces) {
     const headers = { 'Content-Type': `${produces.mediaType}; charset=utf-8`, ...produces.headers }
-    return { status: 200, text: output as string, headers }
+    return stream ? { status: 200, text: '', stream, headers } : { status: 200, text: output as string, headers }
   }
   return { status: 200, text: jsonText(face.success(output, operation, exchange)) }
 }
@@ -79,20 +82,23 @@ export function send(
 ): Response {
   const { face, operation } = answering
   const { workspace, findings } = exchange
-  // A world that goes with its request keeps nothing.
-  const isKept = exchange.isStep && workspaces.get(workspace.name) === workspace
+  // A world that goes with its request keeps nothing, and none what was asked of it before its last reset.
+  const isKept = exchange.isStep && workspaces.get(workspace.name) === workspace && exchange.isOfThisNumbering
   const headers: Record<string, string> = { 'Content-Type': 'application/json', ...reply.headers }
   if (!face.control) Object.assign(headers, remarksOn(reply, exchange, answering, isKept))
   if (isKept) record(c, answering, exchange, reply, headers)
+  if (isKept && operation && !face.control)
+    workspace.journal.tally.count(face.name, operation.id, reply.status, exchange.trace.refused)
   log({
     method: c.req.method,
     path: c.req.path,
     status: reply.status,
     durationMs: exchange.durationMs,
     workspace: workspace.name,
+    api: face.name,
     ...(operation && { operation: operation.id }),
     ...(reply.rule && { rule: reply.rule }),
     ...(findings.length && { findings: findings.map(worded) }),
   })
-  return new Response(reply.text, { status: reply.status, headers })
+  return new Response(reply.stream ?? reply.text, { status: reply.status, headers })
 }

@@ -6,6 +6,8 @@ const MOST_LENGTH = 64 * 1024 * 1024
 
 /** The room that the journals of a process share. Where it is full, the one that was quiet the longest gives way first. */
 export class JournalRoom {
+  /** Steps that were let go, of all journals that are or were here. */
+  evicted = 0
   readonly #most: number
   /** Lengths by tenant, in the order of their last change. */
   readonly #lengths = new Map<Tenant, number>()

@@ -1,6 +1,8 @@
+import type { Listener } from './audience.ts'
 import { JournalRoom } from './journal-room.ts'
 import type { Outcome, Undo } from './snapshot.ts'
 import type { Step, Trace } from './step.ts'
+import { Tally } from './tally.ts'
 
 /** How many steps a workspace keeps, and how many characters of them. */
 const MOST_STEPS = 1000
@@ -17,11 +19,16 @@ export type Entry = { id: number; text: string; trace: Trace | undefined; outcom
  * cost the collector more than making the text does.
  */
 export class Journal {
+  /** What was exercised in this numbering, whether it is kept or not: no part of digest or state file. */
+  tally = new Tally()
   #room = new JournalRoom()
+  #listeners: () => Iterable<Listener> | undefined = NOBODY
   #entries: Entry[] = []
   #length = 0
   #evicted = 0
   #latest = 0
+  #forgotten = 0
+  #numbering = 0
 
   /** Steps that made room for later ones since the last load or reset. */
   get evicted(): number {
@@ -43,9 +50,20 @@ export class Journal {
     return this.#latest
   }
 
-  /** From now on it has its room together with others. */
-  share(room: JournalRoom): void {
+  /** The highest number of this numbering that is not kept any more. */
+  get forgotten(): number {
+    return this.#forgotten
+  }
+
+  /** Which numbering this is: a load or a reset begins another one. */
+  get numbering(): number {
+    return this.#numbering
+  }
+
+  /** From now on it has its room together with others, and tells those who listen. */
+  share(room: JournalRoom, listeners = NOBODY): void {
     this.#room = room
+    this.#listeners = listeners
     room.changed(this)
   }
 
@@ -53,6 +71,7 @@ export class Journal {
   leave(): void {
     this.#room.left(this)
     this.#room = new JournalRoom()
+    this.#listeners = NOBODY
   }
 
   /** Keeps a step; `text` was masked. */
@@ -64,6 +83,7 @@ export class Journal {
     this.#latest = Math.max(this.#latest, entry.id)
     while (this.#entries.length > MOST_STEPS || (this.#length > MOST_LENGTH && this.#entries.length > 1)) this.evict()
     this.#room.changed(this)
+    for (const listener of this.#listeners() ?? []) listener.kept(entry.id)
   }
 
   /** Lets the oldest step go; whether there was one. */
@@ -71,16 +91,29 @@ export class Journal {
     const oldest = this.#entries.shift()
     if (!oldest) return false
     this.#length -= lengthOf(oldest)
+    this.#forgotten = Math.max(this.#forgotten, oldest.id)
     this.#evicted++
+    this.#room.evicted++
     return true
   }
 
   /** Forgets all steps, and counts those that are let go anew. */
   clear(): void {
+    this.#forgotten = Math.max(this.#forgotten, this.#entries.at(-1)?.id ?? 0)
     this.#entries = []
     this.#length = 0
     this.#evicted = 0
     this.#room.changed(this)
+  }
+
+  /** Forgets all steps, and begins another numbering: after `latest`, where it goes on from elsewhere. */
+  restart(latest: number): void {
+    this.clear()
+    this.#numbering++
+    this.tally = new Tally()
+    this.#forgotten = latest
+    this.#latest = Math.max(this.#latest, latest)
+    for (const listener of this.#listeners() ?? []) listener.restarted(latest)
   }
 
   /** A step by its number, where it is kept. */
@@ -105,11 +138,18 @@ export class Journal {
     return after.reverse().flatMap(({ outcome }) => outcome?.undo ?? [])
   }
 
+  /** The first step that is kept of those after a number. */
+  after(id: number): Entry | undefined {
+    return this.#entries[this.#entries.findLastIndex((entry) => entry.id <= id) + 1]
+  }
+
   /** The steps that are kept, newest first. */
   *newestFirst(): Generator<Step> {
     for (let place = this.#entries.length - 1; place >= 0; place--) yield stepOf(this.#entries[place] as Entry)
   }
 }
+
+const NOBODY = (): Iterable<Listener> | undefined => undefined
 
 const lengthOf = ({ text, trace }: Entry): number => text.length + (trace ? TRACE_LENGTH : 0)
 

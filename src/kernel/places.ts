@@ -1,3 +1,4 @@
+import { Audience } from './audience.ts'
 import type { Idleness } from './idleness.ts'
 import { JournalRoom } from './journal-room.ts'
 import type { Kept } from './keeper.ts'
@@ -8,16 +9,25 @@ export type Place = { workspace: Workspace; kept: Kept | undefined; lastUse: num
 
 /** The workspaces in memory, by name; their journals share one room. */
 export class Places extends Map<string, Place> {
-  readonly #journals = new JournalRoom()
+  readonly journals = new JournalRoom()
+  readonly audience = new Audience()
 
   override set(name: string, place: Place): this {
-    place.workspace.journal.share(this.#journals)
+    const { journal, requests } = place.workspace
+    journal.share(this.journals, () => this.audience.of(name))
+    for (const listener of this.audience.of(name) ?? []) listener.came(requests)
     return super.set(name, place)
   }
 
   override delete(name: string): boolean {
     this.get(name)?.workspace.journal.leave()
     return super.delete(name)
+  }
+
+  /** There is no such workspace any more. */
+  end(name: string): void {
+    this.delete(name)
+    this.audience.end(name)
   }
 
   /** The place of a workspace, unless another one of its name has it. */

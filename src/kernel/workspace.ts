@@ -1,10 +1,9 @@
 import type { Changes } from './changes.ts'
 import type { Clock } from './clock.ts'
 import type { Counters } from './counters.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, remark } from './finding.ts'
 import { Journal } from './journal.ts'
 import type { DrawKey } from './random.ts'
-import { maskTexts } from './redaction.ts'
 import type { Row } from './row.ts'
 import { type Outcome, type Snapshot, takenBack } from './snapshot.ts'
 import { Snapshots } from './snapshots.ts'
@@ -23,7 +22,7 @@ export class Workspace {
   findings: Finding[] = []
   /** Where look-ups and writes are noted: the request being served puts its own here. */
   trace: Trace | undefined
-  /** The last steps, since the last load or reset. */
+  /** The last steps since the last load or reset, and counts of all of them. */
   readonly journal = new Journal()
   /** States that it can be brought back to. */
   readonly snapshots = new Snapshots(() => this.onChange())
@@ -89,7 +88,7 @@ export class Workspace {
 
   /** A remark on the request being served. */
   remark(finding: Finding): void {
-    this.findings.push(maskTexts(finding))
+    remark(this.findings, finding)
   }
 
   /** Back to `start`, all of it; loading a scenario is a reset to another start. */
@@ -102,7 +101,7 @@ export class Workspace {
     // However it was made, no step has written it.
     snapshot.changes.cut()
     this.#put(snapshot)
-    this.journal.clear()
+    this.journal.restart(snapshot.requests)
   }
 
   /** Takes over another state as a step among its own: numbers and journal go on. */

@@ -4,12 +4,9 @@ import { Idleness } from './idleness.ts'
 import type { Keeper } from './keeper.ts'
 import { type Place, Places } from './places.ts'
 import type { Start } from './start.ts'
-import { Unavailable } from './unavailable.ts'
+import { TooManyWorkspaces } from './unavailable.ts'
 import { Workspace } from './workspace.ts'
 import { DEFAULT_WORKSPACE } from './workspace-name.ts'
-
-/** No room for one more workspace, and none that may go. */
-export class TooManyWorkspaces extends Unavailable {}
 
 export type Options = {
   most?: number
@@ -47,6 +44,11 @@ export class Workspaces {
   get names(): string[] {
     this.#tidy()
     return this.#allNames()
+  }
+
+  /** How many are in memory, who listens to which, and the room of their journals. */
+  get places(): Pick<Places, 'size' | 'audience' | 'journals'> {
+    return this.#places
   }
 
   /** A workspace that is in memory; asking for it is no use of it. */
@@ -97,7 +99,7 @@ export class Workspaces {
     const forgotten = this.#keeper?.forget(name)
     // Nothing that a request still does to it is kept.
     if (place) place.workspace.onChange = () => {}
-    this.#places.delete(name)
+    this.#places.end(name)
     this.#idleness.drop(name)
     await forgotten
     return known

@@ -137,6 +137,11 @@ export class Store implements Keeper {
     return undefined
   }
 
+  /** For how long the oldest change waits that is not written, in milliseconds. */
+  lag(): number {
+    return Math.max(0, ...[...this.#writers.values()].map(({ waited }) => waited))
+  }
+
   /** Leaves the folder to others, when what is being removed is gone. Flush first. */
   async close(): Promise<void> {
     await Promise.allSettled(this.#removals.values())

@@ -41,9 +41,14 @@ export class WriteBehind {
     this.#options = options
   }
 
+  /** For how long the oldest change has waited that is not written, in milliseconds; 0 where all is. */
+  get waited(): number {
+    return this.#waiting === undefined ? 0 : this.#now() - this.#waiting
+  }
+
   /** For how long a change has waited that should have been written by now, in milliseconds. */
   get overdue(): number | undefined {
-    const waited = this.#waiting === undefined ? 0 : this.#now() - this.#waiting
+    const { waited } = this
     return waited > PATIENCE * this.#pause ? waited : undefined
   }
 
