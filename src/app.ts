@@ -3,6 +3,7 @@ import type { Envelope } from './apis/first-vision/host/envelope.ts'
 import { firstVision, firstVisionSlice } from './apis/first-vision/index.ts'
 import { issuer, issuerSlice } from './apis/issuer/index.ts'
 import { control } from './control/index.ts'
+import { Exposition } from './control/metrics/exposition.ts'
 import { prefixOf } from './http/address.ts'
 import { Documents } from './http/document/documents.ts'
 import type { Face } from './http/face.ts'
@@ -10,6 +11,7 @@ import { failureOf } from './http/failure.ts'
 import { guard } from './http/guard.ts'
 import { pathOf } from './http/locate.ts'
 import type { LogEntry } from './http/log-entry.ts'
+import { Meter } from './http/meter.ts'
 import { mount, serveNowhere } from './http/mount.ts'
 import { openTo } from './http/origins.ts'
 import type { Services } from './http/pipeline.ts'
@@ -28,20 +30,29 @@ export type AppOptions = Services & {
   documents: string
   /** What keeps the sandbox from being ready, if anything: a failed write, a stop under way. */
   trouble(): string | undefined
+  /** For how long the oldest change waits that is not written, in milliseconds. */
+  storeLag?(): number
 }
 
 /** What each simulated API adds to scenarios. */
 export const slices: Slice[] = [firstVisionSlice, issuerSlice]
 
+const METRICS = '/metrics'
+
 /** The composition root: the only file that knows everybody. */
 export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[]; documents: Documents } {
-  // Whoever listens to the log keeps it, perhaps: what looks like a real card does not leave here.
-  const services = { ...options, log: (entry: LogEntry) => options.log(maskTexts(entry)) }
+  const meter = new Meter()
+  const log = (entry: LogEntry) => {
+    meter.count(entry)
+    // Whoever listens to the log keeps it, perhaps: what looks like a real card does not leave here.
+    options.log(maskTexts(entry))
+  }
+  const services = { ...options, log }
   const app = new OpenAPIHono({ getPath: (request) => pathOf(request.url) })
   const apis = [firstVision(options.envelope), issuer()]
   const faces = [...apis, control({ ...options, apis, slices })]
   const routes = faces.flatMap(routesOf)
-  const { admitted, log } = services
+  const { admitted } = services
   if (admitted.origins.length) app.use(openTo(admitted.origins))
   const guarded = guard(admitted, log)
   // What only describes the sandbox is no secret.
@@ -49,12 +60,19 @@ export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[
   // An orchestrator asks by whatever name it knows.
   app.use('/_sandbox/*', (c, next) => (c.req.path.startsWith('/_sandbox/health/') ? next() : guarded(c, next)))
   for (const path of ['/', '/docs/*', '/openapi/*']) app.use(path, open)
+  app.use(METRICS, guarded)
   const paths = mount(app, routes, services)
   const documents = new Documents(faces, routes, {
     library: options.library,
     appOn: (workspaces) => createApp({ ...options, workspaces, log: () => {} }).app,
   })
-  const described = [...documents.paths.keys()]
+  const exposition = new Exposition(meter, options.workspaces, options.storeLag)
+  app.get(METRICS, async (c) => {
+    refuseBadPlace(c)
+    const { text, mediaType } = await exposition.now()
+    return c.body(text, 200, { 'Content-Type': mediaType })
+  })
+  const described = [...documents.paths.keys(), METRICS]
   for (const [path, face] of documents.paths)
     app.get(path, async (c) => {
       refuseBadPlace(c)
@@ -66,7 +84,7 @@ export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[
     return c.json(placesOf(faces, described, prefixOf(c.req.url)))
   })
   app.notFound((c) => {
-    if (c.req.path === '/' || documents.paths.has(c.req.path))
+    if (['/', ...described].includes(c.req.path))
       return refuse(c, log, 405, `${c.req.method} is not offered here; GET is`, { Allow: 'GET' })
     return serveNowhere(c, paths, faces, services, described)
   })

@@ -95,6 +95,7 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
     log: options.log ?? (() => {}),
     report,
     trouble: () => (retired ? 'the sandbox is stopping' : store?.trouble()),
+    storeLag: () => store?.lag() ?? 0,
   })
   return {
     fetch: (request, env) => app.fetch(request, env),
@@ -106,8 +107,10 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
     documents,
     retire: () => {
       retired = true
+      workspaces.places.audience.close()
     },
     close: async () => {
+      workspaces.places.audience.close()
       try {
         await workspaces.flush()
       } finally {

@@ -7,8 +7,10 @@ import { documented } from './documented.ts'
 import { catalogue } from './operations/catalogue.ts'
 import { changes } from './operations/changes.ts'
 import { clock } from './operations/clock.ts'
+import { coverage } from './operations/coverage.ts'
 import { explain } from './operations/explain.ts'
 import { health } from './operations/health.ts'
+import { httpArchive } from './operations/http-archive.ts'
 import { info } from './operations/info.ts'
 import { load } from './operations/load.ts'
 import { records } from './operations/records.ts'
@@ -17,6 +19,7 @@ import { scenarios } from './operations/scenarios.ts'
 import { snapshots } from './operations/snapshots.ts'
 import { sources } from './operations/sources.ts'
 import { state } from './operations/state.ts'
+import { stepStream } from './operations/step-stream.ts'
 import { workspaces } from './operations/workspaces.ts'
 
 /** The control plane, built of the same operations as what it controls (decision Control plane). */
@@ -34,7 +37,8 @@ export const control = (controlled: Controlled): Face => ({
     ...tagged('State', [...changes(controlled), ...records(controlled)]),
     ...tagged('State', [...snapshots(controlled), ...state(controlled)]),
     ...tagged('Clock', clock()),
-    ...tagged('Journal', [...requests(), explain(controlled)]),
+    ...tagged('Journal', [...requests(), httpArchive(), stepStream(controlled)]),
+    ...tagged('Journal', [explain(controlled), coverage(controlled)]),
     ...tagged('Workspaces', workspaces(controlled)),
     ...tagged('Catalogue', [...catalogue(controlled), ...sources(controlled)]),
   ],

@@ -41,13 +41,13 @@ test('requests of the control plane are no requests of the workspace, and wear n
 
 test('a path or method that the control plane does not have is answered as problem details', async () => {
   const { call } = await toySandbox()
-  expect(await call('GET', '/_sandbox/nowhere')).toMatchObject({
+  expect(await call('GET', '/_sandbox/quite-elsewhere')).toMatchObject({
     status: 404,
     body: {
       type: 'about:blank',
       title: 'Not Found',
       status: 404,
-      detail: 'nothing at GET /_sandbox/nowhere; / tells what there is',
+      detail: 'nothing at GET /_sandbox/quite-elsewhere; / tells what there is',
     },
   })
   const wrongMethod = await call('GET', '/_sandbox/reset')

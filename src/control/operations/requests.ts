@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
-import { stepOf } from '../../kernel/journal.ts'
+import { type Journal, stepOf } from '../../kernel/journal.ts'
 import type { Step } from '../../kernel/step.ts'
-import { matches, nearMisses } from '../../kernel/step-match.ts'
+import { matches, nearMisses, type StepMatch } from '../../kernel/step-match.ts'
 import { keptEntry } from '../kept-entry.ts'
 import { invalid } from '../refusals.ts'
 
@@ -27,7 +27,7 @@ const summary = {
   rule: z.string().optional(),
 }
 
-const StepSummary = z.strictObject({ ...summary, findings: z.int() })
+export const StepSummary = z.strictObject({ ...summary, findings: z.int() })
 
 const StepShown = z.strictObject({
   ...summary,
@@ -38,7 +38,7 @@ const StepShown = z.strictObject({
   responseBody: z.string(),
 })
 
-const wholeNumber = (most: number) =>
+export const wholeNumber = (most = Number.MAX_SAFE_INTEGER) =>
   z.string().regex(/^\d+$/, 'a whole number').transform(Number).pipe(z.int().max(most))
 
 /** What steps are chosen by. */
@@ -60,6 +60,31 @@ const Match = z.strictObject({
   ...MATCH,
   status: z.union([z.int().transform(String), MATCH.status]),
 })
+
+/** Which of the kept steps are asked for: by what they are like, by their numbers, and how many at most. */
+export const selection = (most: number) => ({
+  ...MATCH,
+  since: wholeNumber().optional(),
+  before: wholeNumber().optional(),
+  limit: wholeNumber(1000).pipe(z.int().min(1)).default(most),
+})
+
+type Selection = StepMatch & { since?: number | undefined; before?: number | undefined; limit: number }
+
+/** The steps that are asked for, newest first; `next` where there are more. */
+export function selected(
+  { journal }: { journal: Journal },
+  { since = 0, before = Number.POSITIVE_INFINITY, limit, ...match }: Selection,
+): { steps: Step[]; next?: number } {
+  const steps: Step[] = []
+  for (const step of journal.newestFirst()) {
+    if (step.id <= since) break
+    if (step.id >= before || !matches(step, match)) continue
+    if (steps.length === limit) return { steps, next: steps.at(-1)?.id as number }
+    steps.push(step)
+  }
+  return { steps }
+}
 
 const Count = z.int().min(0).optional()
 
@@ -91,27 +116,16 @@ export const requests = () => [
     path: '/requests',
     summary: 'The last steps of the workspace, newest first',
     source: 'decision Journal',
-    query: z.strictObject({
-      ...MATCH,
-      since: wholeNumber(Number.MAX_SAFE_INTEGER).optional(),
-      before: wholeNumber(Number.MAX_SAFE_INTEGER).optional(),
-      limit: wholeNumber(1000).pipe(z.int().min(1)).default(100),
-    }),
+    query: z.strictObject(selection(100)),
     response: z.strictObject({
       requests: z.array(StepSummary),
       evicted: z.int(),
       next: z.int().optional(),
     }),
     example: { query: { status: '2xx', limit: '10' }, after: ['advanceClock'] },
-  }).handle(({ journal }, { query: { since = 0, before = Number.POSITIVE_INFINITY, limit, ...match } }) => {
-    const found: Step[] = []
-    for (const step of journal.newestFirst()) {
-      if (step.id <= since || found.length > limit) break
-      if (step.id < before && matches(step, match)) found.push(step)
-    }
-    const page = found.slice(0, limit)
-    const next = found.length > limit && page.at(-1)
-    return { requests: page.map(summarised), evicted: journal.evicted, ...(next && { next: next.id }) }
+  }).handle((workspace, { query }) => {
+    const { steps, ...next } = selected(workspace, query)
+    return { requests: steps.map(summarised), evicted: workspace.journal.evicted, ...next }
   }),
   operation({
     id: 'readRequest',
@@ -168,7 +182,8 @@ export const requests = () => [
   ),
 ]
 
-function summarised(step: Step): z.infer<typeof StepSummary> {
+/** A step without headers and bodies. */
+export function summarised(step: Step): z.infer<typeof StepSummary> {
   const { requestHeaders: _1, requestBody: _2, responseHeaders: _3, responseBody: _4, findings, ...rest } = step
   return { ...rest, findings: findings.length }
 }

@@ -3,11 +3,12 @@ import { CATALOGUE } from './catalogue.ts'
 import { JOURNAL } from './journal.ts'
 import { PROBLEMS } from './problems.ts'
 import { SCENARIOS } from './scenarios.ts'
+import { TRAFFIC } from './traffic.ts'
 import { WORLDS } from './worlds.ts'
 
 /** What the control plane's document says of members and tags. */
 export const words: Words = {
-  members: { ...PROBLEMS, ...WORLDS, ...SCENARIOS, ...JOURNAL, ...CATALOGUE },
+  members: { ...PROBLEMS, ...WORLDS, ...SCENARIOS, ...JOURNAL, ...TRAFFIC, ...CATALOGUE },
   tags: {
     Health: 'Whether it answers, and may be relied on.',
     Scenarios: 'What worlds there are to start from, and the way back to the start.',
