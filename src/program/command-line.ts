@@ -2,7 +2,16 @@ import { Command } from 'commander'
 import { VERSION } from '../version.ts'
 import { complain } from './complain.ts'
 import { misspeltVariables, variablesIn } from './environment.ts'
-import { dropUnset, healthcheckOptions, type StartOptions, scenariosOption, startOptions } from './options.ts'
+import type { CoverageOptions } from './gate/command.ts'
+import {
+  coverageOptions,
+  dropUnset,
+  healthcheckOptions,
+  jsonOption,
+  type StartOptions,
+  scenariosOption,
+  startOptions,
+} from './options.ts'
 import type { Signals } from './signals.ts'
 
 /** Runs the command that the arguments ask for. What goes wrong is told in one line, with exit code 1. */
@@ -18,9 +27,14 @@ export async function run(argv: string[], signals: Signals): Promise<void> {
     await program.parseAsync(argv)
   } catch (error) {
     complain(error, (message) => (running ? variablesIn(message, running) : []))
-    process.exitCode = 1
+    if (running?.opts().json) (await import('./envelope.ts')).tellError(running.name(), (error as Error).message)
+    process.exitCode = running?.name() === GATE ? NOT_JUDGED : 1
   }
 }
+
+/** It exits with 1 where what it asks for is not so, so with another code where it could not ask. */
+const GATE = 'coverage'
+const NOT_JUDGED = 2
 
 function commandLine(signals: Signals): Command {
   const program = new Command('issuer-sandbox')
@@ -50,9 +64,10 @@ function commandLine(signals: Signals): Command {
     .description('list the scenarios, or show one')
     .argument('[name]')
     .addOption(scenariosOption())
-    .action(async (name: string | undefined, { scenarios }: { scenarios?: string }) => {
+    .addOption(jsonOption())
+    .action(async (name: string | undefined, { scenarios, json }: { scenarios?: string; json?: true }) => {
       const { showScenario, showScenarios } = await import('./scenarios.ts')
-      await (name === undefined ? showScenarios(scenarios) : showScenario(name, scenarios))
+      await (name === undefined ? showScenarios(scenarios, json) : showScenario(name, scenarios, json))
     })
 
   program
@@ -68,10 +83,20 @@ function commandLine(signals: Signals): Command {
     .command('validate')
     .description('check scenario files and recipes, and those of folders')
     .argument('<file...>')
-    .action(async (files: string[]) => {
+    .addOption(jsonOption())
+    .action(async (files: string[], { json }: { json?: true }) => {
       const { validate } = await import('./validate.ts')
-      if (!(await validate(files))) process.exitCode = 1
+      if (!(await validate(files, json))) process.exitCode = 1
     })
+
+  const coverage = program
+    .command(GATE)
+    .description('what of the APIs was exercised at a running sandbox: exit code 0 if it is enough')
+    .action(async (options: CoverageOptions) => {
+      const { checkCoverage } = await import('./gate/command.ts')
+      if (!(await checkCoverage(options))) process.exitCode = 1
+    })
+  for (const option of coverageOptions()) coverage.addOption(option)
 
   const healthcheck = program
     .command('healthcheck')
@@ -95,5 +120,6 @@ function commandLine(signals: Signals): Command {
   for (const command of [program, ...program.commands]) dropUnset(command.options, process.env)
   for (const command of program.commands)
     command.copyInheritedSettings(program).allowExcessArguments(false).version(VERSION)
+  coverage.exitOverride(({ exitCode }) => process.exit(exitCode && NOT_JUDGED))
   return program
 }

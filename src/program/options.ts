@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
-import type * as z from 'zod'
+import * as z from 'zod'
 import { Complaint } from '../kernel/complaint.ts'
+import { faultOfName } from '../kernel/workspace-name.ts'
 import { DEFAULTS, filled, settings, whole } from '../options.ts'
 
 /** The flags of the start, each with its environment variable; flags win (decision Start). */
@@ -48,6 +49,16 @@ const listed =
 /** Digits alone: no exponent, no hexadecimal, no empty text. */
 const number = (text: string): number => (/^-?\d+$/.test(text) ? Number(text) : Number.NaN)
 
+const PER_CENT = 'Give per cent, from 0 to 100.'
+
+const decimal = (text: string): number => (/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN)
+
+const baseUrl = z.string().regex(/^https?:\/\/[^/?#]+[^?#]*$/, 'Give a URL such as http://127.0.0.1:4020.')
+
+const workspaceName = z
+  .string()
+  .refine((name) => faultOfName(name) === undefined, { error: ({ input }) => faultOfName(String(input)) as string })
+
 /** An address of IPv6 may stand in brackets, as in a URL. */
 const withoutBrackets = (text: string): string => text.replace(/^\[(.*)\]$/, '$1')
 
@@ -62,6 +73,29 @@ const addressOptions = (port: string, host: string, first: number): Option[] => 
 
 export const healthcheckOptions = (): Option[] =>
   addressOptions('port that it listens on', 'address that it listens on', 1)
+
+const share = z.number({ error: PER_CENT }).max(100, PER_CENT)
+
+const percent = (flag: string, description: string): Option =>
+  new Option(flag, description).default(0).argParser(checked(share, decimal))
+
+export const coverageOptions = (): Option[] => [
+  new Option('--url <url>', 'where the sandbox is').default('http://127.0.0.1:4020').argParser(checked(baseUrl)),
+  new Option('--workspace <name>', 'whose requests count; those of the default one unless said').argParser(
+    checked(workspaceName),
+  ),
+  new Option('--api <name>', 'only the operations of this API'),
+  percent('--min <percent>', 'how many of the operations must be exercised at least'),
+  percent('--min-codes <percent>', 'how many of their codes must be answered at least'),
+  new Option('--junit <file>', 'writes a report as JUnit XML'),
+  new Option('--ctrf <file>', 'writes a report in the Common Test Report Format'),
+  new Option('--token <token>', 'the token that the sandbox demands, if any')
+    .env('SANDBOX_READ_TOKEN')
+    .argParser(checked(settings.readToken)),
+  jsonOption(),
+]
+
+export const jsonOption = (): Option => new Option('--json', 'tells it as JSON')
 
 export const scenariosOption = (): Option =>
   new Option('--scenarios <folder>', 'further scenario files, beside the built-in ones')

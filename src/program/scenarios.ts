@@ -2,25 +2,34 @@ import { scenarioLibrary } from '../assembly.ts'
 import type { ScenarioLibrary } from '../kernel/scenario/library.ts'
 import { yamlFilesIn } from '../kernel/scenario/scenario-files.ts'
 import { UnusableScenario } from '../kernel/scenario/unusable.ts'
+import { tell } from './envelope.ts'
 
-export async function showScenarios(folder?: string): Promise<void> {
+type Listed = { name: string; summary: string } | { name: string; problem: string }
+
+export async function showScenarios(folder?: string, json?: true): Promise<void> {
   const library = scenarioLibrary({ scenarios: folder })
+  const listed = await Promise.all(library.names.map((name) => listedOf(name, library)))
+  if (json) return tell('scenarios', { status: 'ok', data: { scenarios: listed } })
   const width = Math.max(...library.names.map((name) => name.length))
-  for (const name of library.names) {
-    const about = await library.definition(name).then(
-      ({ scenario }) => scenario.summary,
-      (error: Error) => {
-        if (error instanceof UnusableScenario) return `cannot be used: ${error.message.split('\n')[0]}`
-        throw error
-      },
-    )
-    process.stdout.write(`${name.padEnd(width)}  ${about}\n`)
+  for (const one of listed) {
+    const about = 'summary' in one ? one.summary : `cannot be used: ${one.problem}`
+    process.stdout.write(`${one.name.padEnd(width)}  ${about}\n`)
   }
 }
 
+const listedOf = (name: string, library: ScenarioLibrary): Promise<Listed> =>
+  library.definition(name).then(
+    ({ scenario }) => ({ name, summary: scenario.summary }),
+    (error: Error) => {
+      if (error instanceof UnusableScenario) return { name, problem: error.message.split('\n')[0] as string }
+      throw error
+    },
+  )
+
 /** One scenario as a page: its story, who is in it, and what to try. */
-export async function showScenario(name: string, folder?: string): Promise<void> {
+export async function showScenario(name: string, folder?: string, json?: true): Promise<void> {
   const { scenario } = await scenarioLibrary({ scenarios: folder }).definition(name)
+  if (json) return tell('scenarios', { status: 'ok', data: { scenario } })
   const cast = Object.entries(scenario.cast).map(([handle, { name, about }]) => `- ${handle}: ${name}. ${about}`)
   const walkthrough = scenario.walkthrough.map((step, index) => {
     const what =
