@@ -72,7 +72,7 @@ export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[
     const { text, mediaType } = await exposition.now()
     return c.body(text, 200, { 'Content-Type': mediaType })
   })
-  const described = [...documents.paths.keys(), METRICS]
+  const described = [...documents.paths.keys()]
   for (const [path, face] of documents.paths)
     app.get(path, async (c) => {
       refuseBadPlace(c)
@@ -81,12 +81,13 @@ export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[
     })
   app.get('/', (c) => {
     refuseBadPlace(c)
-    return c.json(placesOf(faces, described, prefixOf(c.req.url)))
+    const prefix = prefixOf(c.req.url)
+    return c.json({ ...placesOf(faces, described, prefix), metrics: prefix + METRICS })
   })
   app.notFound((c) => {
-    if (['/', ...described].includes(c.req.path))
+    if (['/', METRICS, ...described].includes(c.req.path))
       return refuse(c, log, 405, `${c.req.method} is not offered here; GET is`, { Allow: 'GET' })
-    return serveNowhere(c, paths, faces, services, described)
+    return serveNowhere(c, paths, faces, services, [METRICS, ...described])
   })
   app.onError((error, c) => {
     const { status, body } = problemOf(failureOf(error))

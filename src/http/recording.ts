@@ -26,7 +26,7 @@ export function record(
     api: face.name,
     ...(operation && { operation: operation.id }),
     method: c.req.method,
-    path: exchange.target,
+    path: withoutSecrets(exchange.target),
     status: reply.status,
     durationMs: exchange.timeTakenMs,
     ...(face.correlationHeader && { correlationId: exchange.correlationId }),

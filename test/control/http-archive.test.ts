@@ -54,7 +54,7 @@ test('an archive has the steps that were asked for, and is empty of a world that
 test('real-looking numbers of cards and secrets are in no archive', async () => {
   const { call } = await sandbox()
   const card = ['4929', '1234', '5678', '9015'].join('')
-  await call('GET', `/api/v2/issuers/1234/customers/${card}/addresses?x=${card}`, undefined, {
+  await call('GET', `/api/v2/issuers/1234/customers/${card}/addresses?x=${card}&access_token=t0ken`, undefined, {
     authorization: 'Bearer s3cret',
   })
   await call('POST', '/oauth/accesstoken', 'grant_type=client_credentials', {
@@ -63,6 +63,6 @@ test('real-looking numbers of cards and secrets are in no archive', async () => 
   })
   const { text, body } = await call('GET', '/_sandbox/requests.har')
   expect(body.log.entries).toHaveLength(2)
-  for (const secret of [card, 's3cret', btoa('demo-issuer:demo-secret')]) expect(text).not.toContain(secret)
+  for (const secret of [card, 's3cret', 't0ken', btoa('demo-issuer:demo-secret')]) expect(text).not.toContain(secret)
   expect(text).toContain('access_token\\":\\"[masked]')
 })

@@ -183,6 +183,7 @@ test('every request is logged in one line, without what its query and body hold'
   await call('POST', '/w/ci-1/toy/books?secret=1', { title: 'Notes', autor: 'x' })
   expect(log).toEqual([
     {
+      api: 'toy',
       method: 'POST',
       path: '/toy/books',
       status: 422,
