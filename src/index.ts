@@ -1,5 +1,9 @@
 import { assemble } from './assembly.ts'
+import { worldOf } from './library/world.ts'
 import { checkedOptions } from './options.ts'
+import type { World } from './world.ts'
+
+export type * from './world.ts'
 
 // The package's face. Its types are read from this file alone, so what is exported here names no type of another.
 
@@ -58,13 +62,42 @@ export type LogEntry = {
   findings?: string[]
 }
 
+/** A sandbox in this process. */
 export type Sandbox = {
   /** Answers as the server does, without a socket; may be given to any client that takes a `fetch`. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>
   /** The same for a path, such as `/_sandbox/info`. */
   request(path: string, init?: RequestInit): Promise<Response>
-  /** Writes what is not written yet, and leaves the data folder to others. */
+  /** One of its worlds, made on first use; the default one unless named. */
+  workspace(name?: string): World
+  /** Serves it on a socket too, of this machine alone unless a host is named; port 0, the default, picks a free one. */
+  listen(where?: { port?: number; host?: string }): Promise<Listening>
+  /** Writes what is not written yet, leaves the data folder to others, and ends what listens. */
   close(): Promise<void>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+declare global {
+  // Not in every library of types yet; where it is, it is the same.
+  interface SymbolConstructor {
+    readonly asyncDispose: unique symbol
+  }
+}
+
+/** A sandbox on a socket. */
+export type Listening = {
+  /** What clients take as their base URL, such as `http://127.0.0.1:4020`. */
+  url: string
+  port: number
+  close(): Promise<void>
+}
+
+/** Which world of a sandbox that runs elsewhere, and what it takes to rule it. */
+export type ConnectOptions = {
+  /** `default` unless said. */
+  workspace?: string
+  /** The admin token, where the sandbox was started with one. */
+  token?: string
 }
 
 /**
@@ -72,10 +105,34 @@ export type Sandbox = {
  * Rejects with an error that names the option where one is unknown, or its value cannot be used.
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { fetch, request, close } = await assemble(checkedOptions(options))
-  return {
-    fetch: async (input, init) => fetch(new Request(input, init)),
-    request: async (path, init) => request(path, init),
-    close,
+  const checked = checkedOptions(options)
+  const assembled = await assemble(checked)
+  const fetch: Sandbox['fetch'] = async (input, init) => assembled.fetch(new Request(input, init))
+  const reach = { url: IN_PROCESS, fetch, token: checked.adminToken }
+  const listening = new Set<Listening>()
+  const close = async () => {
+    await Promise.all([...listening].map((server) => server.close()))
+    await assembled.close()
   }
+  return {
+    fetch,
+    request: async (path, init) => assembled.request(path, init),
+    workspace: (name = 'default') => worldOf(name, reach),
+    listen: async (where = {}) => {
+      const { listen } = await import('./library/listen.ts')
+      const server = await listen({ fetch: assembled.fetch, log: checked.log ?? (() => {}) }, where)
+      listening.add(server)
+      return server
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+/** What stands for the host of a sandbox that has none. */
+const IN_PROCESS = 'http://localhost'
+
+/** A world of a sandbox that runs elsewhere, such as `http://127.0.0.1:4020`. Nothing is sent before it is asked for something. */
+export function connect(url: string | URL, { workspace = 'default', token }: ConnectOptions = {}): World {
+  return worldOf(workspace, { url: new URL(url).origin, token, fetch: (request) => fetch(request) })
 }

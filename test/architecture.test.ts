@@ -42,6 +42,7 @@ test.each([
   ['src/assembly.ts', './program/serve.ts'],
   ['src/program/serve.ts', '../index.ts'],
   ['src/index.ts', './main.ts'],
+  ['src/library/world.ts', '../index.ts'],
   ['src/apis/toy/domain/books.ts', '../../../http/face.ts'],
   ['src/apis/toy/domain/books.ts', 'zod'],
   ['src/apis/toy/operations/lend/domain.ts', 'zod'],

@@ -11,7 +11,7 @@ const INIT = { method: 'POST', headers: { 'content-type': 'application/json' }, 
 
 test('what the package shows of a sandbox is what its users need, and no more', async () => {
   const sandbox = await createSandbox()
-  expect(Object.keys(sandbox).sort()).toEqual(['close', 'fetch', 'request'])
+  expect(Object.keys(sandbox).sort()).toEqual(['close', 'fetch', 'listen', 'request', 'workspace'])
   await sandbox.close()
 })
 

@@ -63,7 +63,7 @@ test('it holds no more scripts than the entries lead to', () => {
 })
 
 const USERS_TEST = `
-import { createSandbox, type LogEntry, type Sandbox, type SandboxOptions } from 'issuer-sandbox'
+import { connect, createSandbox, type LogEntry, type Sandbox, type SandboxOptions, type World } from 'issuer-sandbox'
 
 const logged: LogEntry[] = []
 const options: SandboxOptions = { clock: '2026-03-02T09:00:00Z', envelope: 'bare', log: (entry) => logged.push(entry) }
@@ -77,8 +77,12 @@ const { data: again } = (await two.json()) as Addresses
 const town: string | undefined = data[0]?.postalAddress.townName
 // @ts-expect-error: a misspelt option is found by its type
 const misspelt: string = await createSandbox({ clok: 'real' }).catch((error: Error) => error.message)
-await sandbox.close()
-console.log(JSON.stringify({ town, same: JSON.stringify(data) === JSON.stringify(again), misspelt }))
+const { url } = await sandbox.listen()
+const world: World = connect(url, { workspace: 'ci-1' })
+const loaded = (await world.load('future-move', { seed: 3 })).scenario
+const own = (await sandbox.workspace('ci-1').clock.advance({ by: 'P1D' })).mode
+await sandbox[Symbol.asyncDispose]()
+console.log(JSON.stringify({ town, same: JSON.stringify(data) === JSON.stringify(again), misspelt, loaded, own }))
 console.log(logged.length)
 `
 
@@ -97,8 +101,9 @@ test.each([
     town: 'BERLIN',
     same: true,
     misspelt: expect.stringMatching(/^Unknown option 'clok'; there are /),
+    ...{ loaded: 'future-move', own: 'frozen' },
   })
-  expect(logged).toBe('2')
+  expect(logged).toBe('4')
 })
 
 test('its program runs from there', async () => {
