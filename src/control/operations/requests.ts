@@ -29,7 +29,7 @@ const summary = {
 
 export const StepSummary = z.strictObject({ ...summary, findings: z.int() })
 
-const StepShown = z.strictObject({
+export const StepShown = z.strictObject({
   ...summary,
   findings: z.array(FindingShown),
   requestHeaders: z.record(z.string(), z.string()),
@@ -56,7 +56,7 @@ const MATCH = {
   finding: z.string().optional(),
 }
 
-const Match = z.strictObject({
+export const Match = z.strictObject({
   ...MATCH,
   status: z.union([z.int().transform(String), MATCH.status]),
 })
@@ -94,7 +94,7 @@ const Expectation = z
     error: 'say how many there should be: count, atLeast or atMost',
   })
 
-const Verdict = z.strictObject({
+export const Verdict = z.strictObject({
   ok: z.boolean(),
   count: z.int(),
   reason: z.string().optional(),

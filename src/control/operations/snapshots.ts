@@ -15,7 +15,7 @@ const params = z.object({
   name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use lower-case letters, digits and dashes'),
 })
 
-const Taken = z.strictObject({
+export const Taken = z.strictObject({
   name: z.string(),
   at: z.string(),
   scenario: z.string(),
