@@ -1,3 +1,4 @@
+import { isLike } from './path-pattern.ts'
 import type { Step } from './step.ts'
 
 /** What a step is to be like; what is left out may be anything. */
@@ -25,7 +26,7 @@ const MEMBERS: { [M in keyof StepMatch]-?: { of(step: Step): string; fits(actual
     api: { of: ({ api }) => api, fits: isEqual },
     operation: { of: ({ operation = '' }) => operation, fits: (a, b) => isSameOperation(a, b) },
     method: { of: ({ method }) => method, fits: (a, b) => a === b.toUpperCase() },
-    path: { of: ({ path }) => path.split('?')[0] ?? '', fits: (a, b) => pattern(b).test(a) },
+    path: { of: ({ path }) => path.split('?')[0] ?? '', fits: (a, b) => isLike(a, b) },
     status: { of: ({ status }) => String(status), fits: (a, b) => (b.endsWith('xx') ? a[0] === b[0] : a === b) },
     rule: { of: ({ rule = '' }) => rule, fits: (a, b) => a.split(', ').includes(b) },
     correlationId: { of: ({ correlationId = '' }) => correlationId, fits: isEqual },
@@ -68,6 +69,3 @@ function isEqual(actual: string, wanted: string): boolean {
 export const isSameOperation = (one: string, other: string): boolean => bare(one) === bare(other)
 
 const bare = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '').toLowerCase()
-
-const pattern = (path: string): RegExp =>
-  new RegExp(`^${path.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`)

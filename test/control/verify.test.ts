@@ -51,6 +51,7 @@ test.each([
   [{ match: { operatoin: 'x' }, count: 1 }],
   [{ match: {}, atLeast: 2, atMost: 1 }],
   [{ match: { status: 'bad' }, count: 1 }],
+  [{ match: { operation: 'longer than any'.repeat(1100) }, count: 1 }],
 ])('verify refuses %j', async (body) => {
   const { call } = await toySandbox()
   expect((await call('POST', '/_sandbox/requests/verify', body)).status).toBe(400)

@@ -41,19 +41,25 @@ export const StepShown = z.strictObject({
 export const wholeNumber = (most = Number.MAX_SAFE_INTEGER) =>
   z.string().regex(/^\d+$/, 'a whole number').transform(Number).pipe(z.int().max(most))
 
+/** Nothing longer is in a step: a server takes no longer head of a request. */
+const wanted = z
+  .string()
+  .max(16 * 1024)
+  .optional()
+
 /** What steps are chosen by. */
 const MATCH = {
-  api: z.string().optional(),
-  operation: z.string().optional(),
-  method: z.string().optional(),
-  path: z.string().optional(),
+  api: wanted,
+  operation: wanted,
+  method: wanted,
+  path: wanted,
   status: z
     .string()
     .regex(/^[1-5](\d\d|xx)$/, 'a status such as 422, or a class such as 4xx')
     .optional(),
-  rule: z.string().optional(),
-  correlationId: z.string().optional(),
-  finding: z.string().optional(),
+  rule: wanted,
+  correlationId: wanted,
+  finding: wanted,
 }
 
 export const Match = z.strictObject({
