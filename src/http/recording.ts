@@ -48,7 +48,14 @@ export function record(
 
 const kept = (body: string): string => withoutSecrets(body.length > LONGEST_BODY ? cut(body) : body)
 
-const cut = (body: string): string => `${body.slice(0, LONGEST_BODY)}… (${body.length - LONGEST_BODY} characters more)`
+/** A card's number is longer by no more than this, with what may stand between its digits. */
+const AS_LONG_AS_A_CARD = 100
+
+/** Masked before it is cut: what is left of a number is none any more. */
+function cut(body: string): string {
+  const beginning = maskCards(body.slice(0, LONGEST_BODY + AS_LONG_AS_A_CARD)).slice(0, LONGEST_BODY)
+  return `${beginning}… (${body.length - LONGEST_BODY} characters more)`
+}
 
 /** Headers by name in lower case; on a socket those that Node has parsed already. */
 function sentHeaders(c: Context): Record<string, string> {

@@ -2,14 +2,14 @@ import { isRealLooking } from './card-numbers.ts'
 
 // Each look goes forward only, whatever a text consists of: a run begins with a digit, and is no part of what was passed.
 
-/** Digits as far as they go on, with nothing between them but spaces, escaped ones too, and dashes. */
-const RUN = /(?:%20)+|\d(?:(?:[ -]|%20)*\d)*/g
+/** Digits as far as they go on, with nothing between them but dashes and spaces, also as they are escaped in queries. */
+const RUN = /(?:%20)+|\d(?:(?:[ +-]|%20)*\d)*/g
 
 /** The same beside escapes, whose digits belong to no number: `%404…` is an at sign before a 4. */
-const RUN_OR_ESCAPE = /(?:%[0-9A-Fa-f]{2})+|\d(?:(?:[ -]|%20)*\d)*/g
+const RUN_OR_ESCAPE = /(?:%[0-9A-Fa-f]{2})+|\d(?:(?:[ +-]|%20)*\d)*/g
 
 /** A run of as many digits as a card's number may have, zeros before them aside; told without reading a longer one to its end. */
-const AS_LONG_AS_A_CARD = /^(?:0|[ -]|%20)*[2-6](?:(?:[ -]|%20)*\d){12,18}$/
+const AS_LONG_AS_A_CARD = /^(?:0|[ +-]|%20)*[2-6](?:(?:[ +-]|%20)*\d){12,18}$/
 
 const SHORTEST = 13
 
@@ -28,7 +28,7 @@ function hasLongRun(text: string): boolean {
     if (character >= '0' && character <= '9') {
       if (++digits === SHORTEST) return true
     } else if (character === '%' && text.startsWith('20', place + 1)) place += 2
-    else if (character !== ' ' && character !== '-') digits = 0
+    else if (character !== ' ' && character !== '-' && character !== '+') digits = 0
   }
   return false
 }

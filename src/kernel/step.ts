@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts'
 import type { Problem } from './problem.ts'
+import { maskCards } from './redaction.ts'
 import type { Row } from './row.ts'
 
 /**
@@ -51,8 +52,9 @@ export class Trace {
   /** The problems that the request was refused for. */
   refused: readonly Problem[] = []
 
+  /** What was asked for is masked here, as it is kept. */
   look(type: string, by: string, key: string, found: number): void {
-    if (this.lookUps.length < MOST_LOOK_UPS) this.lookUps.push({ type, by, key, found })
+    if (this.lookUps.length < MOST_LOOK_UPS) this.lookUps.push({ type, by, key: maskCards(key), found })
   }
 
   wrote(type: string, id: string, before: Row | undefined, after: Row | undefined): void {

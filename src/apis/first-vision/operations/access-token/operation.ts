@@ -68,7 +68,7 @@ function checkClient(workspace: Workspace, apikey: string, authorization: string
   const sent = basicCredentials(authorization)
   const listed = clients(workspace).get(apikey)
   if (!listed) {
-    const message = `the scenario lists no client '${apikey}'; the platform would refuse it`
+    const message = 'the scenario lists no client of this api key; the platform would refuse it'
     workspace.remark({ kind: 'unknown-client', message, path: 'headers.apikey' })
   } else if (sent?.username !== apikey || sent.password !== listed.clientSecret) refuse(OAUTH.invalidClient)
 }
