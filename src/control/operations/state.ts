@@ -14,6 +14,11 @@ const LARGEST = 64 * 1024 * 1024
 
 const StateDocument = z.looseObject({ format: z.int() })
 
+/** The same as text, which is sent as it is. */
+const StateText = z.string().meta({ override: ({ jsonSchema }: { jsonSchema: object }) => asDocument(jsonSchema) })
+
+const asDocument = (jsonSchema: object) => Object.assign(jsonSchema, { type: 'object' })
+
 /** A document of a world with nothing in it. */
 const EMPTY = {
   ...{ format: 2, product: 'issuer-sandbox', seed: 1, startClock: 'real', requests: 0 },
@@ -31,7 +36,7 @@ export const state = ({ library }: Controlled) => [
     summary: 'The whole workspace as one document',
     description: 'It stands alone: with its scenario, tokens and snapshots. It holds secrets of the scenario.',
     source: 'decision State files',
-    response: z.string(),
+    response: StateText,
     produces: { mediaType: 'application/json' },
     example: {},
   }).handle((workspace) => [...stateText(keptWorkspace(workspace, library), `issuer-sandbox ${VERSION}`)].join('')),

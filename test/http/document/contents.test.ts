@@ -98,6 +98,12 @@ test('operations of the control plane have the failures that they can meet', () 
   expect(control.paths['/records/{type}/{id}'].get.responses).toHaveProperty('404')
 })
 
+test('a document that is sent as it is kept is described as what it is, and not as a text', () => {
+  const [, control] = documents[2] as [string, Any]
+  const { schema } = control.paths['/state'].get.responses['200'].content['application/json']
+  expect(schema.type).toBe('object')
+})
+
 describe.each(faces.map((face) => [face.name, face] as const))('the examples of %s', (name, face) => {
   const [, document] = documents.find(([documented]) => documented === (face.documentName ?? name)) as [string, Any]
 
