@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { sandbox } from '../harness.ts'
 import { ran, scratch, started } from './running.ts'
 
 const OWN = 'name: own\ntitle: Own\nsummary: Our own.\nstory: A story.\n'
@@ -50,7 +51,8 @@ test('what is wrong with a file is told with line and column, for each file', as
   ])
 })
 
-test.each<[string, string, string | RegExp]>([
+/** What is wrong with a file in one place: what, the text that has it, and what is told of it. */
+const FAULTS: [string, string, string | RegExp][] = [
   ['an alias of what is nowhere', 'population: *crowd\n', ':5:13: Unresolved alias'],
   ['an alias within what it stands for', 'cast: &all\n  ana: *all\n', ':6:8: an alias stands within'],
   [
@@ -78,15 +80,27 @@ test.each<[string, string, string | RegExp]>([
     'walkthrough:\n  - {title: Wait, advance: {bye: P1D}}\n',
     ':6:34: walkthrough.0.advance.bye: no such',
   ],
-])('%s is told where it stands, by the check and by the start', async (_what, more, place) => {
-  const cwd = folderOf({ 'own.yaml': OWN + more })
-  const checked = await ran(['validate', 'own.yaml'], { cwd })
-  const where = typeof place === 'string' ? `own.yaml${place}` : place
-  expect(checked.stderr).toMatch(where)
+]
+
+/** Each fault in a file of its own, and what is told of it there. */
+const FAULTY = FAULTS.map(([what, more, place], number) => {
+  const name = `own-${number}`
+  const told = typeof place === 'string' ? `${name}.yaml${place}` : new RegExp(place.source.replace('own', name))
+  return { what, name, text: OWN.replace('own', name) + more, told }
+})
+const faulty = () => folderOf(Object.fromEntries(FAULTY.map(({ name, text }) => [`${name}.yaml`, text])))
+
+test('what is wrong with a file in one place is told where it stands, by the check and by the start', async () => {
+  const cwd = faulty()
+  const checked = await ran(['validate', '.'], { cwd })
+  expect(checked.code).toBe(1)
   expect(checked.stderr).not.toContain('    at ')
-  const start = await ran(['--memory', '--scenarios', '.', '--scenario', 'own'], { cwd })
+  for (const { what, told } of FAULTY) expect(checked.stderr, what).toMatch(told)
+  for (const { what, name, told } of FAULTY)
+    await expect(sandbox({ scenarios: cwd, scenario: name }), what).rejects.toThrow(told)
+  const start = await ran(['--memory', '--scenarios', '.', '--scenario', 'own-3'], { cwd })
   expect(start.stderr).toMatch(/^error: [^\n]+\n$/)
-  expect(start.stderr).toMatch(where)
+  expect(start.stderr).toMatch(FAULTY[3]?.told ?? /-/)
 })
 
 test('what is wrong with several records is told at once', async () => {
