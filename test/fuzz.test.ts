@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LogEntry } from '../src/http/log-entry.ts'
 import { documentedOf } from './fuzz/documented.ts'
 import { Known } from './fuzz/known.ts'
+import { LEFT_OUT } from './fuzz/left-out.ts'
 import { Cook, PLAIN, type Recipe, recipe } from './fuzz/request.ts'
 import { type Bench, play } from './fuzz/session.ts'
 import { sandbox } from './harness.ts'
@@ -13,9 +14,6 @@ const SEED = Number(process.env.FUZZ_SEED ?? 1)
 
 /** In milliseconds: for hanging, not for being slow. */
 const PATIENCE = 60_000 + RUNS * 100
-
-/** Operations that this cannot send, each with the reason. */
-const LEFT_OUT: Record<string, string> = {}
 
 const rejections: unknown[] = []
 const reject = (reason: unknown) => rejections.push(reason)

@@ -1,6 +1,7 @@
 import type { Content, Creator, Entry, Har, PostData } from 'har-format'
 import { worded } from '../http/finding-text.ts'
 import { phraseOf } from '../http/status-phrases.ts'
+import { maskTexts } from '../kernel/redaction.ts'
 import type { Step } from '../kernel/step.ts'
 import { VERSION } from '../version.ts'
 
@@ -24,7 +25,8 @@ function entryOf(step: Step, home: string): Entry {
     request: {
       ...{ method: step.method, url: url.href, ...SPOKEN },
       headers: listed(step.requestHeaders),
-      queryString: listed(url.searchParams),
+      // Decoded here, so what looks like a card only now is masked here.
+      queryString: maskTexts(listed(url.searchParams)),
       ...(step.requestBody !== undefined && { postData: bodyOf(step.requestBody, step.requestHeaders) }),
     },
     response: {

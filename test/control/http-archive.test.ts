@@ -66,3 +66,13 @@ test('real-looking numbers of cards and secrets are in no archive', async () => 
   for (const secret of [card, 's3cret', 't0ken', btoa('demo-issuer:demo-secret')]) expect(text).not.toContain(secret)
   expect(text).toContain('access_token\\":\\"[masked]')
 })
+
+test('a card that shows only where a query is decoded is in no archive either', async () => {
+  const { call } = await toySandbox(FROZEN)
+  await call('GET', '/toy/books?author=4539%25205787%25206362%25201486&title=%34539578763621486')
+  const { body } = await call('GET', '/_sandbox/requests.har')
+  expect(body.log.entries[0].request.queryString).toEqual([
+    { name: 'author', value: '4539%2057**%20****%201486' },
+    { name: 'title', value: '453957******1486' },
+  ])
+})
