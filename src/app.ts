@@ -8,6 +8,7 @@ import { prefixOf } from './http/address.ts'
 import { Documents } from './http/document/documents.ts'
 import type { Face } from './http/face.ts'
 import { failureOf } from './http/failure.ts'
+import { namelessIn } from './http/faults/names.ts'
 import { guard } from './http/guard.ts'
 import { pathOf } from './http/locate.ts'
 import type { LogEntry } from './http/log-entry.ts'
@@ -21,7 +22,7 @@ import { refuse } from './http/refuse.ts'
 import { routesOf } from './http/route.ts'
 import { maskTexts } from './kernel/redaction.ts'
 import type { ScenarioLibrary } from './kernel/scenario/library.ts'
-import type { Slice } from './kernel/scenario/slice.ts'
+import type { ObjectionsTo, Slice } from './kernel/scenario/slice.ts'
 
 export type AppOptions = Services & {
   library: ScenarioLibrary
@@ -38,6 +39,9 @@ export type AppOptions = Services & {
 export const slices: Slice[] = [firstVisionSlice, issuerSlice]
 
 const METRICS = '/metrics'
+
+/** What a fault names that no simulated API has. */
+export const objectionsTo: ObjectionsTo = (fault) => namelessIn(fault, [firstVision('wrapped'), issuer()])
 
 /** The composition root: the only file that knows everybody. */
 export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[]; documents: Documents } {

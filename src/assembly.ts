@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { createApp, slices } from './app.ts'
+import { createApp, objectionsTo, slices } from './app.ts'
 import type { Documents } from './http/document/documents.ts'
 import type { Face } from './http/face.ts'
 import { periodLength, systemTime } from './kernel/clock.ts'
@@ -48,7 +48,11 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 export function scenarioLibrary({ scenarios: further, compiled = true }: LibraryOptions = {}): ScenarioLibrary {
   const scenarios = [folder('../scenarios'), ...(further === undefined ? [] : [further])]
   const recipes = folder('../seeds')
-  return new ScenarioLibrary({ scenarios, recipes, ...(compiled && { compiled: folder('./compiled') }) }, slices)
+  return new ScenarioLibrary(
+    { scenarios, recipes, ...(compiled && { compiled: folder('./compiled') }) },
+    slices,
+    objectionsTo,
+  )
 }
 
 export type LibraryOptions = { scenarios?: string | undefined; compiled?: boolean }
@@ -107,10 +111,10 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
     documents,
     retire: () => {
       retired = true
-      workspaces.places.audience.close()
+      workspaces.places.hurry()
     },
     close: async () => {
-      workspaces.places.audience.close()
+      workspaces.places.hurry()
       try {
         await workspaces.flush()
       } finally {

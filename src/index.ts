@@ -60,6 +60,8 @@ export type LogEntry = {
   fault?: string
   /** What was remarked on the request, in words. */
   findings?: string[]
+  /** What a fault did to it, as `status=502;phase=after;id=fault-1`; where it left no answer the status is 0. */
+  fault?: string
 }
 
 /** A sandbox in this process. */

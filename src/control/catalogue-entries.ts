@@ -26,6 +26,12 @@ export const described = {
     kind: z.enum(['request', 'host', 'shadowed']),
     when: z.string(),
     by: z.string().optional(),
+    fault: z
+      .strictObject({
+        match: z.strictObject({ api: z.string(), operation: z.string() }),
+        effect: z.strictObject({ kind: z.literal('error'), code: z.string() }),
+      })
+      .optional(),
   }),
   example: Example.optional(),
   counterExample: Example.optional(),
@@ -39,12 +45,21 @@ export const entriesOf = (apis: Face[]): Entry[] =>
     api.operations.flatMap((operation) => (operation.problems ?? []).map((problem) => ({ api, operation, problem }))),
   )
 
-export function describe({ api, operation, problem }: Entry) {
-  const { message, status, basis, source, trigger, example } = problem
+/** What brings a problem about; a fault does, where no request can. */
+function triggerOf({ api, operation, problem: { code, trigger } }: Entry): z.infer<typeof described.trigger> {
+  if (trigger.kind === 'request') return trigger
+  const match = { api: api.name, operation: operation.id }
+  return { ...trigger, fault: { match, effect: { kind: 'error', code } } }
+}
+
+export function describe(entry: Entry) {
+  const { api, operation, problem } = entry
+  const { message, status, basis, source, example } = problem
   const links = linksOf(source, api.contract)
-  const counterExample = trigger.kind === 'request' ? succeeding(operation) : undefined
+  const counterExample = succeeding(operation)
   return {
-    ...{ message, status, basis, source, link: links[0] ?? SOURCES, links, trigger },
+    ...{ message, status, basis, source, link: links[0] ?? SOURCES, links },
+    trigger: triggerOf(entry),
     ...(example && { example }),
     ...(counterExample && { counterExample }),
   }

@@ -25,6 +25,7 @@ const CONFLICTS: Record<string, string> = {
   loadScenario: 'The scenario’s file cannot be used',
   createWorkspace: 'The scenario’s file cannot be used',
   deleteWorkspace: 'The default workspace stays',
+  armFault: 'As many faults as can be are armed',
 }
 
 /** Failures that an operation meets by its kind: what it takes, and what it may find. */

@@ -9,6 +9,7 @@ import { changes } from './operations/changes.ts'
 import { clock } from './operations/clock.ts'
 import { coverage } from './operations/coverage.ts'
 import { explain } from './operations/explain.ts'
+import { faults } from './operations/faults.ts'
 import { health } from './operations/health.ts'
 import { httpArchive } from './operations/http-archive.ts'
 import { info } from './operations/info.ts'
@@ -37,6 +38,7 @@ export const control = (controlled: Controlled): Face => ({
     ...tagged('State', [...changes(controlled), ...records(controlled)]),
     ...tagged('State', [...snapshots(controlled), ...state(controlled)]),
     ...tagged('Clock', clock()),
+    ...tagged('Faults', faults(controlled)),
     ...tagged('Journal', [...requests(), httpArchive(), stepStream(controlled)]),
     ...tagged('Journal', [explain(controlled), coverage(controlled)]),
     ...tagged('Workspaces', workspaces(controlled)),

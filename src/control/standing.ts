@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import type { LastVerdict } from '../kernel/faults/verdict.ts'
 import type { Workspace } from '../kernel/workspace.ts'
+import { verdicts, verdictsOf } from './faults-shown.ts'
 
 /** A workspace's clock as answers show it. */
 export const ClockReading = z.strictObject({ mode: z.enum(['real', 'running', 'frozen']), now: z.string() })
@@ -11,13 +13,16 @@ export const Standing = z.strictObject({
   seed: z.int(),
   clock: ClockReading,
   digest: z.string(),
+  ...verdicts,
 })
 export type Standing = z.infer<typeof Standing>
 
-export const standing = (workspace: Workspace): Standing => ({
+/** `last` is what the faults have shown that were armed before. */
+export const standing = (workspace: Workspace, last: LastVerdict[] = []): Standing => ({
   workspace: workspace.name,
   scenario: workspace.start.base.scenario,
   seed: workspace.seed,
   clock: workspace.clock.toJSON(),
   digest: workspace.digest(),
+  ...verdictsOf(last),
 })

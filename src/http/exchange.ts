@@ -1,7 +1,7 @@
 import { stopwatch } from '../kernel/clock.ts'
 import { type Finding, remark } from '../kernel/finding.ts'
 import type { Outcome } from '../kernel/snapshot.ts'
-import { Trace } from '../kernel/step.ts'
+import { type StepFault, Trace } from '../kernel/step.ts'
 import type { Workspace } from '../kernel/workspace.ts'
 import { homeOf, sentPath, targetOf } from './address.ts'
 
@@ -32,18 +32,29 @@ export class Exchange {
   links: { self: string; next?: string } | undefined
   readonly #elapsed = stopwatch()
   readonly #correlationId: string | undefined
-  /** Whether it has its place among the steps of its workspace. */
-  readonly isStep: boolean
+  #isStep: boolean
+  /** What a fault does to it. */
+  fault: StepFault | undefined
   #turn: Turn | undefined
   /** What came of it, once it was carried out. */
   outcome: Outcome | undefined
 
   constructor(workspace: Workspace, isStep: boolean, { path, url }: Asked, correlationId: string | undefined) {
     this.workspace = workspace
-    this.isStep = isStep
+    this.#isStep = isStep
     this.path = path
     this.#url = url
     this.#correlationId = correlationId
+  }
+
+  /** Whether it has its place among the steps of its workspace. */
+  get isStep(): boolean {
+    return this.#isStep
+  }
+
+  /** The world that it was for is no more: it is no step of the one that took its place. */
+  leaveWorld(): void {
+    this.#isStep = false
   }
 
   /** From 1 since the last load or reset, in the order in which steps were carried out; 0 for what is no step. */
@@ -95,6 +106,11 @@ export class Exchange {
   /** The path with its query, without the workspace before it. */
   get target(): string {
     return targetOf(this.#url)
+  }
+
+  /** The caller's correlation id, where one was sent. */
+  get sentCorrelationId(): string | undefined {
+    return this.#correlationId
   }
 
   /** The caller's, or one that repeats after a reset. */

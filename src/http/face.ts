@@ -8,7 +8,7 @@ import type { Operation } from './operation.ts'
 export type Failure =
   | { kind: 'refused'; problems: readonly Problem[]; detail: string | undefined }
   | { kind: 'invalid'; issues: Issue[] }
-  | { kind: 'http'; status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 500 | 503; message: string }
+  | { kind: 'http'; status: number; message: string }
 
 /** A part of a request that does not fit its schema; `path` as in `body.customerData.dualFlag`. */
 export type Issue = { path: string; message: string }

@@ -15,4 +15,6 @@ export type LogEntry = {
   fault?: string
   /** What was remarked on the request, in words. */
   findings?: string[]
+  /** What a fault did to it, as the header that asks for one has it; the status is 0 where it left no answer. */
+  fault?: string
 }

@@ -6,6 +6,7 @@ import { refuseBadAddress } from './escapes.ts'
 import type { Exchange } from './exchange.ts'
 import type { Failure } from './face.ts'
 import { failureOf, RequestFailed } from './failure.ts'
+import { type Encounter, meet } from './faults/encounter.ts'
 import type { Admitted } from './guard.ts'
 import { headersOf } from './headers.ts'
 import { keepAnswer, recallAnswer } from './idempotency.ts'
@@ -47,15 +48,17 @@ export async function serve(c: Context, route: Route, services: Services): Promi
     const body = operation.body ? await readBody(c, operation, face) : NO_BODY
     exchange.body = body.text
     const known = exchange.findings.length
-    const perform = face.control ? control : simulate
+    const met = face.control ? undefined : meet(c, route, exchange, { parameters, body })
     // From here to the reply a simulated request waits for nothing, so no other one comes between.
-    const done = whenLoaded(() => {
-      exchange.findings.length = known
-      const replied = perform(route, exchange, parameters, body, services)
-      return replied instanceof Promise
-        ? replied.then((reply) => send(c, reply, exchange, route, services))
-        : send(c, replied, exchange, route, services)
-    })
+    const carryOut = () =>
+      whenLoaded(() => {
+        exchange.findings.length = known
+        if (!face.control)
+          return send(c, simulate(route, exchange, parameters, body, services, met), exchange, route, services)
+        const replied = control(route, exchange, parameters, body, services)
+        return replied.then((reply) => send(c, reply, exchange, route, services))
+      })
+    const done = met ? met.through(carryOut) : carryOut()
     return done instanceof Promise ? await done : done
   } catch (error) {
     return send(c, fail(error, route, exchange, services), exchange, route, services)
@@ -86,7 +89,14 @@ function replay(exchange: Exchange, operation: Operation, parameters: Parameters
 }
 
 /** Carries a simulated request out: takes its turn, and has it from here to its reply. */
-function simulate(route: Route, exchange: Exchange, parameters: Parameters, body: Body, services: Services): Reply {
+function simulate(
+  route: Route,
+  exchange: Exchange,
+  parameters: Parameters,
+  body: Body,
+  services: Services,
+  met: Encounter | undefined,
+): Reply {
   const { workspace } = exchange
   workspace.findings = exchange.findings
   workspace.trace = exchange.trace
@@ -99,7 +109,7 @@ function simulate(route: Route, exchange: Exchange, parameters: Parameters, body
     }
   }
   try {
-    return exchange.carryOut(attempt)
+    return exchange.carryOut(met ? () => met.turn(attempt) : attempt)
   } catch (error) {
     exchange.withdraw()
     throw error

@@ -32,6 +32,7 @@ export function record(
     ...(face.correlationHeader && { correlationId: exchange.correlationId }),
     ...(reply.rule && { rule: reply.rule }),
     findings,
+    ...(exchange.fault && { fault: exchange.fault }),
     requestHeaders: withoutSecretHeaders(sentHeaders(c)),
     ...(body && { requestBody: kept(body) }),
     responseHeaders: headers,

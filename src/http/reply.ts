@@ -5,13 +5,15 @@ import { DEFAULT_WORKSPACE } from '../kernel/workspace-name.ts'
 import type { Workspaces } from '../kernel/workspaces.ts'
 import type { Exchange } from './exchange.ts'
 import type { Face, Failure } from './face.ts'
+import { unanswered } from './faults/connection.ts'
+import { faultText } from './faults/told.ts'
 import { headerOf, weightiest, worded } from './finding-text.ts'
 import { headerValue } from './headers.ts'
 import type { LogEntry } from './log-entry.ts'
 import type { Operation } from './operation.ts'
 import { record } from './recording.ts'
 
-/** An answer as text, and the rule it follows from when it is a refusal. */
+/** An answer as text (of status 0 where nothing is answered), and the rule it follows from when it is a refusal. */
 export type Reply = {
   status: number
   text: string
@@ -55,13 +57,14 @@ function remarksOn(reply: Reply, exchange: Exchange, { face, operation }: Answer
   const headers: Record<string, string> = { 'X-Sandbox-Workspace': workspace.name }
   if (operation) headers['X-Sandbox-Operation'] = operation.id
   if (reply.rule) headers['X-Sandbox-Rule'] = reply.rule
+  if (exchange.fault) headers['X-Sandbox-Fault'] = faultText(exchange.fault)
   if (isKept) headers['X-Sandbox-Request'] = String(exchange.number)
   const told = weightiest(findings)
   if (told) {
     headers['X-Sandbox-Findings'] = String(findings.length)
     headers['X-Sandbox-Finding'] = headerOf(told)
   }
-  if (isKept && (told || reply.status >= 400)) headers['X-Sandbox-Explain'] = explanationOf(exchange)
+  if (isKept && (told || exchange.fault || reply.status >= 400)) headers['X-Sandbox-Explain'] = explanationOf(exchange)
   if (face.echoesCorrelation && face.correlationHeader)
     headers[face.correlationHeader] = headerValue(exchange.correlationId)
   return headers
@@ -81,7 +84,7 @@ export function send(
   { log, workspaces }: { log(entry: LogEntry): void; workspaces: Workspaces },
 ): Response {
   const { face, operation } = answering
-  const { workspace, findings } = exchange
+  const { workspace, findings, fault } = exchange
   // A world that goes with its request keeps nothing, and none what was asked of it before its last reset.
   const isKept = exchange.isStep && workspaces.get(workspace.name) === workspace && exchange.isOfThisNumbering
   const headers: Record<string, string> = { 'Content-Type': 'application/json', ...reply.headers }
@@ -99,6 +102,8 @@ export function send(
     ...(operation && { operation: operation.id }),
     ...(reply.rule && { rule: reply.rule }),
     ...(findings.length && { findings: findings.map(worded) }),
+    ...(fault && { fault: faultText(fault) }),
   })
+  if (reply.status === 0) return unanswered()
   return new Response(reply.stream ?? reply.text, { status: reply.status, headers })
 }

@@ -11,16 +11,20 @@ export type Place = { workspace: Workspace; kept: Kept | undefined; lastUse: num
 export class Places extends Map<string, Place> {
   readonly journals = new JournalRoom()
   readonly audience = new Audience()
+  #hurries = false
 
   override set(name: string, place: Place): this {
-    const { journal, requests } = place.workspace
+    const { journal, requests, waiting } = place.workspace
+    if (this.#hurries) waiting.close()
     journal.share(this.journals, () => this.audience.of(name))
     for (const listener of this.audience.of(name) ?? []) listener.came(requests)
     return super.set(name, place)
   }
 
   override delete(name: string): boolean {
-    this.get(name)?.workspace.journal.leave()
+    const workspace = this.get(name)?.workspace
+    workspace?.journal.leave()
+    workspace?.waiting.close()
     return super.delete(name)
   }
 
@@ -28,6 +32,13 @@ export class Places extends Map<string, Place> {
   end(name: string): void {
     this.delete(name)
     this.audience.end(name)
+  }
+
+  /** From now on nobody waits, for a fault or for news: the process is to stop. */
+  hurry(): void {
+    this.#hurries = true
+    this.audience.close()
+    for (const { workspace } of this.values()) workspace.waiting.close()
   }
 
   /** The place of a workspace, unless another one of its name has it. */

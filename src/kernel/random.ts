@@ -9,6 +9,16 @@ export type DrawKey = { seed: number; kind: string; number: number }
 export const drawInteger = (key: DrawKey, from: number, to: number): number =>
   uniformInt(xoroshiro128plus(Number.parseInt(digest(key).slice(0, 8), 16)), from, to)
 
+/** A number from 0, included, to 1, not included. */
+export const drawFraction = (key: DrawKey): number => Number.parseInt(digest(key).slice(0, 12), 16) / 2 ** 48
+
+/** A number about `median`, its logarithm spread normally by `sigma`. */
+export function drawLogNormal(key: DrawKey, median: number, sigma: number): number {
+  const angle = 2 * Math.PI * drawFraction({ ...key, kind: `${key.kind}|angle` })
+  const normal = Math.sqrt(-2 * Math.log(1 - drawFraction(key))) * Math.cos(angle)
+  return median * Math.exp(sigma * normal)
+}
+
 /** An opaque text of hexadecimal digits, at most 64. */
 export const drawText = (key: DrawKey, length: number): string => digest(key).slice(0, length)
 

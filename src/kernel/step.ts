@@ -1,3 +1,4 @@
+import type { EffectKind, Phase } from './faults/definition.ts'
 import type { Finding } from './finding.ts'
 import type { Problem } from './problem.ts'
 import { maskCards } from './redaction.ts'
@@ -23,10 +24,28 @@ export type Step = {
   correlationId?: string
   rule?: string
   findings: Finding[]
+  fault?: StepFault
   requestHeaders: Record<string, string>
   requestBody?: string
   responseHeaders: Record<string, string>
   responseBody: string
+}
+
+/**
+ * What a fault did to a step: `id` of the one that struck, none where the request asked for it itself; what was drawn or
+ * counted is settled, so that it can be done again without either. Without an answer the step's status is 0; one that was
+ * lost is kept as it would have been.
+ */
+export type StepFault = {
+  id?: string
+  kind: EffectKind
+  phase: Phase
+  /** How long it waited. */
+  ms?: number
+  status?: number
+  code?: string
+  /** Seconds. */
+  retryAfter?: number
 }
 
 /** A problem that a request was held against, and whether it has it. */

@@ -1,6 +1,7 @@
 import type { Changes } from './changes.ts'
 import type { Clock } from './clock.ts'
 import type { Counters } from './counters.ts'
+import { Waiting } from './faults/waiting.ts'
 import { type Finding, remark } from './finding.ts'
 import { Journal } from './journal.ts'
 import type { DrawKey } from './random.ts'
@@ -26,6 +27,8 @@ export class Workspace {
   readonly journal = new Journal()
   /** States that it can be brought back to. */
   readonly snapshots = new Snapshots(() => this.onChange())
+  /** The requests that a fault keeps waiting. */
+  readonly waiting = new Waiting(this)
   /** Called after anything that the state file holds has changed. Where it throws, the change is taken back. */
   onChange: () => void = () => {}
 
@@ -162,9 +165,7 @@ export class Workspace {
   }
 
   /** Whether it is as its start left it. */
-  isUnchanged(): boolean {
-    return this.#state.isUnchanged()
-  }
+  isUnchanged = (): boolean => this.#state.isUnchanged()
 
   /** Whether it is as a workspace is that was just made from `start`. */
   isNew(start: Start): boolean {
@@ -172,9 +173,7 @@ export class Workspace {
   }
 
   /** SHA-256 over the base's digest and what differs from it (decision Digest). */
-  digest(): string {
-    return this.#state.digest()
-  }
+  digest = (): string => this.#state.digest()
 
   #put(snapshot: Snapshot): void {
     const before = this.#state
@@ -185,6 +184,7 @@ export class Workspace {
       this.#state = before
       throw error
     }
+    this.waiting.interrupt()
   }
 
   #stateOf(snapshot: Snapshot): State {

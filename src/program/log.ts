@@ -47,7 +47,17 @@ function jsonLog(): Log {
   }
 }
 
-const prettyLine = ({ method, path, status, durationMs, workspace, operation, rule, findings }: LogEntry): string =>
+const prettyLine = ({
+  method,
+  path,
+  status,
+  durationMs,
+  workspace,
+  operation,
+  rule,
+  findings,
+  fault,
+}: LogEntry): string =>
   [
     method.padEnd(6),
     status,
@@ -56,6 +66,7 @@ const prettyLine = ({ method, path, status, durationMs, workspace, operation, ru
     workspace && workspace !== 'default' && `[${workspace}]`,
     operation && `(${operation})`,
     rule,
+    fault && `{${printable(fault)}}`,
     findings && `- ${findings.map(printable).join('; ')}`,
   ]
     .filter(Boolean)

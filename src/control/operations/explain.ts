@@ -7,7 +7,7 @@ import { Trace } from '../../kernel/step.ts'
 import type { Controlled } from '../controlled.ts'
 import { keptEntry } from '../kept-entry.ts'
 import { StoredRecord } from '../record-changes.ts'
-import { FindingShown } from './requests.ts'
+import { FaultDone, FindingShown } from './requests.ts'
 
 const cited = {
   basis: z.enum(['documented', 'inferred', 'assumed']).optional(),
@@ -27,6 +27,7 @@ const Explanation = z.strictObject({
   when: z.string().optional(),
   ...cited,
   findings: z.array(FindingShown),
+  fault: FaultDone.optional(),
   before: z.array(StoredRecord),
   after: z.array(StoredRecord),
 })
@@ -64,6 +65,7 @@ export const explain = ({ apis }: Controlled) =>
       ...(step.rule !== undefined && { rule: step.rule }),
       ...(refused && reasonOf(refused, face?.contract)),
       findings: step.findings,
+      ...(step.fault && { fault: step.fault }),
       before: changes.flatMap(({ before }) => before ?? []),
       after: changes.flatMap(({ after }) => after ?? []),
     }

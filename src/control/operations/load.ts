@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
+import { lastVerdicts } from '../../kernel/faults/verdict.ts'
 import { Auth, ClockStart, Limits } from '../../kernel/scenario/schema.ts'
 import type { Controlled } from '../controlled.ts'
 import { fromLibrary } from '../from-library.ts'
@@ -27,8 +28,10 @@ export const load = ({ library }: Controlled) => [
     response: Standing,
     example: { params: { name: 'future-move' }, body: { clock: '2026-03-02T09:00:00Z' } },
   }).handle(async (workspace, { params, body }) => {
-    workspace.reset(await fromLibrary(() => library.start(params.name, body)))
-    return standing(workspace)
+    const start = await fromLibrary(() => library.start(params.name, body))
+    const last = lastVerdicts(workspace)
+    workspace.reset(start)
+    return standing(workspace, last)
   }),
   operation({
     id: 'reset',
@@ -39,7 +42,8 @@ export const load = ({ library }: Controlled) => [
     response: Standing,
     example: {},
   }).handle((workspace) => {
+    const last = lastVerdicts(workspace)
     workspace.reset()
-    return standing(workspace)
+    return standing(workspace, last)
   }),
 ]

@@ -13,6 +13,16 @@ export const FindingShown = z.strictObject({
   suggestion: z.string().optional(),
 })
 
+export const FaultDone = z.strictObject({
+  id: z.string().optional(),
+  kind: z.string(),
+  phase: z.enum(['before', 'after']),
+  ms: z.number().optional(),
+  status: z.int().optional(),
+  code: z.string().optional(),
+  retryAfter: z.int().optional(),
+})
+
 const summary = {
   id: z.int(),
   kind: z.enum(['request', 'control']),
@@ -25,6 +35,7 @@ const summary = {
   durationMs: z.number(),
   correlationId: z.string().optional(),
   rule: z.string().optional(),
+  fault: FaultDone.optional(),
 }
 
 export const StepSummary = z.strictObject({ ...summary, findings: z.int() })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import { isoInstant } from '../../kernel/clock.ts'
+import { lastVerdicts } from '../../kernel/faults/verdict.ts'
 import { recordDifferences } from '../../kernel/record-differences.ts'
 import { recordTables } from '../../kernel/scenario/slice.ts'
 import { digestOf } from '../../kernel/snapshot.ts'
@@ -94,8 +95,9 @@ export function snapshots({ slices }: Controlled) {
       response: Standing,
       example: { params: { name: 'before' }, after: ['takeSnapshot'] },
     }).handle((workspace, { params: { name } }) => {
+      const last = lastVerdicts(workspace)
       workspace.become(found(workspace, name).snapshot)
-      return standing(workspace)
+      return standing(workspace, last)
     }),
     operation({
       id: 'deleteSnapshot',

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
+import { lastVerdicts } from '../../kernel/faults/verdict.ts'
 import { maskCards } from '../../kernel/redaction.ts'
 import type { ScenarioLibrary } from '../../kernel/scenario/library.ts'
 import { keptWorkspace } from '../../kernel/store/kept-state.ts'
@@ -56,9 +57,10 @@ export const state = ({ library }: Controlled) => [
   }).handle(async (workspace, _input, exchange) => {
     const { state, named } = await read(exchange.body, library)
     return exchange.carryOut(() => {
+      const last = lastVerdicts(workspace)
       workspace.become(state)
       workspace.snapshots.replace(named)
-      return standing(workspace)
+      return standing(workspace, last)
     })
   }),
 ]

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
+import { lastVerdicts } from '../../kernel/faults/verdict.ts'
 import { ScenarioName } from '../../kernel/scenario/schema.ts'
 import { DEFAULT_WORKSPACE, faultOfName, WORKSPACE_NAME } from '../../kernel/workspace-name.ts'
 import type { Controlled } from '../controlled.ts'
+import { verdicts, verdictsOf } from '../faults-shown.ts'
 import { fork } from '../fork.ts'
 import { fromLibrary } from '../from-library.ts'
 import { conflict, invalid, notFound } from '../refusals.ts'
@@ -62,12 +64,14 @@ export const workspaces = ({ workspaces: all, library }: Controlled) => [
     response: Standing,
     example: { params: { name: 'ci-42' }, body: { scenario: 'quickstart', clock: '2026-03-02T09:00:00Z' } },
   }).handle(async (_workspace, { params: { name }, body: { from, at, ...begun } }) => {
-    if (from !== undefined) return standing(await fork(all, name, { from, at, begun }))
+    const former = all.get(name)
+    const last = former ? lastVerdicts(former) : []
+    if (from !== undefined) return standing(await fork(all, name, { from, at, begun }), last)
     if (at !== undefined) throw invalid('body.at', 'is for a fork: say from which workspace')
     const { scenario = all.start.base.scenario, ...choice } = begun
     const unknown = (message: string) => invalid('body.scenario', message)
     const start = await fromLibrary(() => library.start(scenario, choice), unknown)
-    return standing(await all.create(name, start))
+    return standing(await all.create(name, start), last)
   }),
   operation({
     id: 'deleteWorkspace',
@@ -77,11 +81,13 @@ export const workspaces = ({ workspaces: all, library }: Controlled) => [
     summary: 'Delete a workspace',
     source: 'decision Control plane',
     params: z.object({ name: Name }),
-    response: z.strictObject({ deleted: z.string() }),
+    response: z.strictObject({ deleted: z.string(), ...verdicts }),
     example: { params: { name: 'ci-42' }, after: ['createWorkspace'] },
   }).handle(async (_workspace, { params: { name } }) => {
     if (name === DEFAULT_WORKSPACE) throw conflict('the default workspace stays; reset it instead')
+    const former = all.get(name)
+    const last = former ? lastVerdicts(former) : []
     if (!(await all.delete(name))) throw notFound(`no workspace '${name}'`)
-    return { deleted: name }
+    return { deleted: name, ...verdictsOf(last) }
   }),
 ]

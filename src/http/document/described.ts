@@ -2,14 +2,16 @@ import type { RouteConfig } from '@hono/zod-openapi'
 import * as z from 'zod'
 import type { $ZodShape, $ZodType } from 'zod/v4/core'
 import { linked } from '../citation.ts'
+import type { Face } from '../face.ts'
 import type { Content, Route } from '../route.ts'
 import { answersOf } from './answers.ts'
 import { OperationExamples } from './examples.ts'
 import type { Io, JsonSchemas } from './json-schema.ts'
 import { operationIdOf } from './operation-id.ts'
-import { onRefusal, onSuccess, PARAMETERS } from './sandbox-headers.ts'
+import { onRefusal, onSuccess, parametersOf as sandboxParametersOf } from './sandbox-headers.ts'
 
-const WORKSPACE = Object.keys(PARAMETERS).map((name) => ({ $ref: `#/components/parameters/${name}` }))
+const referredOf = ({ control = false }: Face) =>
+  Object.keys(sandboxParametersOf(control)).map((name) => ({ $ref: `#/components/parameters/${name}` }))
 
 /**
  * A route in the words of its face, with JSON Schemas in place of zod's: the registry takes those as they are. `answer` is
@@ -39,7 +41,7 @@ export function described(route: Route, schemas: JsonSchemas, answer: unknown): 
       ...parametersOf('path', params),
       ...parametersOf('query', query),
       ...parametersOf('header', headersOf(route)),
-      ...WORKSPACE,
+      ...referredOf(face),
     ],
     ...(body && {
       request: {

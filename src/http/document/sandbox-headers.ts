@@ -3,8 +3,8 @@ import type { Route } from '../route.ts'
 
 const text = { type: 'string' } as const
 
-/** What every request may say to the sandbox itself. */
-export const PARAMETERS = {
+/** What requests may say to the sandbox itself; only simulated ones ask for a fault. */
+const PARAMETERS = {
   'X-Sandbox-Workspace': {
     name: 'X-Sandbox-Workspace',
     in: 'header',
@@ -13,7 +13,19 @@ export const PARAMETERS = {
       'The workspace that the request belongs to, made on its first use; `/w/{workspace}` before the path says the same and wins. Without either it is `default`.',
     schema: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,62}$' },
   },
+  'X-Sandbox-Fault': {
+    name: 'X-Sandbox-Fault',
+    in: 'header',
+    required: false,
+    description:
+      'A fault for this request alone: `delay=2000`, `delay=100..500`, `delay=200~0.5` (milliseconds: fixed, uniform, log-normal by median and sigma), `status=502`, `error=CODE` (one that the operation declares), `hold`, `hang`, `drop`, `truncate` or `malformed`; `;phase=after` behind it has the request carried out first.',
+    schema: text,
+  },
 } as const
+
+/** The parameters of a request to an API, or to the control plane. */
+export const parametersOf = (isControl: boolean) =>
+  Object.fromEntries(Object.entries(PARAMETERS).filter(([name]) => !isControl || name === 'X-Sandbox-Workspace'))
 
 /** What the sandbox says of an answer; bodies stay as the platform has them. */
 const HEADERS = {
@@ -29,6 +41,10 @@ const HEADERS = {
   'X-Sandbox-Findings': {
     description: 'How many remarks the sandbox has on the request; absent where it has none.',
     schema: { type: 'integer', minimum: 1 },
+  },
+  'X-Sandbox-Fault': {
+    description: 'What a fault did: its kind, what it was set to, its phase, and its id where it was armed.',
+    schema: text,
   },
   'X-Sandbox-Replayed': {
     description: '`true` where the first answer under this correlation id is given again.',
@@ -48,6 +64,7 @@ const ALWAYS: Name[] = [
   'X-Sandbox-Findings',
   'X-Sandbox-Finding',
   'X-Sandbox-Explain',
+  'X-Sandbox-Fault',
 ]
 const REFUSAL: Name[] = [...ALWAYS, 'X-Sandbox-Rule']
 

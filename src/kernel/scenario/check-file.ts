@@ -1,7 +1,10 @@
+import { faults } from '../faults/faults.ts'
 import type { ScenarioLibrary } from './library.ts'
 import type { Recipe, Scenario } from './schema.ts'
 import { ScenarioError } from './unusable.ts'
 import { readDraft } from './yaml-file.ts'
+
+const FAULTS = faults.definition.name
 
 /** What a file that can be used holds. */
 export type Checked = { kind: 'scenario' | 'recipe'; records: number }
@@ -23,7 +26,7 @@ export async function checkFile(file: string, library: ScenarioLibrary): Promise
   try {
     const population = scenario.population.filter(({ recipe }) => recipes.some(({ name }) => name === recipe))
     const { tables } = await library.materialise({ scenario: { ...scenario, population }, recipes })
-    const records = [...tables.values()].reduce((sum, { rows }) => sum + rows.size, 0)
+    const records = [...tables].reduce((sum, [name, { rows }]) => sum + (name === FAULTS ? 0 : rows.size), 0)
     if (!issues.length) return { kind: 'recipe' in draft ? 'recipe' : 'scenario', records }
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error
@@ -44,6 +47,7 @@ const onlyRecipe = (recipe: Recipe): Scenario => ({
     cast: {},
     counters: {},
     records: {},
+    faults: [],
     walkthrough: [],
   },
   population: [{ recipe: recipe.name }],

@@ -8,7 +8,7 @@ import type { Auth, Limits, Start } from '../start.ts'
 import { FileCache } from './file-cache.ts'
 import { ScenarioFiles } from './scenario-files.ts'
 import type { Recipe, Scenario, ScenarioDefinition } from './schema.ts'
-import type { Slice } from './slice.ts'
+import type { ObjectionsTo, Slice } from './slice.ts'
 import { type Issue, ScenarioError } from './unusable.ts'
 
 /** A scenario made ahead of time, at build: its records for its own seed, with their digest. */
@@ -40,14 +40,16 @@ export class UnknownScenario extends Complaint {
 export class ScenarioLibrary {
   readonly #folders: ScenarioFolders
   readonly #slices: Slice[]
+  readonly #objectionsTo: ObjectionsTo | undefined
   readonly #cache = new FileCache()
   readonly #bases = new Map<string, WeakRef<Base>>()
   readonly #definitions = new WeakMap<Base, ScenarioDefinition>()
   readonly #files: ScenarioFiles
 
-  constructor(folders: ScenarioFolders, slices: Slice[]) {
+  constructor(folders: ScenarioFolders, slices: Slice[], objectionsTo?: ObjectionsTo) {
     this.#folders = folders
     this.#slices = slices
+    this.#objectionsTo = objectionsTo
     this.#files = new ScenarioFiles(folders.scenarios)
   }
 
@@ -76,7 +78,7 @@ export class ScenarioLibrary {
   async materialise(definition: ScenarioDefinition, seed = definition.scenario.seed): Promise<Base> {
     return this.#share(sha256(canonical([definition, seed])), definition, async () => {
       const { materialise } = await import('./materialise.ts')
-      return new Base(await materialise(definition, seed, this.#slices))
+      return new Base(await materialise(definition, seed, this.#slices, this.#objectionsTo))
     })
   }
 

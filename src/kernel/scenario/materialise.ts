@@ -1,9 +1,10 @@
 import { DateTime, Duration } from 'luxon'
 import type { BaseDocument } from '../base.ts'
 import { clockInstant } from '../clock.ts'
+import { armedFrom, faults } from '../faults/faults.ts'
 import type { Row } from '../row.ts'
-import type { ScenarioDefinition } from './schema.ts'
-import type { RecordType, Slice } from './slice.ts'
+import type { Scenario, ScenarioDefinition } from './schema.ts'
+import type { ObjectionsTo, RecordType, Slice } from './slice.ts'
 import { type Issue, issuesOf, ScenarioError } from './unusable.ts'
 
 const DEFAULT_AS_OF = '2026-01-01T00:00:00Z'
@@ -16,6 +17,7 @@ export async function materialise(
   { scenario, recipes }: ScenarioDefinition,
   seed: number,
   slices: Slice[],
+  objectionsTo: ObjectionsTo = () => [],
 ): Promise<BaseDocument> {
   const asOf = clockInstant(scenario.asOf ?? (scenario.clock === 'real' ? DEFAULT_AS_OF : scenario.clock))
   const types = new Map(slices.flatMap((slice) => slice.recordTypes).map((type) => [type.table.definition.name, type]))
@@ -54,14 +56,33 @@ export async function materialise(
     }
   }
   for (const [type, rows] of Object.entries(scenario.records)) add(type, rows, wrong)
+  wrong.push(...unlikeFaults(scenario, objectionsTo))
   if (wrong.length) throw new ScenarioError(wrong)
   return {
     scenario: scenario.name,
     seed,
     counters: scenario.counters,
-    tables: Object.fromEntries([...tables].map(([type, rows]) => [type, [...rows.values()]])),
+    tables: {
+      ...Object.fromEntries([...tables].map(([type, rows]) => [type, [...rows.values()]])),
+      ...(scenario.faults.length && { [faults.definition.name]: armedFrom(scenario.faults) }),
+    },
   }
 }
+
+/** What the faults of a scenario name and is not there, and ids that two of them have. */
+function unlikeFaults({ faults: written }: Scenario, objectionsTo: ObjectionsTo): Issue[] {
+  const ids = armedFrom(written).map(({ id }) => id)
+  return written.flatMap((fault, index) => [
+    ...objectionsTo(fault).map(within(['faults', index])),
+    ...(ids.indexOf(ids[index] as string) < index
+      ? [{ path: ['faults', index], message: `another fault is '${ids[index]}' already` }]
+      : []),
+  ])
+}
+
+const within =
+  (place: PropertyKey[]) =>
+  ({ path, message }: Issue): Issue => ({ path: [...place, ...path], message })
 
 function readRow(type: RecordType, path: PropertyKey[], written: unknown, asOf: number, issues: Issue[]) {
   const row = type.schema.safeParse(absoluteDates(written, asOf, path, issues))

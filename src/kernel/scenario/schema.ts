@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { clockInstant, isPeriod } from '../clock.ts'
+import { ScenarioFault } from '../faults/definition.ts'
 
 /** Names of scenarios and recipes, as in paths and file names. */
 export const ScenarioName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use lower-case letters, digits and dashes')
@@ -75,6 +76,8 @@ export const Scenario = z.strictObject({
   counters: z.record(z.string(), z.int().min(0)).default({}),
   /** Explicit records by type, over those of the recipes. Dates may be relative: `asOf-P30D`, `asOf-P30D:date`. */
   records: z.record(z.string(), z.array(z.record(z.string(), Json))).default({}),
+  /** Armed from the start on, in this order. */
+  faults: z.array(ScenarioFault).default([]),
   walkthrough: z.array(WalkthroughStep).default([]),
 })
 export type Scenario = z.infer<typeof Scenario>

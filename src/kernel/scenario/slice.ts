@@ -1,9 +1,11 @@
 import type { ZodType } from 'zod'
+import type { FaultDefinition } from '../faults/definition.ts'
 import type { DrawKey } from '../random.ts'
 import type { Row } from '../row.ts'
 import type { TableDefinition, TableHandle } from '../table.ts'
 import type { Person } from './people.ts'
 import type { ScenarioDefinition } from './schema.ts'
+import type { Issue } from './unusable.ts'
 
 /** A kind of record that a scenario may hold: its table, and how a row is written down (defaults filled in, id added). */
 export type RecordType = { table: Pick<TableHandle, 'definition'>; schema: ZodType<Row> }
@@ -27,6 +29,9 @@ export type Slice = {
     populate(recipe: any, context: PopulationContext): Record<string, Record<string, unknown>[]>
   }
 }
+
+/** What a fault names that no API has; only those who know the APIs can tell. */
+export type ObjectionsTo = (fault: FaultDefinition) => Issue[]
 
 /** The tables that hold records of the platforms, by name: all but bookkeeping. */
 export function recordTables(slices: Slice[]): ReadonlyMap<string, TableDefinition> {

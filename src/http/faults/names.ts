@@ -1,0 +1,62 @@
+import { closest, distance } from 'fastest-levenshtein'
+import type { FaultDefinition } from '../../kernel/faults/definition.ts'
+import { isSameOperation } from '../../kernel/step-match.ts'
+import type { Face } from '../face.ts'
+
+type Objection = { path: string[]; message: string }
+
+/** What a fault names that is not there: APIs, operations and codes, each where it stands in the fault, with a near name. */
+export function namelessIn({ match = {}, effect, expect }: FaultDefinition, apis: Face[]): Objection[] {
+  const { api, operation } = match
+  const meant = apis.filter(({ name }) => api === undefined || api === name)
+  if (!meant.length)
+    return [
+      {
+        path: ['match', 'api'],
+        message: unknown(
+          'API',
+          String(api),
+          apis.map(({ name }) => name),
+        ),
+      },
+    ]
+  const operations = meant.flatMap((face) => face.operations)
+  const named = (name: string | undefined) =>
+    operations.filter(({ id }) => name === undefined || isSameOperation(id, name))
+  const objections = [
+    { path: ['match', 'operation'], name: operation },
+    { path: ['expect', 'operation'], name: expect?.operation },
+  ].flatMap(({ path, name }) => {
+    if (name === undefined || named(name).length) return []
+    return [
+      {
+        path,
+        message: unknown(
+          'operation',
+          name,
+          operations.map(({ id }) => id),
+        ),
+      },
+    ]
+  })
+  if (effect.kind !== 'error' || !named(operation).length) return objections
+  const codes = [...new Set(named(operation).flatMap(({ problems = [] }) => problems.map(({ code }) => code)))]
+  if (codes.includes(effect.code)) return objections
+  const where = operation === undefined ? '' : ` of '${operation}'`
+  return [...objections, { path: ['effect', 'code'], message: unknown('code', effect.code, codes, where) }]
+}
+
+/** More names than these are looked up in the catalogue. */
+const MOST_NAMES = 12
+
+/** Says that there is nothing of a name, what was probably meant, and what there is. */
+export function unknown(what: string, name: string, known: string[], where = ''): string {
+  const nearest = known.length ? closest(name, known) : undefined
+  const isNear = nearest !== undefined && distance(name, nearest) <= Math.max(2, name.length / 3)
+  const all = [...new Set(known)]
+  const listed =
+    all.length > MOST_NAMES
+      ? `; GET errors and GET info list the ${all.length} there are`
+      : `; there are ${all.join(', ') || 'none'}`
+  return `no ${what} '${name}'${where}${isNear ? ` - did you mean '${nearest}'?` : ''}${listed}`
+}

@@ -1,0 +1,91 @@
+import { isoInstant } from '../clock.ts'
+import type { Workspace } from '../workspace.ts'
+import type { Aim } from './aim.ts'
+
+/** How a wait ends: as it should, or because the world that the request was for is no more as it was. */
+export type WaitEnd = 'over' | 'interrupted'
+
+/** What waits, and for whom. */
+export type Waiter = {
+  /** The fault's id; none where the request asked for it itself. */
+  fault: string | undefined
+  operation: string
+  /** What is kept of it only at its turn; nothing, once it had that. */
+  aim: Aim | undefined
+  kind: 'delay' | 'hold' | 'hang'
+  /** How long, in milliseconds; until somebody ends it, unless said. */
+  ms?: number | undefined
+}
+
+/** A request that is held until somebody lets it go on. */
+export type Held = { id: string; fault: string | undefined; operation: string; since: string }
+
+type Wait = Waiter & { id: string; since: string; end(how: WaitEnd): void }
+
+/**
+ * The requests of a workspace that a fault keeps waiting. It is no state: what was not carried out has changed nothing, and
+ * what waits does not outlive the process.
+ */
+export class Waiting {
+  readonly #workspace: Pick<Workspace, 'clock'>
+  readonly #waits = new Set<Wait>()
+  #number = 0
+  #closed = false
+
+  constructor(workspace: Pick<Workspace, 'clock'>) {
+    this.#workspace = workspace
+  }
+
+  /** Those that wait for somebody. */
+  get held(): Held[] {
+    const held = [...this.#waits].filter(({ kind }) => kind === 'hold')
+    return held.map(({ id, fault, operation, since }) => ({ id, fault, operation, since }))
+  }
+
+  /** Begins to wait. Whoever waits leaves, when it has its turn or gives up: until then what it takes of a fault is promised. */
+  enter(waiter: Waiter): { ended: Promise<WaitEnd>; leave(): void; end(): void } {
+    let timer: NodeJS.Timeout | undefined
+    let end: Wait['end'] = () => {}
+    const ended = new Promise<WaitEnd>((resolve) => {
+      end = (how) => {
+        clearTimeout(timer)
+        resolve(how)
+      }
+    })
+    const since = isoInstant(this.#workspace.clock.now())
+    const wait: Wait = { ...waiter, id: `held-${++this.#number}`, since, end }
+    this.#waits.add(wait)
+    if (this.#closed) end('interrupted')
+    else if (waiter.ms !== undefined) timer = setTimeout(() => end('over'), waiter.ms)
+    return { ended, leave: () => void this.#waits.delete(wait), end: () => end('over') }
+  }
+
+  /** How often a fault was for a request, and has struck one, that has not had its turn. */
+  promised(fault: string): { matched: number; used: number } {
+    const promised = { matched: 0, used: 0 }
+    for (const { aim } of this.#waits) {
+      if (aim?.matched.includes(fault)) promised.matched++
+      if (aim?.struck?.id === fault) promised.used++
+    }
+    return promised
+  }
+
+  /** Lets go on what is held under an id, its own or that of its fault. Gives their own ids. */
+  release(id: string): string[] {
+    const released = [...this.#waits].filter((wait) => wait.kind === 'hold' && [wait.id, wait.fault].includes(id))
+    for (const wait of released) wait.end('over')
+    return released.map((wait) => wait.id)
+  }
+
+  /** Ends all waits: the world is another one. */
+  interrupt(): void {
+    for (const wait of this.#waits) wait.end('interrupted')
+    this.#waits.clear()
+  }
+
+  /** Ends all waits, and lets none begin any more. */
+  close(): void {
+    this.#closed = true
+    this.interrupt()
+  }
+}
