@@ -20,7 +20,8 @@ test('the error catalogue is what the operations declare', async () => {
     'Book Newest: NO-BOOK',
   ])
   expect(errors[0]).toEqual({ api: 'toy', operation: 'Book Add', code: 'TAKEN', ...taken, links })
-  expect(errors[2].trigger).toEqual(when('host'))
+  const fault = { match: { api: 'toy', operation: 'Book Add' }, effect: { kind: 'error', code: 'CLOSED' } }
+  expect(errors[2].trigger).toEqual({ ...when('host'), fault })
   expect(errors[3]).toEqual({ api: 'toy', operation: 'Book Read', code: 'NO-BOOK', ...noBook, links, example })
 })
 

@@ -10,7 +10,12 @@ function endsOf(c: Context): { incoming: IncomingMessage; outgoing: ServerRespon
 export const hasConnection = (c: Context): boolean => endsOf(c) !== undefined
 
 /** What stands for the answer where none is sent, or it was sent here: the adapter sends nothing of it. */
-export const unanswered = (): Response => new Response(null, { headers: { 'x-hono-already-sent': 'true' } })
+export function unanswered(): Response {
+  const none = new Response(null, { headers: { 'x-hono-already-sent': 'true' } })
+  // Of a response that nobody has looked into, the adapter sends what it was made of, and looks at no header.
+  void none.body
+  return none
+}
 
 /** Resets the connection, as a peer does that breaks down. */
 export function reset(c: Context): Response {

@@ -9,7 +9,7 @@ const NO_ANSWER: Reply = { status: 0, text: '' }
 
 /** What a fault answers in place of the operation; undefined where that answers. */
 export function replyOf(effect: Effect, told: StepFault, route: Route, exchange: Exchange): Reply | undefined {
-  const by = told.id === undefined ? 'this request asked for it' : `the fault ${told.id}`
+  const by = told.id ?? 'this request asked for it'
   switch (effect.kind) {
     case 'status':
       return refusal(
