@@ -60,7 +60,7 @@ const prettyLine = ({
 }: LogEntry): string =>
   [
     method.padEnd(6),
-    status,
+    status || '---',
     durationMs === undefined ? ' '.repeat(9) : `${durationMs.toFixed(1)} ms`.padStart(9),
     printable(path),
     workspace && workspace !== 'default' && `[${workspace}]`,

@@ -53,16 +53,19 @@ test.each([
   expect((await call('GET', '/_sandbox/faults')).body.faults).toEqual([])
 })
 
-test('arming, releasing and taking away stand among the steps', async () => {
+test('a fault, a move of the clock and a restore stand among the steps', async () => {
   const { call } = await toySandbox()
   await armed(call, { effect: LOST })
   await call('POST', '/_sandbox/clock/advance', { by: 'PT1H' })
+  await call('PUT', '/_sandbox/snapshots/armed')
   await call('GET', BOOKS)
   await call('POST', '/_sandbox/faults/fault-1/release')
   await call('DELETE', '/_sandbox/faults/fault-1')
+  await call('POST', '/_sandbox/snapshots/armed/restore')
+  expect((await call('GET', '/_sandbox/faults')).body.faults).toMatchObject([{ id: 'fault-1', used: 0 }])
   const { requests } = (await call('GET', '/_sandbox/requests')).body
   expect(requests.map(({ operation }: { operation: string }) => operation)).toEqual([
-    ...['disarmFault', 'releaseFault', 'Book List', 'advanceClock', 'armFault'],
+    ...['restoreSnapshot', 'disarmFault', 'releaseFault', 'Book List', 'takeSnapshot', 'advanceClock', 'armFault'],
   ])
 })
 
