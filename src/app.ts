@@ -8,7 +8,7 @@ import { prefixOf } from './http/address.ts'
 import { Documents } from './http/document/documents.ts'
 import type { Face } from './http/face.ts'
 import { failureOf } from './http/failure.ts'
-import { namelessIn } from './http/faults/names.ts'
+import { unknownIn } from './http/faults/names.ts'
 import { guard } from './http/guard.ts'
 import { pathOf } from './http/locate.ts'
 import type { LogEntry } from './http/log-entry.ts'
@@ -41,7 +41,7 @@ export const slices: Slice[] = [firstVisionSlice, issuerSlice]
 const METRICS = '/metrics'
 
 /** What a fault names that no simulated API has. */
-export const objectionsTo: ObjectionsTo = (fault) => namelessIn(fault, [firstVision('wrapped'), issuer()])
+export const objectionsTo: ObjectionsTo = (fault) => unknownIn(fault, [firstVision('wrapped'), issuer()])
 
 /** The composition root: the only file that knows everybody. */
 export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[]; documents: Documents } {

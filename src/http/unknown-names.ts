@@ -1,7 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein'
 import type { Finding } from '../kernel/finding.ts'
 import { type Members, MOST_ITEMS } from './members.ts'
 import type { Places } from './name-places.ts'
+import { nearName } from './near-name.ts'
 
 /** Remarks beyond these help nobody, and looking for near names takes time. */
 const MOST_FINDINGS = 50
@@ -46,12 +46,11 @@ function notKnown({ kind, noun }: typeof MEMBER, sent: string, path: string, kno
   const name = sent.slice(0, LONGEST_NAME)
   const elsewhere = places?.of(name)
   if (elsewhere) return { kind, message: `'${name}' is ignored here: ${elsewhere}`, path: path + name }
-  const nearest = known.size ? closest(name, [...known.keys()]) : undefined
-  const near = nearest !== undefined && distance(name, nearest) <= Math.max(2, name.length / 3)
+  const suggestion = nearName(name, [...known.keys()])
   return {
     kind,
     message: `'${name}' is no ${noun} of this request; the platform ignores it`,
     path: path + name,
-    ...(near && { suggestion: nearest }),
+    ...(suggestion !== undefined && { suggestion }),
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { books } from '../toy/api.ts'
 import { toySandbox } from '../toy/sandbox.ts'
 import { armed, untilHeld } from './fault-setting.ts'
 
@@ -60,9 +61,11 @@ test.each([
   ['a load', 'POST', '/_sandbox/scenarios/readers/load'],
   ['a workspace made anew', 'PUT', '/_sandbox/workspaces/one'],
   ['a deletion', 'DELETE', '/_sandbox/workspaces/one'],
+  ['a restore', 'POST', '/_sandbox/snapshots/empty/restore'],
 ])('%s answers what waits for its turn 503, and nothing of it is in the new world', async (_what, method, path) => {
   const { call: plain, workspaces } = await toySandbox()
   const call = (verb: string, at: string, body?: unknown) => plain(verb, at, body, { 'x-sandbox-workspace': 'one' })
+  await call('PUT', '/_sandbox/snapshots/empty')
   await armed(call, { match: { method: 'POST' }, effect: HOLD })
   await armed(call, { match: { method: 'DELETE' }, effect: { kind: 'delay', ms: 600_000 } })
   const waiting = [call('POST', BOOKS, { title: 'Sea' }), call('DELETE', '/toy/books/B1')]
@@ -70,10 +73,13 @@ test.each([
   const world = workspaces.get('one')
   expect((await call(method, path)).status).toBe(200)
   for (const answer of await Promise.all(waiting)) {
-    expect(answer).toMatchObject({ status: 503, body: { message: /reset or deleted/ } })
+    expect(answer).toMatchObject({ status: 503, body: { message: /reset, restored or deleted/ } })
     expect(answer.headers.get('x-sandbox-request')).toBeNull()
   }
-  expect([world?.requests, world?.journal.size]).toEqual(method === 'DELETE' ? [2, 2] : [0, 0])
+  // Those of the control plane: a restore is a step among the others.
+  const steps = method === 'DELETE' ? 3 : path.endsWith('restore') ? 4 : 0
+  expect([world?.requests, world?.journal.size]).toEqual([steps, steps])
+  expect([...(world ? books(world).all() : [])].map(({ title }) => title)).not.toContain('Sea')
 })
 
 test('once the sandbox is to stop, what waits is answered, and nothing waits any more', async () => {

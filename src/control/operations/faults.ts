@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { RequestFailed } from '../../http/failure.ts'
-import { namelessIn } from '../../http/faults/names.ts'
+import { unknownIn } from '../../http/faults/names.ts'
 import { operation } from '../../http/operation.ts'
 import { FaultDefinition } from '../../kernel/faults/definition.ts'
 import { arm, disarm, faults as faultsOf, MOST_FAULTS } from '../../kernel/faults/faults.ts'
@@ -52,7 +52,7 @@ export const faults = ({ apis }: Controlled) => [
       },
     },
   }).handle((workspace, { body }) => {
-    const issues = namelessIn(body, apis).map(({ path, message }) => ({ path: ['body', ...path].join('.'), message }))
+    const issues = unknownIn(body, apis).map(({ path, message }) => ({ path: ['body', ...path].join('.'), message }))
     if (issues.length) throw new RequestFailed({ kind: 'invalid', issues })
     if (faultsOf(workspace).size >= MOST_FAULTS)
       throw conflict(`${MOST_FAULTS} faults are armed already; DELETE faults takes them away`)

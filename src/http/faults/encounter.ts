@@ -66,7 +66,10 @@ export class Encounter {
   async through(carryOut: () => Response | Promise<Response>): Promise<Response> {
     const [kind, phase] = [this.#effect?.kind, this.#told?.phase]
     if (phase === 'before' && (kind === 'delay' || kind === 'hold')) {
-      if ((await this.#wait(kind, this.#aim)) === 'interrupted') this.#giveUp()
+      const wait = this.#wait(kind, this.#aim)
+      this.#leaveWaiting = wait.leave
+      // A world may become another one between the end of a wait and here.
+      if ((await wait.ended) === 'interrupted' || !wait.stands()) this.#giveUp()
       return carryOut()
     }
     const response = await carryOut()
@@ -76,11 +79,11 @@ export class Encounter {
       case 'truncate':
         return cut(this.#c, response)
       case 'hang':
-        if ((await this.#wait(kind)) === 'over') return unanswered()
+        if ((await this.#waitAfterwards(kind)) === 'over') return unanswered()
         return phase === 'after' ? response : this.#giveUp()
       case 'delay':
       case 'hold':
-        await this.#wait(kind)
+        await this.#waitAfterwards(kind)
         return response
       default:
         return response
@@ -99,24 +102,28 @@ export class Encounter {
     return effect?.kind === 'malformed' ? garbled(reply) : (instead() ?? reply)
   }
 
-  /** Waits, with what is kept only at the turn where that is still to come. */
+  /** Waits once the turn was had. */
+  #waitAfterwards(kind: 'delay' | 'hold' | 'hang') {
+    const wait = this.#wait(kind)
+    if (kind === 'hang') onLeaving(this.#c, wait.end)
+    return wait.ended.finally(wait.leave)
+  }
+
+  /** Begins to wait, with what is kept only at the turn where that is still to come. */
   #wait(kind: 'delay' | 'hold' | 'hang', promised?: Aim) {
     const { waiting } = this.#exchange.workspace
     const { operation } = this.#route
-    const wait = waiting.enter({
+    return waiting.enter({
       ...{ fault: this.#told?.id, operation: operation.id, kind, aim: promised },
       ms: this.#told?.ms,
     })
-    if (promised) this.#leaveWaiting = wait.leave
-    if (kind === 'hang') onLeaving(this.#c, wait.end)
-    return promised ? wait.ended : wait.ended.finally(wait.leave)
   }
 
   /** Its world is no more as it was: nothing of this request is kept there. */
   #giveUp(): never {
     this.#leaveWaiting()
     this.#exchange.leaveWorld()
-    const message = 'the workspace was reset or deleted, or the sandbox stops, while this request waited'
+    const message = 'the workspace was reset, restored or deleted, or the sandbox stops, while this request waited'
     throw new RequestFailed({ kind: 'http', status: 503, message })
   }
 }

@@ -1,12 +1,12 @@
-import { closest, distance } from 'fastest-levenshtein'
 import type { FaultDefinition } from '../../kernel/faults/definition.ts'
 import { isSameOperation } from '../../kernel/step-match.ts'
 import type { Face } from '../face.ts'
+import { nearName } from '../near-name.ts'
 
 type Objection = { path: string[]; message: string }
 
 /** What a fault names that is not there: APIs, operations and codes, each where it stands in the fault, with a near name. */
-export function namelessIn({ match = {}, effect, expect }: FaultDefinition, apis: Face[]): Objection[] {
+export function unknownIn({ match = {}, effect, expect }: FaultDefinition, apis: Face[]): Objection[] {
   const { api, operation } = match
   const meant = apis.filter(({ name }) => api === undefined || api === name)
   if (!meant.length)
@@ -50,13 +50,12 @@ export function namelessIn({ match = {}, effect, expect }: FaultDefinition, apis
 const MOST_NAMES = 12
 
 /** Says that there is nothing of a name, what was probably meant, and what there is. */
-export function unknown(what: string, name: string, known: string[], where = ''): string {
-  const nearest = known.length ? closest(name, known) : undefined
-  const isNear = nearest !== undefined && distance(name, nearest) <= Math.max(2, name.length / 3)
+function unknown(what: string, name: string, known: string[], where = ''): string {
+  const meant = nearName(name, known)
   const all = [...new Set(known)]
   const listed =
     all.length > MOST_NAMES
       ? `; GET errors and GET info list the ${all.length} there are`
       : `; there are ${all.join(', ') || 'none'}`
-  return `no ${what} '${name}'${where}${isNear ? ` - did you mean '${nearest}'?` : ''}${listed}`
+  return `no ${what} '${name}'${where}${meant === undefined ? '' : ` - did you mean '${meant}'?`}${listed}`
 }

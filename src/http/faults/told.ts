@@ -1,5 +1,4 @@
-import type { Aim } from '../../kernel/faults/aim.ts'
-import { secondsLeft } from '../../kernel/faults/aim.ts'
+import { type Aim, secondsLeft } from '../../kernel/faults/aim.ts'
 import { type Effect, LONGEST_WAIT } from '../../kernel/faults/definition.ts'
 import { type DrawKey, drawInteger, drawLogNormal } from '../../kernel/random.ts'
 import type { StepFault } from '../../kernel/step.ts'

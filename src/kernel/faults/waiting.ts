@@ -20,6 +20,15 @@ export type Waiter = {
 /** A request that is held until somebody lets it go on. */
 export type Held = { id: string; fault: string | undefined; operation: string; since: string }
 
+/** A wait as those who wait have it. */
+type Waited = {
+  ended: Promise<WaitEnd>
+  /** Whether the world is still the one in which it began. */
+  stands(): boolean
+  leave(): void
+  end(): void
+}
+
 type Wait = Waiter & { id: string; since: string; end(how: WaitEnd): void }
 
 /**
@@ -43,7 +52,7 @@ export class Waiting {
   }
 
   /** Begins to wait. Whoever waits leaves, when it has its turn or gives up: until then what it takes of a fault is promised. */
-  enter(waiter: Waiter): { ended: Promise<WaitEnd>; leave(): void; end(): void } {
+  enter(waiter: Waiter): Waited {
     let timer: NodeJS.Timeout | undefined
     let end: Wait['end'] = () => {}
     const ended = new Promise<WaitEnd>((resolve) => {
@@ -57,7 +66,8 @@ export class Waiting {
     this.#waits.add(wait)
     if (this.#closed) end('interrupted')
     else if (waiter.ms !== undefined) timer = setTimeout(() => end('over'), waiter.ms)
-    return { ended, leave: () => void this.#waits.delete(wait), end: () => end('over') }
+    const waits = this.#waits
+    return { ended, stands: () => waits.has(wait), leave: () => void waits.delete(wait), end: () => end('over') }
   }
 
   /** How often a fault was for a request, and has struck one, that has not had its turn. */
