@@ -8,10 +8,10 @@ import { answersOf } from './answers.ts'
 import { OperationExamples } from './examples.ts'
 import type { Io, JsonSchemas } from './json-schema.ts'
 import { operationIdOf } from './operation-id.ts'
-import { onRefusal, onSuccess, parametersOf as sandboxParametersOf } from './sandbox-headers.ts'
+import { onRefusal, onSuccess, requestHeadersOf } from './sandbox-headers.ts'
 
 const referredOf = ({ control = false }: Face) =>
-  Object.keys(sandboxParametersOf(control)).map((name) => ({ $ref: `#/components/parameters/${name}` }))
+  Object.keys(requestHeadersOf(control)).map((name) => ({ $ref: `#/components/parameters/${name}` }))
 
 /**
  * A route in the words of its face, with JSON Schemas in place of zod's: the registry takes those as they are. `answer` is

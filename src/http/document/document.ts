@@ -4,7 +4,7 @@ import type { Route } from '../route.ts'
 import { described } from './described.ts'
 import { Descriptions } from './descriptions.ts'
 import { JsonSchemas } from './json-schema.ts'
-import { headersAmong, parametersOf } from './sandbox-headers.ts'
+import { headersAmong, requestHeadersOf } from './sandbox-headers.ts'
 import { serversOf, USUAL_ORIGIN } from './servers.ts'
 import type { Words } from './words.ts'
 
@@ -35,7 +35,7 @@ export async function documentOf(face: Face, routes: Route[], answer: AnswerExam
   for (const [name, scheme] of Object.entries(credentials))
     registered.registerComponent('securitySchemes', name, scheme)
   for (const [name, schema] of Object.entries(schemas.named)) registered.registerComponent('schemas', name, schema)
-  for (const [name, parameter] of Object.entries(parametersOf(face.control === true)))
+  for (const [name, parameter] of Object.entries(requestHeadersOf(face.control === true)))
     registered.registerComponent('parameters', name, parameter)
   for (const [name, header] of Object.entries(headersAmong(own))) registered.registerComponent('headers', name, header)
   const { webhooks: _, ...document } = app.getOpenAPI31Document({

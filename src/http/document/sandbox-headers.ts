@@ -23,8 +23,8 @@ const PARAMETERS = {
   },
 } as const
 
-/** The parameters of a request to an API, or to the control plane. */
-export const parametersOf = (isControl: boolean) =>
+/** What a request to an API, or to the control plane, may say. */
+export const requestHeadersOf = (isControl: boolean) =>
   Object.fromEntries(Object.entries(PARAMETERS).filter(([name]) => !isControl || name === 'X-Sandbox-Workspace'))
 
 /** What the sandbox says of an answer; bodies stay as the platform has them. */
@@ -37,7 +37,10 @@ const HEADERS = {
     schema: { type: 'integer', minimum: 1 },
   },
   'X-Sandbox-Finding': { description: 'The weightiest remark in words, at most 200 characters.', schema: text },
-  'X-Sandbox-Explain': { description: 'The path that explains a refusal, or an answer with remarks.', schema: text },
+  'X-Sandbox-Explain': {
+    description: 'The path that explains a refusal, an answer with remarks, or what a fault did.',
+    schema: text,
+  },
   'X-Sandbox-Findings': {
     description: 'How many remarks the sandbox has on the request; absent where it has none.',
     schema: { type: 'integer', minimum: 1 },

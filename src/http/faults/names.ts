@@ -9,36 +9,18 @@ type Objection = { path: string[]; message: string }
 export function unknownIn({ match = {}, effect, expect }: FaultDefinition, apis: Face[]): Objection[] {
   const { api, operation } = match
   const meant = apis.filter(({ name }) => api === undefined || api === name)
-  if (!meant.length)
-    return [
-      {
-        path: ['match', 'api'],
-        message: unknown(
-          'API',
-          String(api),
-          apis.map(({ name }) => name),
-        ),
-      },
-    ]
+  const names = apis.map(({ name }) => name)
+  if (!meant.length) return [{ path: ['match', 'api'], message: unknown('API', String(api), names) }]
   const operations = meant.flatMap((face) => face.operations)
+  const ids = operations.map(({ id }) => id)
   const named = (name: string | undefined) =>
     operations.filter(({ id }) => name === undefined || isSameOperation(id, name))
   const objections = [
     { path: ['match', 'operation'], name: operation },
     { path: ['expect', 'operation'], name: expect?.operation },
-  ].flatMap(({ path, name }) => {
-    if (name === undefined || named(name).length) return []
-    return [
-      {
-        path,
-        message: unknown(
-          'operation',
-          name,
-          operations.map(({ id }) => id),
-        ),
-      },
-    ]
-  })
+  ].flatMap(({ path, name }) =>
+    name === undefined || named(name).length ? [] : [{ path, message: unknown('operation', name, ids) }],
+  )
   if (effect.kind !== 'error' || !named(operation).length) return objections
   const codes = [...new Set(named(operation).flatMap(({ problems = [] }) => problems.map(({ code }) => code)))]
   if (codes.includes(effect.code)) return objections

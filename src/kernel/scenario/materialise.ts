@@ -56,7 +56,7 @@ export async function materialise(
     }
   }
   for (const [type, rows] of Object.entries(scenario.records)) add(type, rows, wrong)
-  wrong.push(...unlikeFaults(scenario, objectionsTo))
+  wrong.push(...wrongFaults(scenario, objectionsTo))
   if (wrong.length) throw new ScenarioError(wrong)
   return {
     scenario: scenario.name,
@@ -70,7 +70,7 @@ export async function materialise(
 }
 
 /** What the faults of a scenario name and is not there, and ids that two of them have. */
-function unlikeFaults({ faults: written }: Scenario, objectionsTo: ObjectionsTo): Issue[] {
+function wrongFaults({ faults: written }: Scenario, objectionsTo: ObjectionsTo): Issue[] {
   const ids = armedFrom(written).map(({ id }) => id)
   return written.flatMap((fault, index) => [
     ...objectionsTo(fault).map(within(['faults', index])),
