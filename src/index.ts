@@ -56,8 +56,6 @@ export type LogEntry = {
   operation?: string
   /** The rule that refused it. */
   rule?: string
-  /** The kind of fault that it met. */
-  fault?: string
   /** What was remarked on the request, in words. */
   findings?: string[]
   /** What a fault did to it, as `status=502;phase=after;id=fault-1`; where it left no answer the status is 0. */

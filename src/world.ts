@@ -11,6 +11,8 @@ export type Standing = {
   clock: ClockReading
   /** Equal states have equal digests: 64 hexadecimal digits. */
   digest: string
+  /** What faults that went with it have shown, of those that were to show anything. */
+  verdicts?: { id: string; verdict: 'open' | 'passed' | 'failed' | 'not-exercised' }[]
 }
 
 /** What a load may choose; the scenario's own where it is left out. */
@@ -65,8 +67,20 @@ export type StepSummary = {
   durationMs: number
   correlationId?: string
   rule?: string
+  fault?: FaultDone
   /** How many there are. */
   findings: number
+}
+
+/** What a fault did to a step: no id where the request asked for it itself; `ms` it waited, `retryAfter` in seconds. */
+export type FaultDone = {
+  id?: string
+  kind: string
+  phase: 'before' | 'after'
+  ms?: number
+  status?: number
+  code?: string
+  retryAfter?: number
 }
 
 /** One step whole, secrets masked. */

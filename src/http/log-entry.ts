@@ -11,8 +11,6 @@ export type LogEntry = {
   api?: string
   operation?: string
   rule?: string
-  /** The kind of fault that it met. */
-  fault?: string
   /** What was remarked on the request, in words. */
   findings?: string[]
   /** What a fault did to it, as the header that asks for one has it; the status is 0 where it left no answer. */

@@ -30,7 +30,8 @@ export class Meter {
   count({ api = '', operation = '', status, durationMs, fault }: LogEntry): void {
     this.answers.count(api, operation, status)
     if (durationMs !== undefined) this.#durationsOf(api).add(durationMs)
-    if (fault !== undefined) this.faults.set(fault, (this.faults.get(fault) ?? 0) + 1)
+    const [kind] = fault?.split(/[=;]/) ?? []
+    if (kind !== undefined) this.faults.set(kind, (this.faults.get(kind) ?? 0) + 1)
   }
 
   #durationsOf(api: string): Durations {

@@ -47,7 +47,7 @@ export class Workspaces {
   }
 
   /** How many are in memory, who listens to which, and the room of their journals. */
-  get places(): Pick<Places, 'size' | 'audience' | 'journals'> {
+  get places(): Pick<Places, 'size' | 'audience' | 'journals' | 'hurry'> {
     return this.#places
   }
 

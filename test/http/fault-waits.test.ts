@@ -87,7 +87,7 @@ test('once the sandbox is to stop, what waits is answered, and nothing waits any
   await armed(call, { effect: HOLD })
   const waiting = call('GET', BOOKS)
   await untilHeld(call, 1)
-  workspaces.hurry()
+  workspaces.places.hurry()
   expect((await waiting).status).toBe(503)
   expect((await call('GET', BOOKS)).status).toBe(503)
 })
