@@ -1,5 +1,5 @@
-import { drawFraction } from '../random.ts'
 import { isLike } from '../path-pattern.ts'
+import { drawFraction } from '../random.ts'
 import { isSameOperation } from '../step-match.ts'
 import type { Workspace } from '../workspace.ts'
 import type { FaultMatch } from './definition.ts'
