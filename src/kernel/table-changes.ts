@@ -65,7 +65,8 @@ export class TableChanges {
   }
 
   takeBack(id: string, entry: Entry | undefined): void {
-    this.#disordered ||= entry !== undefined && !this.#rows.has(id)
+    // It stands in its old place again, which may have been taken at the end meanwhile.
+    this.#disordered ||= entry !== undefined && this.#rows.get(id)?.ordinal !== entry.ordinal
     this.replace(id, entry)
   }
 

@@ -96,6 +96,18 @@ test('a world can be had as it was after any of its steps, and is left alone by 
   )
 })
 
+test('a row that one step removed and made again stands in its old place before it', () => {
+  const workspace = workspaceOf()
+  for (const id of ['d', 'e']) step(workspace, () => things(workspace).put({ id, colour: 'red' }))
+  step(workspace, () => {
+    things(workspace).remove('d')
+    things(workspace).put({ id: 'd', colour: 'red' })
+  })
+  const ids = ({ changes }: Snapshot) => [...changes.table('things').inOrder().keys()]
+  expect(ids(workspace.snapshot())).toEqual(['e', 'd'])
+  expect(ids(workspace.snapshotAt(2) as Snapshot)).toEqual(['d', 'e'])
+})
+
 test('a step that only reads costs no undoing, and has the digest of the one before', () => {
   const workspace = workspaceOf()
   const { digest } = step(workspace, () => things(workspace).put({ id: 'd', colour: 'blue' }))
