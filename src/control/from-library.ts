@@ -1,6 +1,6 @@
-import { UnknownScenario } from '../kernel/scenario/library.ts'
+import { UnknownLimits, UnknownScenario } from '../kernel/scenario/library.ts'
 import { UnusableScenario } from '../kernel/scenario/unusable.ts'
-import { conflict, notFound } from './refusals.ts'
+import { conflict, invalid, notFound } from './refusals.ts'
 
 /** Reads from the scenario library, and says what stands in the way as an answer. */
 export async function fromLibrary<T>(
@@ -11,6 +11,7 @@ export async function fromLibrary<T>(
     return await read()
   } catch (error) {
     if (error instanceof UnknownScenario) throw unknown(error.message)
+    if (error instanceof UnknownLimits) throw invalid('body.limits', error.message)
     if (error instanceof UnusableScenario) throw conflict(error.message)
     throw error
   }

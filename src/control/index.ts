@@ -13,6 +13,7 @@ import { faults } from './operations/faults.ts'
 import { health } from './operations/health.ts'
 import { httpArchive } from './operations/http-archive.ts'
 import { info } from './operations/info.ts'
+import { limits } from './operations/limits.ts'
 import { load } from './operations/load.ts'
 import { records } from './operations/records.ts'
 import { requests } from './operations/requests.ts'
@@ -34,7 +35,7 @@ export const control = (controlled: Controlled): Face => ({
   operations: [
     ...tagged('Health', health(controlled)),
     ...tagged('State', [info(controlled)]),
-    ...tagged('Scenarios', [...scenarios(controlled), ...load(controlled)]),
+    ...tagged('Scenarios', [...scenarios(controlled), ...load(controlled), limits(controlled)]),
     ...tagged('State', [...changes(controlled), ...records(controlled)]),
     ...tagged('State', [...snapshots(controlled), ...state(controlled)]),
     ...tagged('Clock', clock()),

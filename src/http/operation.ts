@@ -1,4 +1,5 @@
 import type { $ZodType } from 'zod/v4/core'
+import type { ApiLimits } from '../kernel/limits/profile.ts'
 import type { Problem } from '../kernel/problem.ts'
 import type { Workspace } from '../kernel/workspace.ts'
 import type { Exchange } from './exchange.ts'
@@ -46,6 +47,8 @@ export type Operation = {
   produces?: { mediaType: string; headers?: Record<string, string> }
   /** Every refusal that this operation can answer with. */
   problems?: Problem[]
+  /** What the texts of its body are held against before it runs, as far as a workspace has chosen it; its problems are its own. */
+  limits?: ApiLimits
   /** Whether it changes the world that it is asked of, though it is the control plane's: it is a step like a request. */
   changesWorld?: boolean
   /** Whether it waits before it changes the world: then it calls `exchange.carryOut` itself. */
@@ -82,5 +85,9 @@ export const operation = <P = undefined, Q = undefined, H = undefined, B = undef
 ) => ({
   handle: (
     run: (workspace: Workspace, input: Input<P, Q, H, B>, exchange: Exchange) => R | Promise<R> | ReadableStream,
-  ) => ({ ...contract, run }) as unknown as Operation,
+  ) => ({ ...contract, ...problemsOf(contract), run }) as unknown as Operation,
 })
+
+/** With those of its limits. */
+const problemsOf = ({ problems = [], limits }: Pick<Operation, 'problems' | 'limits'>) =>
+  limits && { problems: [...problems, ...Object.values(limits.problems)] }

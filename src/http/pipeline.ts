@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { isNotLoaded, whenLoaded } from '../kernel/lazy.ts'
+import { heedLimits } from '../kernel/limits/heed.ts'
 import type { Workspaces } from '../kernel/workspaces.ts'
 import { type Body, mostOf, NO_BODY, readBody, refuseStatedLength } from './body.ts'
 import { refuseBadAddress } from './escapes.ts'
@@ -154,7 +155,9 @@ function inputOf({ operation, members, places }: Route, exchange: Exchange, para
   // Before the body is judged: what is missing may only be misspelt.
   if (members) for (const finding of unknownMembers(value, members, places)) exchange.remark(finding)
   if (issues.length) throw new RequestFailed({ kind: 'invalid', issues })
-  return { ...parameters, body: validateBody(value, operation) }
+  const read = validateBody(value, operation)
+  if (operation.limits) heedLimits(exchange.workspace, operation.limits, read)
+  return { ...parameters, body: read }
 }
 
 function fail(error: unknown, answering: Answering, exchange: Exchange, { report }: Services): Reply {

@@ -3,6 +3,7 @@ import type { Face } from '../../http/face.ts'
 import type { Slice } from '../../kernel/scenario/slice.ts'
 import { documented } from './documented.ts'
 import { type Envelope, failureAnswer, oauthError, wrap } from './host/envelope.ts'
+import { FIRST_VISION_LIMITS } from './limit-profiles.ts'
 import { accessTokens, TOKEN_TAG } from './operations/access-token/operation.ts'
 import { accountAdd } from './operations/account-add/operation.ts'
 import { accountNumberInquiry } from './operations/account-number-inquiry/operation.ts'
@@ -63,5 +64,6 @@ export const firstVision = (envelope: Envelope): Face => ({
 export const firstVisionSlice: Slice = {
   name: 'firstVision',
   recordTypes: RECORD_TYPES,
+  limits: FIRST_VISION_LIMITS,
   population,
 }

@@ -3,6 +3,7 @@ import { addressRecords } from './addresses/records.ts'
 import { contactRecords } from './contacts/records.ts'
 import { customerRecords } from './customers/records.ts'
 import { issuerRecords } from './issuers/records.ts'
+import { ISSUER_LIMITS } from './limit-profiles.ts'
 import { IssuerRecipe, populate } from './population.ts'
 import { contractRecords } from './subscriptions/records/contract.ts'
 import { subscriptionRecords } from './subscriptions/records/subscription.ts'
@@ -22,5 +23,6 @@ export const issuerSlice: Slice = {
     ...subscriptionRecords,
     ...clientRecords,
   ],
+  limits: ISSUER_LIMITS,
   population: { recipe: IssuerRecipe, populate },
 }

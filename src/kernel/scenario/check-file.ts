@@ -22,7 +22,7 @@ export async function checkFile(file: string, library: ScenarioLibrary): Promise
   } = 'recipe' in draft ? { ...draft.recipe, value: onlyRecipe(draft.recipe.value) } : draft.scenario
   const { recipes, missing } =
     'recipe' in draft ? { recipes: [draft.recipe.value], missing: [] } : await library.recipesOf(scenario)
-  const issues = [...found, ...missing]
+  const issues = [...found, ...missing, ...library.limitIssues(scenario.limits)]
   try {
     const population = scenario.population.filter(({ recipe }) => recipes.some(({ name }) => name === recipe))
     const { tables } = await library.materialise({ scenario: { ...scenario, population }, recipes })

@@ -4,6 +4,7 @@ import { Base, type BaseDocument } from '../base.ts'
 import { canonical, sha256 } from '../canonical.ts'
 import type { ClockStart } from '../clock.ts'
 import { Complaint } from '../complaint.ts'
+import { unknownLimits } from '../limits/profile.ts'
 import type { Auth, Limits, Start } from '../start.ts'
 import { FileCache } from './file-cache.ts'
 import { ScenarioFiles } from './scenario-files.ts'
@@ -36,6 +37,9 @@ export class UnknownScenario extends Complaint {
   }
 }
 
+/** A choice of limits names what there is not. */
+export class UnknownLimits extends Complaint {}
+
 /** Finds scenarios, makes their records, and keeps them to be shared while a workspace uses them. */
 export class ScenarioLibrary {
   readonly #folders: ScenarioFolders
@@ -62,8 +66,9 @@ export class ScenarioLibrary {
     return this.#compiled(name) ?? (await this.#read(name))
   }
 
-  /** @throws UnknownScenario, UnusableScenario */
+  /** @throws UnknownScenario, UnusableScenario, UnknownLimits */
   async start(name: string, { seed, ...choice }: StartOptions = {}): Promise<Start> {
+    if (choice.limits) this.checkLimits(choice.limits)
     const compiled = this.#compiled(name)
     const definition = compiled ?? (await this.#read(name))
     const base =
@@ -80,6 +85,18 @@ export class ScenarioLibrary {
       const { materialise } = await import('./materialise.ts')
       return new Base(await materialise(definition, seed, this.#slices, this.#objectionsTo))
     })
+  }
+
+  /** @throws UnknownLimits for those that no API of this library has */
+  checkLimits(limits: Limits): void {
+    const [first] = this.limitIssues(limits)
+    if (first) throw new UnknownLimits(first.message)
+  }
+
+  /** What of the limits of a scenario there is not. */
+  limitIssues(limits: Limits): Issue[] {
+    const known = this.#slices.flatMap((slice) => slice.limits ?? [])
+    return unknownLimits(limits, known).map(({ path, message }) => ({ path: ['limits', ...path], message }))
   }
 
   /** What a base of this library was made from. */
@@ -127,7 +144,8 @@ export class ScenarioLibrary {
   /** A scenario with the recipes that it names. @throws UnusableScenario */
   async withRecipes(scenario: Scenario): Promise<ScenarioDefinition> {
     const { recipes, missing } = await this.recipesOf(scenario)
-    if (missing.length) throw new ScenarioError(missing)
+    const issues = [...missing, ...this.limitIssues(scenario.limits)]
+    if (issues.length) throw new ScenarioError(issues)
     return { scenario, recipes }
   }
 

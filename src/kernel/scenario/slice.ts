@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod'
 import type { FaultDefinition } from '../faults/definition.ts'
+import type { ApiLimits } from '../limits/profile.ts'
 import type { DrawKey } from '../random.ts'
 import type { Row } from '../row.ts'
 import type { TableDefinition, TableHandle } from '../table.ts'
@@ -21,6 +22,8 @@ export type PopulationContext = {
 export type Slice = {
   name: string
   recordTypes: RecordType[]
+  /** The limit profiles that a scenario, load or workspace may choose for it. */
+  limits?: ApiLimits
   population: {
     /** The member of a recipe that is this slice's. */
     recipe: ZodType

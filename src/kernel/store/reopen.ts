@@ -13,7 +13,7 @@ import type { KeptState, KeptWorkspace } from './kept-state.ts'
 /** The records that a state differs from cannot be made any more. */
 export class LostBase extends Error {}
 
-/** The workspace that a file describes. @throws LostBase */
+/** The workspace that a file describes. @throws LostBase, UnknownLimits */
 export async function reopen(
   name: string,
   kept: KeptWorkspace,
@@ -41,6 +41,7 @@ export async function snapshotsOf(
 /** The state that was written down. @throws LostBase */
 export async function snapshotOf(state: KeptState, library: ScenarioLibrary): Promise<Snapshot> {
   const { startClock: clock, auth, limits } = state
+  library.checkLimits(limits)
   const start: Start = { base: await baseOf(state, library), clock, auth, limits }
   if (state.origin) {
     const origin = { changes: await changesOf(start.base, state.origin), clock: state.origin.clock }

@@ -1,5 +1,6 @@
 import { operation } from '../../../../http/operation.ts'
 import { twoStages } from '../../host/two-stages.ts'
+import { FIRST_VISION_LIMITS } from '../../limit-profiles.ts'
 import { seekAccountPlace } from './account-place.ts'
 import { addAccount } from './domain.ts'
 import { ACCOUNT_EDITS } from './edits.ts'
@@ -15,6 +16,7 @@ export const accountAdd = operation({
     'The documented members that a customer, account and card need; the others are taken and not kept. Without an account number, the logo gives one.',
   tag: 'Boarding',
   source: 'contract 6',
+  limits: FIRST_VISION_LIMITS,
   body: AccountAdd,
   response: AccountAdded,
   problems: [AA, AA_TAKEN, RA].flatMap((table) => Object.values(table)),

@@ -3,6 +3,7 @@ import { dateAt } from '../../host/calendar.ts'
 import { fits } from '../../host/edits.ts'
 import { oneOf } from '../../host/scalar.ts'
 import { twoStages } from '../../host/two-stages.ts'
+import { FIRST_VISION_LIMITS } from '../../limit-profiles.ts'
 import { seekAdditionPlace } from '../customer-add/domain.ts'
 import { ADDITION_EDITS } from '../customer-add/edits.ts'
 import { remarkIgnoredCoOwner } from '../customer-add/operation.ts'
@@ -27,6 +28,7 @@ export const customerActivation = operation({
     'The customer is added as by a Customer Add. The card and its account, so far a generic customer’s, become theirs, and the card is active.',
   tag: 'Customers',
   source: 'contract 5.4',
+  limits: FIRST_VISION_LIMITS,
   body: CustomerActivation,
   response: CustomerActivated,
   problems: ACTIVATION,

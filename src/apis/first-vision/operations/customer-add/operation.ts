@@ -3,6 +3,7 @@ import type { Workspace } from '../../../../kernel/workspace.ts'
 import { LEAST_OWNER } from '../../examples/customers.ts'
 import { dateAt } from '../../host/calendar.ts'
 import { twoStages } from '../../host/two-stages.ts'
+import { FIRST_VISION_LIMITS } from '../../limit-profiles.ts'
 import { addCustomer, seekAdditionPlace } from './domain.ts'
 import { CUSTOMER_ADD_EDITS } from './edits.ts'
 import { NA_FIELDS } from './field-problems.ts'
@@ -18,6 +19,7 @@ export const customerAdd = operation({
     'Without a customer number, the organization gives one. Under `dualFlag` 1 its partner keeps the customer too.',
   tag: 'Customers',
   source: 'contract 4.4',
+  limits: FIRST_VISION_LIMITS,
   body: CustomerAdd,
   response: CustomerAdded,
   problems: [NA_FIELDS, NA_KEYS, NA_TAKEN].flatMap((table) => Object.values(table)),

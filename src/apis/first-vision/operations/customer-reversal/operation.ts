@@ -2,6 +2,7 @@ import { operation } from '../../../../http/operation.ts'
 import { dayAfter } from '../../host/calendar.ts'
 import { mustName } from '../../host/edits.ts'
 import { twoStages } from '../../host/two-stages.ts'
+import { FIRST_VISION_LIMITS } from '../../limit-profiles.ts'
 import { seekUpdatePlace } from '../customer-update/domain.ts'
 import { UPDATE_EDITS } from '../customer-update/edits.ts'
 import { GC } from '../customer-update/problems.ts'
@@ -19,6 +20,7 @@ export const customerReversal = operation({
     'Account and card go back to the generic customer, and the card waits for its activation again. The customer stays on file and is updated as by a Customer Update.',
   tag: 'Customers',
   source: 'contract 5.3',
+  limits: FIRST_VISION_LIMITS,
   body: CustomerReversal,
   response: CustomerReversed,
   problems: REVERSAL,

@@ -1,6 +1,7 @@
 import { operation } from '../../../../http/operation.ts'
 import { dayAfter } from '../../host/calendar.ts'
 import { twoStages } from '../../host/two-stages.ts'
+import { FIRST_VISION_LIMITS } from '../../limit-profiles.ts'
 import { seekUpdatePlace, updateCustomer } from './domain.ts'
 import { UPDATE_EDITS } from './edits.ts'
 import { GC_FIELDS } from './field-problems.ts'
@@ -17,6 +18,7 @@ export const customerUpdate = operation({
     'What is left out or null stays as it is, what is blank is cleared. The two data indicators say whose data change, the owner’s (1) or the co-owner’s (2); without them only status, VIP status and SIC code do.',
   tag: 'Customers',
   source: 'contract 4.6',
+  limits: FIRST_VISION_LIMITS,
   body: CustomerUpdate,
   response: CustomerUpdated,
   problems: [...Object.values(GC), ...Object.values(GC_FIELDS)],

@@ -2,6 +2,7 @@ import { operation } from '../../../../http/operation.ts'
 import { names } from '../../host/edits.ts'
 import { isOrganizationOrLogo } from '../../host/scalar.ts'
 import { twoStages } from '../../host/two-stages.ts'
+import { FIRST_VISION_LIMITS } from '../../limit-profiles.ts'
 import { NG } from '../number-generation/problems.ts'
 import { addCard, seekCardPlace } from './domain.ts'
 import { CARD_EXISTS, IC } from './problems.ts'
@@ -16,6 +17,7 @@ export const embosserAdd = operation({
     'The documented members that a customer, account and card need; the others are taken and not kept. Without a card number, one is drawn at random from the test range of the logo.',
   tag: 'Boarding',
   source: 'contract 6; decision Card numbers',
+  limits: FIRST_VISION_LIMITS,
   body: EmbosserAdd,
   response: EmbosserAdded,
   problems: [...Object.values(IC), NG['10S'], NG['30S'], CARD_EXISTS],

@@ -5,6 +5,7 @@ import { placeNamed } from '../../domain/place.ts'
 import { dateAt } from '../../host/calendar.ts'
 import { textOf } from '../../host/scalar.ts'
 import { twoStages } from '../../host/two-stages.ts'
+import { FIRST_VISION_LIMITS } from '../../limit-profiles.ts'
 import { billingOf } from './billing.ts'
 import { AR_BILLING } from './billing-problems.ts'
 import { AR_COMMERCIAL } from './commercial-problems.ts'
@@ -61,6 +62,7 @@ export const relationshipAdd = operation({
     'A body of `organizationNumber` and `customerNumber` alone lists the customer’s relationships. Any further member adds one; in a dual organization its partner keeps it too.',
   tag: 'Relationships',
   source: 'contract 4.8; decision Relationship inquiry',
+  limits: FIRST_VISION_LIMITS,
   body: RelationshipAdd,
   response: z.union([RelationshipAdded, RelationshipsOfCustomer]),
   problems: [AR_KEYS, AR_TAKEN, AR_TERMS, AR_BILLING, AR_CYCLES, AR_COMMERCIAL].flatMap((table) =>

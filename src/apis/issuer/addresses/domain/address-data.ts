@@ -1,8 +1,10 @@
+import { heedLimits } from '../../../../kernel/limits/heed.ts'
 import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import type { Customer } from '../../customers/records.ts'
 import { remarkDeprecated } from '../../domain/remarks.ts'
 import type { Issuer } from '../../issuers/records.ts'
+import { ISSUER_LIMITS } from '../../limit-profiles.ts'
 import {
   addressDataMissing,
   countryUnknown,
@@ -65,8 +67,13 @@ function blockOf(
 
 type SentPostalAddress = NonNullable<Sent['postalAddress']>
 
-const composed = (workspace: Workspace, issuer: Issuer, customer: Customer, sent: SentPostalAddress): PostalAddress =>
-  readPostalAddress(workspace, issuer, issuer.lines === 'compose' ? { ...sent, ...composeLines(sent, customer) } : sent)
+function composed(workspace: Workspace, issuer: Issuer, customer: Customer, sent: SentPostalAddress): PostalAddress {
+  if (issuer.lines !== 'compose') return readPostalAddress(workspace, issuer, sent)
+  const lines = { ...sent, ...composeLines(sent, customer) }
+  // What was sent has been held against them; what was made of it has not.
+  heedLimits(workspace, ISSUER_LIMITS, lines, 'postalAddress.')
+  return readPostalAddress(workspace, issuer, lines)
+}
 
 /** Checks a postal address, of a customer or of a contact, and gives what is to be kept of it. */
 export function readPostalAddress(

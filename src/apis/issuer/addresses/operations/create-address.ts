@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { remarkLongValues } from '../../domain/long-values.ts'
+import { ISSUER_LIMITS } from '../../limit-profiles.ts'
 import { HENRI } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { byCustomer } from '../../references/by-customer.ts'
@@ -21,6 +22,7 @@ export const createAddress = byCustomer(ids, '/addresses', {
   tag: 'Customer Address',
   source: 'contract 2 #1, #18, 4.6 to 4.20',
   query: z.object({ filter: Filter }),
+  limits: ISSUER_LIMITS,
   body: CreateAddressRequest,
   response: CreateAddressResponse,
   problems: [...Object.values(refusals), ...Object.values(periods)],

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { remarkLongValues } from '../../domain/long-values.ts'
+import { ISSUER_LIMITS } from '../../limit-profiles.ts'
 import { HENRI } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { addressIds, byAddress } from '../../references/by-address.ts'
@@ -26,6 +27,7 @@ export const updateAddress = byAddress(addressIds('modifyAddress'), '', {
   tag: 'Customer Address',
   source: 'contract 2 #3, #13, #20, #26, 4.23 to 4.28; decision PUT',
   query: z.object({ filter: Filter }),
+  limits: ISSUER_LIMITS,
   body: ModifyAddressRequest,
   response: ModifyAddressResponse,
   problems: [

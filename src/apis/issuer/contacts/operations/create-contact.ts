@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { countryUnknown } from '../../addresses/problems/create.ts'
 import { remarkLongValues } from '../../domain/long-values.ts'
+import { ISSUER_LIMITS } from '../../limit-profiles.ts'
 import { HENRI } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { byCustomer } from '../../references/by-customer.ts'
@@ -20,6 +21,7 @@ export const createContact = byCustomer(ids, '/contacts', {
   tag: 'Customer',
   source: 'contract 2 #53, #54, 4.49',
   query: z.object({ filter: Filter }),
+  limits: ISSUER_LIMITS,
   body: CreateContactRequest,
   response: CreateContactResponse,
   problems: [contactNameMissing, countryUnknown],

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { countryUnknown } from '../../addresses/problems/create.ts'
 import { remarkLongValues } from '../../domain/long-values.ts'
+import { ISSUER_LIMITS } from '../../limit-profiles.ts'
 import { LENA } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { byContact } from '../../references/by-contact.ts'
@@ -21,6 +22,7 @@ export const modifyContact = byContact(ids, {
   tag: 'Customer',
   source: 'contract 2 #55, #57, 4.49',
   query: z.object({ filter: Filter }),
+  limits: ISSUER_LIMITS,
   body: ModifyContactRequest,
   response: ModifyContactResponse,
   problems: [contactNameMissing, countryUnknown],

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import * as addresses from '../../addresses/problems/create.ts'
 import { contactNameMissing } from '../../contacts/problems.ts'
 import { remarkLongValues } from '../../domain/long-values.ts'
+import { ISSUER_LIMITS } from '../../limit-profiles.ts'
 import { HENRI } from '../../platform/example-cast.ts'
 import { Embed, Filter } from '../../platform/parameters.ts'
 import { byIssuer } from '../../references/by-issuer.ts'
@@ -25,6 +26,7 @@ export const createCustomer = byIssuer('createCustomer', {
     filter: Filter,
     embed: Embed(['customer', 'customer.addressIdentifiers', 'customer.addresses', 'customer.contacts']),
   }),
+  limits: ISSUER_LIMITS,
   body: CreateCustomerRequest,
   response: CreateCustomerResponse,
   problems: [...Object.values(creation), ...Object.values(ofClasses), ...Object.values(addresses), contactNameMissing],

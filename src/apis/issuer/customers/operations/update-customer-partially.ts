@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { countryUnknown } from '../../addresses/problems/create.ts'
 import { contactNameMissing } from '../../contacts/problems.ts'
 import { remarkLongValues } from '../../domain/long-values.ts'
+import { ISSUER_LIMITS } from '../../limit-profiles.ts'
 import { HENRI } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { byCustomer } from '../../references/by-customer.ts'
@@ -23,6 +24,7 @@ export const updateCustomerPartially = byCustomer(ids, '', {
   tag: 'Customer',
   source: 'contract 2 #45, #50, 4.49, 7.7',
   query: z.object({ filter: Filter }),
+  limits: ISSUER_LIMITS,
   body: ModifyCustomerRequest,
   response: ModifyCustomerResponse,
   problems: [attributeCompulsory, riskCategoryUnknown, commercialStatusUnknown, contactNameMissing, countryUnknown],

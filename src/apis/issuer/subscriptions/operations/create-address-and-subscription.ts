@@ -5,6 +5,7 @@ import * as periods from '../../addresses/problems/periods.ts'
 import { identifierOf } from '../../addresses/wire/shown.ts'
 import { remarkLongValues } from '../../domain/long-values.ts'
 import { remarkingIn } from '../../domain/remarks.ts'
+import { ISSUER_LIMITS } from '../../limit-profiles.ts'
 import { HENRI, HENRIS_CONTRACT } from '../../platform/example-cast.ts'
 import { Filter } from '../../platform/parameters.ts'
 import { byCustomer } from '../../references/by-customer.ts'
@@ -28,6 +29,7 @@ export const createAddressAndSubscription = byCustomer(ids, '/addresses-and-subs
   tag: 'Customer - Related',
   source: 'contract 2 #39, #40, 4.40 to 4.46; decision Address and subscription',
   query: z.object({ filter: Filter }),
+  limits: ISSUER_LIMITS,
   body: CreateAddressAndSubscriptionRequest,
   response: CreateAddressAndSubscriptionResponse,
   problems: [contracts, addresses, periods, entities, subscriptions].flatMap((of) => Object.values(of)),
