@@ -67,9 +67,15 @@ const MOST_LOOK_UPS = 200
 export class Trace {
   readonly lookUps: LookUp[] = []
   readonly writes: RowWrite[] = []
-  readonly checked: (() => Check[])[] = []
+  /** What it was held against, in order: a problem that it did not have, or what tells of several. */
+  readonly checked: (Problem | (() => Check[]))[] = []
   /** The problems that the request was refused for. */
   refused: readonly Problem[] = []
+
+  /** Notes a problem that the request does not have; the same for row after row is noted once. */
+  passed(problem: Problem): void {
+    if (this.checked.at(-1) !== problem) this.checked.push(problem)
+  }
 
   /** What was asked for is masked here, as it is kept. */
   look(type: string, by: string, key: string, found: number): void {
@@ -93,10 +99,11 @@ export class Trace {
 
   /** What the request was held against, in order; last what it was refused for. */
   checks(): Check[] {
-    const checks = this.checked.flatMap((told) => told())
+    const checks = this.checked.flatMap((told) => (typeof told === 'function' ? told() : asPassed(told)))
     const told = new Set(checks.filter(({ refused }) => refused).map(({ problem }) => problem))
     return [...checks, ...this.refused.filter((problem) => !told.has(problem)).map(asRefused)]
   }
 }
 
+const asPassed = (problem: Problem): Check => ({ problem, refused: false })
 const asRefused = (problem: Problem): Check => ({ problem, refused: true })

@@ -14,7 +14,12 @@ test('a refusal of the issuer is explained by its rule, its source and what was 
     operation: 'deactivateAddress',
     rule: 'main-address-stays',
     status: 400,
-    checks: [{ code: 'main-address-stays', outcome: 'refused' }],
+    checks: [
+      { code: 'issuer-unknown', outcome: 'passed' },
+      { code: 'customer-unknown', outcome: 'passed' },
+      { code: 'address-unknown', outcome: 'passed' },
+      { code: 'main-address-stays', outcome: 'refused' },
+    ],
     ...{ before: [], after: [] },
   })
   expect(body.lookups).toContainEqual({ type: 'issuer.issuers', by: 'id', key: '1234', found: 1 })
@@ -52,4 +57,15 @@ test('a change is explained by its records before and after; a refusal of the sa
     created.body.data.addressIdentifier.addressReference,
   )
   expect(created.headers.get('x-sandbox-explain')).toBeNull()
+})
+
+test('what is looked for on file is told as well where it was found, in order, row after row once', async () => {
+  const { call } = await sandbox({ scenario: 'many-accounts' })
+  const { records } = (await call('GET', '/_sandbox/records/first-vision.customers')).body
+  const { organizationNumber, customerNumber } = records[0]
+  const inquiry = await call('POST', '/customer/accountNumber', { organizationNumber, customerNumber })
+  expect(inquiry.status).toBe(200)
+  const { checks } = (await call('GET', '/_sandbox/requests/1/explain')).body
+  const passed = checks.map(({ code }: { code: string }) => code)
+  expect(passed.slice(-5)).toEqual(['VPL5SCA07E', 'VPL5SCA15S', 'VPL5SCA08E', 'VPL5SCA14S', 'VPL5SCA16S'])
 })

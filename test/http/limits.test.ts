@@ -29,7 +29,12 @@ test.each([
   ['a re-create', 'POST', ADDRESSES, address({ streetName: LONG })],
   ['an update', 'PUT', MAIN, address({ townName: LONG })],
   ['a new customer', 'POST', CUSTOMERS, { firstName: 'A', lastName: 'B', addresses: [address({ line5: LONG })] }],
-  ['a contact', 'POST', `${CUSTOMERS}/CUS10000375016/contacts`, { name: 'A', postalAddress: { line2: LONG, country: 'DE' } }],
+  [
+    'a contact',
+    'POST',
+    `${CUSTOMERS}/CUS10000375016/contacts`,
+    { name: 'A', postalAddress: { line2: LONG, country: 'DE' } },
+  ],
   [
     'an address with a subscription',
     'POST',

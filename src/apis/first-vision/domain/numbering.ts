@@ -1,3 +1,4 @@
+import { demand, refuseIf } from '../../../kernel/checks.ts'
 import { passesLuhn } from '../../../kernel/luhn.ts'
 import { type Problem, refuse } from '../../../kernel/problem.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
@@ -27,7 +28,7 @@ export const always = (problem: Problem): DrawRefusals => ({ exhausted: problem,
 export function drawNumber(workspace: Workspace, kind: Kind, sides: NumberedFor, refusals: DrawRefusals): string {
   const range = rangeOf(kind, sides.organization, sides.logo)
   if (range) return takeNumber(workspace, kind, range, sides, refusals)
-  return takeCardNumber(workspace, sides.logo as Logo) ?? refuse(refusals.collisions)
+  return demand(workspace, takeCardNumber(workspace, sides.logo as Logo), refusals.collisions)
 }
 
 /**
@@ -49,10 +50,10 @@ function takeNumber(
   const space = numberingSpace(workspace, organization)
   const [start, increment, ending] = [BigInt(range.lastUsed), BigInt(range.incrementBy), BigInt(range.ending)]
   // It would draw the last used number again and again.
-  if (increment === 0n) refuse(refusals.collisions)
+  refuseIf(workspace, increment === 0n, refusals.collisions)
   for (let step = workspace.counters.last(counter) + 1; ; step++) {
     const drawn = start + increment * BigInt(step)
-    if (drawn > ending) refuse(refusals.exhausted)
+    refuseIf(workspace, drawn > ending, refusals.exhausted)
     const number = String(drawn).padStart(NUMBER_LENGTH, '0')
     if (organization[check] === 'Y' && !passesLuhn(number)) continue
     if (!isFree(workspace, number, space)) continue

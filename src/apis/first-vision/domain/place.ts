@@ -30,7 +30,9 @@ export function seekPlace(
 ): SoughtPlace {
   if (organizationNumber === undefined) return { refusal: undetermined }
   const organization = findOrganization(workspace, organizationNumber)
-  return organization ? { place: placeOf(workspace, organization, logo) } : { refusal: unknown }
+  if (!organization) return { refusal: unknown }
+  workspace.trace?.passed(unknown)
+  return { place: placeOf(workspace, organization, logo) }
 }
 
 /** The place of a request whose organization nothing but `organizationNumber` tells. */

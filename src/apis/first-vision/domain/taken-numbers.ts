@@ -1,3 +1,5 @@
+import { refuseIf } from '../../../kernel/checks.ts'
+import type { Problem } from '../../../kernel/problem.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
 import { accounts } from '../records/accounts.ts'
 import { cards } from '../records/cards.ts'
@@ -11,6 +13,17 @@ import { EVERYWHERE, numberingSpace, type Space, type Where } from './numbering-
 export type Numbered = 'customer' | 'account' | 'relationship' | 'card'
 
 export type Taken = { by: Numbered; where: Where }
+
+/** Refuses a number that is taken, by what it stands for and where. */
+export function refuseTaken(
+  workspace: Workspace,
+  taken: Taken | undefined,
+  refusals: { [by in Numbered]?: Record<Where, Problem> },
+): void {
+  for (const [by, problems] of Object.entries(refusals))
+    for (const [where, problem] of Object.entries(problems))
+      refuseIf(workspace, taken?.by === by && taken.where === where, problem)
+}
 
 /** In the order in which records are looked up (decision Two stages). */
 const RECORDS = [

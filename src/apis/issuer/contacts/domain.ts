@@ -1,4 +1,4 @@
-import { refuse } from '../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../kernel/checks.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
 import { readPostalAddress } from '../addresses/domain/address-data.ts'
 import type { Customer } from '../customers/records.ts'
@@ -17,8 +17,8 @@ export const contactsOf = (workspace: Workspace, customer: Customer): Contact[] 
 
 export function findContact(workspace: Workspace, customer: Customer, contactReference: string): Contact {
   const contact = contacts(workspace).get(contactReference)
-  if (contact?.customerReference === customer.id) return contact
-  return refuse(contactUnknown, `no contact ${contactReference} of customer ${customer.id}`)
+  const own = contact?.customerReference === customer.id ? contact : undefined
+  return demand(workspace, own, contactUnknown, () => `no contact ${contactReference} of customer ${customer.id}`)
 }
 
 export function createContact(workspace: Workspace, customer: Customer, request: CreateContactRequest): Contact {
@@ -55,7 +55,7 @@ export function replaceContacts(workspace: Workspace, customer: Customer, reques
 
 /** Checks a contact, and gives what is to be kept of it. */
 function readContact(workspace: Workspace, of: { issuerId: string }, sent: CreateContactRequest): ContactData {
-  if (sent.name === undefined && sent.departmentName === undefined) refuse(contactNameMissing)
+  refuseIf(workspace, sent.name === undefined && sent.departmentName === undefined, contactNameMissing)
   const { birthDate, postalAddress } = sent
   const data: ContactData = {
     ...sent,

@@ -1,8 +1,8 @@
-import { refuse } from '../../../kernel/problem.ts'
+import { demand } from '../../../kernel/checks.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
 import { issuerUnknown } from './problems.ts'
 import { type Issuer, issuers } from './records.ts'
 
 /** The issuer of a path, or of something that was found. */
 export const issuerOf = (workspace: Workspace, { issuerId }: { issuerId: string }): Issuer =>
-  issuers(workspace).get(issuerId) ?? refuse(issuerUnknown, `no issuer '${issuerId}'`)
+  demand(workspace, issuers(workspace).get(issuerId), issuerUnknown, () => `no issuer '${issuerId}'`)

@@ -1,4 +1,4 @@
-import { refuse } from '../../../kernel/problem.ts'
+import { refuseIf } from '../../../kernel/checks.ts'
 import { drawText } from '../../../kernel/random.ts'
 import { maskValue } from '../../../kernel/redaction.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
@@ -18,8 +18,13 @@ export function issueToken(
   grantType: string | undefined,
 ): Token {
   checkClient(workspace, client)
-  if (grantType === undefined) refuse(grantTypeMissing)
-  if (grantType !== 'client_credentials') refuse(grantTypeUnsupported, `the grant type '${grantType}' is not supported`)
+  refuseIf(workspace, grantType === undefined, grantTypeMissing)
+  refuseIf(
+    workspace,
+    grantType !== 'client_credentials',
+    grantTypeUnsupported,
+    () => `the grant type '${grantType}' is not supported`,
+  )
   dropExpired(workspace)
   const text = drawText(workspace.draw('issuer.tokens', workspace.counters.next('issuer.tokens')), 48)
   const clientId = client && maskValue(client.clientId)
@@ -40,7 +45,7 @@ function dropExpired(workspace: Workspace): void {
 
 function checkClient(workspace: Workspace, client: ClientCredentials | undefined): void {
   const known = client && clients(workspace).get(client.clientId)
-  if (known && known.clientSecret !== client.clientSecret) refuse(clientSecretWrong)
+  refuseIf(workspace, known && known.clientSecret !== client.clientSecret, clientSecretWrong)
   if (known) return
   const message = client
     ? `no client '${client.clientId}' in this scenario; the platform would refuse it`

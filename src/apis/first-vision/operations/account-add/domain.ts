@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findCustomer } from '../../domain/navigation.ts'
 import { always, drawNumber } from '../../domain/numbering.ts'
@@ -32,10 +32,10 @@ export type AddedAccount = { account: Account; partner: Organization | undefined
 /** Opens an account for a customer on file; two records under one number where it is dual (contract 2.4, 6). */
 export function addAccount(workspace: Workspace, place: Place, addition: AccountAddition): AddedAccount {
   const { organization } = place
-  const partner = addition.dual ? (place.partner ?? refuse(AA['11S'])) : undefined
-  const logo = place.logo ?? refuse(AA['12S'])
+  const partner = addition.dual ? demand(workspace, place.partner, AA['11S']) : undefined
+  const logo = demand(workspace, place.logo, AA['12S'])
   const sides = partner ? [place, placeOf(workspace, partner, logo.logo)] : [place]
-  for (const side of sides) if (!side.logo) refuse(AA['12S'])
+  for (const side of sides) refuseIf(workspace, !side.logo, AA['12S'])
   for (const side of sides) checkCustomers(workspace, side, addition)
   if (addition.accountNumber !== undefined) checkNumber(workspace, addition.accountNumber, organization)
   const [relationship] = sides.map((side) => relationshipOf(workspace, side.organization, logo, addition))
@@ -48,15 +48,17 @@ export function addAccount(workspace: Workspace, place: Place, addition: Account
   return { account, partner }
 }
 
-function checkCustomers(workspace: Workspace, { holder = refuse(AA['5DE']) }: Place, addition: AccountAddition): void {
+function checkCustomers(workspace: Workspace, place: Place, addition: AccountAddition): void {
   const { customerNumber, alternateCustomerNumber = customerNumber } = addition
+  const holder = demand(workspace, place.holder, AA['5DE'])
   for (const number of [customerNumber, alternateCustomerNumber])
-    if (!findCustomer(workspace, holder, number)) refuse(AA['5DE'])
+    refuseIf(workspace, !findCustomer(workspace, holder, number), AA['5DE'])
 }
 
 function checkNumber(workspace: Workspace, number: string, organization: Organization): void {
   const taken = takenBy(workspace, number, organization, 'account')
-  if (taken) refuse(taken.by === 'account' ? AA['14S'] : AA_TAKEN['14S'])
+  refuseIf(workspace, taken?.by === 'account', AA['14S'])
+  refuseIf(workspace, taken, AA_TAKEN['14S'])
 }
 
 /**
@@ -69,12 +71,12 @@ function relationshipOf(
   { relationshipNumber: number }: AccountAddition,
 ): Relationship | undefined {
   if (number === undefined) return undefined
-  const relationship = relationships(workspace).get(recordId(organizationNumber, number))
-  if (!relationship?.active) return refuse(RA['70S'])
+  const found = relationships(workspace).get(recordId(organizationNumber, number))
+  const relationship = demand(workspace, found?.active ? found : undefined, RA['70S'])
   const { commercialCardFlag: wanted } = relationship
-  if (wanted === 1 && kind === 2) refuse(AA['1KS'])
-  if (wanted === 2 && kind === 1) refuse(AA['1LS'])
-  if (wanted === 3 && kind !== 3) refuse(AA['1MS'])
+  refuseIf(workspace, wanted === 1 && kind === 2, AA['1KS'])
+  refuseIf(workspace, wanted === 2 && kind === 1, AA['1LS'])
+  refuseIf(workspace, wanted === 3 && kind !== 3, AA['1MS'])
   return relationship
 }
 

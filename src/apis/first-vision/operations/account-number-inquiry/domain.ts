@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { type HeldAccount, heldAccounts } from '../../domain/customer-accounts.ts'
 import { findCustomer } from '../../domain/navigation.ts'
@@ -38,14 +38,15 @@ export function seekInquiryPlace(
 /** Lists the accounts that hang on a customer, twenty at a time (contract 4.1). */
 export function listAccounts(
   workspace: Workspace,
-  { holder = refuse(CA['11S']) }: Place,
+  place: Place,
   { customerNumber, scroll, start }: AccountNumberInquiry,
 ): AccountPage {
-  const customer = findCustomer(workspace, holder, customerNumber) ?? refuse(CA['07E'])
+  const holder = demand(workspace, place.holder, CA['11S'])
+  const customer = demand(workspace, findCustomer(workspace, holder, customerNumber), CA['07E'])
   const held = heldAccounts(workspace, customer)
-  if (!held.length) refuse(CA['15S'])
+  refuseIf(workspace, !held.length, CA['15S'])
   const at = start ? held.findIndex((row) => isRow(row, start)) : 0
-  if (at < 0) refuse(CA['08E'])
+  refuseIf(workspace, at < 0, CA['08E'])
   const [from, to] = scroll === 'P' ? [Math.max(0, at - ROWS), at] : [at, at + ROWS]
   return {
     rows: complete(workspace, held.slice(from, to)),
@@ -68,8 +69,10 @@ const isRow = ({ account, associationType }: HeldAccount, key: RowKey): boolean 
 /** The organizations of all rows are looked up before their logos (decision Two stages). */
 function complete(workspace: Workspace, rows: HeldAccount[]): AccountRow[] {
   const placed = rows.map((row) => {
-    const organization = findOrganization(workspace, row.account.organizationNumber) ?? refuse(CA['14S'])
+    const organization = demand(workspace, findOrganization(workspace, row.account.organizationNumber), CA['14S'])
     return { ...row, organization }
   })
-  return placed.map((row) => ({ ...row, logo: findLogo(row.organization, row.account.logo) ?? refuse(CA['16S']) }))
+  return placed.map((row) => {
+    return { ...row, logo: demand(workspace, findLogo(row.organization, row.account.logo), CA['16S']) }
+  })
 }

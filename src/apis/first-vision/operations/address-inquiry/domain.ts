@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { isClosed } from '../../domain/account-status.ts'
 import { primaryAccounts } from '../../domain/customer-accounts.ts'
@@ -41,24 +41,25 @@ export function seekInquiryPlace(workspace: Workspace, inquiry: AddressInquiry):
 
 /** Finds the addresses of the customer behind a number (contract 4.3). */
 export function inquireAddress(workspace: Workspace, place: Place, inquiry: AddressInquiry): InquiredAddress {
-  const { organization, holder = refuse(AD['07S']) } = place
-  const reached = reach(workspace, inquiry.number, organization) ?? refuse(AD['10S'])
+  const { organization } = place
+  const holder = demand(workspace, place.holder, AD['07S'])
+  const reached = demand(workspace, reach(workspace, inquiry.number, organization), AD['10S'])
   const subject = subjectOf(workspace, reached, organization, holder)
   const prior = inquiry.period === 'C' ? [] : priorOf(workspace, organization, subject.customer)
-  if (inquiry.period === 'P' && !prior.length) refuse(AD['17E'])
+  refuseIf(workspace, inquiry.period === 'P' && !prior.length, AD['17E'])
   return { ...subject, organization, prior }
 }
 
 function subjectOf(workspace: Workspace, reached: Reached, organization: Organization, holder: Organization): Subject {
   switch (reached.kind) {
     case 'account': {
-      const account = reached.account ?? refuse(AD['12S'])
-      const customer = findCustomer(workspace, holder, account.customerNumber) ?? refuse(AD['14S'])
+      const account = demand(workspace, reached.account, AD['12S'])
+      const customer = demand(workspace, findCustomer(workspace, holder, account.customerNumber), AD['14S'])
       return { customer, account, relationshipNumber: account.relationshipNumber }
     }
     case 'relationship': {
-      const { relationshipNumber, customerNumber } = reached.relationship ?? refuse(AD['13S'])
-      const customer = findCustomer(workspace, holder, customerNumber) ?? refuse(AD['14S'])
+      const { relationshipNumber, customerNumber } = demand(workspace, reached.relationship, AD['13S'])
+      const customer = demand(workspace, findCustomer(workspace, holder, customerNumber), AD['14S'])
       const under = accounts(workspace).by('relationship', relationshipNumber).filter(isOf(organization))
       const account = under.find(({ primaryAccount }) => primaryAccount === 'P') ?? under[0]
       return { customer, account, relationshipNumber }
@@ -67,7 +68,7 @@ function subjectOf(workspace: Workspace, reached: Reached, organization: Organiz
       const { customer } = reached
       const held = primaryAccounts(workspace, customer).filter(isOf(organization))
       const account = held.find((one) => !isClosed(one))
-      if (held.length && !account) refuse(AD['18E'])
+      refuseIf(workspace, held.length && !account, AD['18E'])
       return { customer, account, relationshipNumber: account?.relationshipNumber ?? NO_NUMBER }
     }
   }

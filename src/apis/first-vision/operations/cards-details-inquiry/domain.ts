@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { primaryAccounts } from '../../domain/customer-accounts.ts'
 import { cardsOn } from '../../domain/customer-cards.ts'
@@ -30,13 +30,14 @@ export type CardsPage = { customerNumber: string; accounts: CardsOfAccount[]; mo
 /** Lists the cards that post to a customer's accounts (contract 4.2). */
 export function listCardsDetails(
   workspace: Workspace,
-  { holder = refuse(CE['06S']) }: Place,
+  place: Place,
   { customerNumber, scroll, start }: CardsDetailsInquiry,
 ): CardsPage {
-  const customer = findCustomer(workspace, holder, customerNumber) ?? refuse(CE['07E'])
+  const holder = demand(workspace, place.holder, CE['06S'])
+  const customer = demand(workspace, findCustomer(workspace, holder, customerNumber), CE['07E'])
   const accounts = primaryAccounts(workspace, customer)
   const startId = start && recordId(start.organizationNumber, start.accountNumber)
-  if (startId && !accounts.some(({ id }) => id === startId)) refuse(CE['15S'])
+  refuseIf(workspace, startId && !accounts.some(({ id }) => id === startId), CE['15S'])
   const listable = accounts
     .map((account) => ({
       account,
@@ -44,7 +45,7 @@ export function listCardsDetails(
       cards: cardsOn(workspace, account),
     }))
     .filter(({ cards }) => cards.length)
-  if (!listable.length) refuse(CE['07E'])
+  refuseIf(workspace, !listable.length, CE['07E'])
   return { customerNumber, ...pageOf(listable, scroll, startId ?? '') }
 }
 

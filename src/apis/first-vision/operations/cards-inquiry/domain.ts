@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { openToBuy } from '../../domain/amounts.ts'
 import { mayKnow, primaryAccounts } from '../../domain/customer-accounts.ts'
@@ -39,19 +39,20 @@ export type PageOfCards = {
 /** Lists a customer's cards by page (contract 5.2). */
 export function listCards(
   workspace: Workspace,
-  { holder = refuse(BQ['07S']) }: Place,
+  place: Place,
   { customerNumber, hasOtherCardHolder, page }: CardsInquiry,
 ): PageOfCards {
-  const customer = findCustomer(workspace, holder, customerNumber) ?? refuse(BQ['24S'])
+  const holder = demand(workspace, place.holder, BQ['07S'])
+  const customer = demand(workspace, findCustomer(workspace, holder, customerNumber), BQ['24S'])
   const all = cardsOf(workspace, customer, hasOtherCardHolder)
   const listed = all.map((one) => {
-    const organization = findOrganization(workspace, one.account.organizationNumber) ?? refuse(BQ['10S'])
+    const organization = demand(workspace, findOrganization(workspace, one.account.organizationNumber), BQ['10S'])
     return { ...one, organization }
   })
-  if (!listed.every(({ account, organization }) => findLogo(organization, account.logo))) refuse(BQ['26S'])
-  if (!listed.length) refuse(BQ['28E'])
+  refuseIf(workspace, !listed.every(({ account, organization }) => findLogo(organization, account.logo)), BQ['26S'])
+  refuseIf(workspace, !listed.length, BQ['28E'])
   const pages = Math.ceil(listed.length / CARDS)
-  if (page > pages) refuse(BQ['25E'])
+  refuseIf(workspace, page > pages, BQ['25E'])
   const accounts = [...new Set(listed.map(({ account }) => account))]
   return {
     page,

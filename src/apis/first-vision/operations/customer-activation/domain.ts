@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { handOver, isStock } from '../../domain/card-stock.ts'
 import type { Place } from '../../domain/place.ts'
@@ -24,7 +24,7 @@ export function activateCustomer(
   const { local, partner, customer } = added
   const { card, account } = findIssued(workspace, local, panToken)
   const isAnother = addition.accountNumber !== undefined && addition.accountNumber !== account.accountNumber
-  if (isAnother || !isStock(workspace, account)) refuse(NA['08S'])
+  refuseIf(workspace, isAnother || !isStock(workspace, account), NA['08S'])
   const moves = ({ organizationNumber }: { organizationNumber: number }) =>
     partner !== undefined || organizationNumber === local.organizationNumber
   handOver(workspace, account, card, { customerNumber: customer.customerNumber, active: true, moves })

@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findAccount, findCard } from '../../domain/navigation.ts'
 import type { Account } from '../../records/accounts.ts'
@@ -11,8 +11,12 @@ export type Issued = { card: Card; account: Account }
 
 /** Finds the card behind a number or token, and its account, as an organization knows them. */
 export function findIssued(workspace: Workspace, organization: Organization, panToken: string): Issued {
-  const card = findCard(workspace, organization, panToken)
-  if (!card || card.purged) return refuse(EA['01S'])
-  const account = findAccount(workspace, organization.organizationNumber, card.accountNumber) ?? refuse(EA['06S'])
+  const found = findCard(workspace, organization, panToken)
+  const card = demand(workspace, found?.purged ? undefined : found, EA['01S'])
+  const account = demand(
+    workspace,
+    findAccount(workspace, organization.organizationNumber, card.accountNumber),
+    EA['06S'],
+  )
   return { card, account }
 }

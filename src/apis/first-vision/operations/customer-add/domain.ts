@@ -1,10 +1,11 @@
-import { type Problem, refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
+import type { Problem } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findAccount } from '../../domain/navigation.ts'
 import { always, drawNumber } from '../../domain/numbering.ts'
 import { customerHolder } from '../../domain/organizations.ts'
 import { type Place, type SoughtPlace, seekPlace } from '../../domain/place.ts'
-import { takenBy } from '../../domain/taken-numbers.ts'
+import { refuseTaken, takenBy } from '../../domain/taken-numbers.ts'
 import { dateAt } from '../../host/calendar.ts'
 import type { Owner } from '../../person/members.ts'
 import { accounts } from '../../records/accounts.ts'
@@ -97,9 +98,9 @@ export function addCustomer(
   const { local, holder, partner, partnerHolder } = sides
   const { customerNumber: given, accountNumber } = addition
   const taken = given === undefined ? undefined : takenBy(workspace, given, local, 'customer')
-  if (taken?.by === 'customer') refuse(taken.where === 'local' ? refusals.exists : refusals.existsAbroad)
+  refuseTaken(workspace, taken, { customer: { local: refusals.exists, abroad: refusals.existsAbroad } })
   checkAccount(workspace, addition, local, accountOf)
-  if (taken) refuse(TAKEN[taken.by][taken.where])
+  refuseTaken(workspace, taken, TAKEN)
   const customerNumber = given ?? drawNumber(workspace, 'customer', { organization: local, partner }, always(NA['11S']))
   const keptBy = new Set(partnerHolder ? [holder, partnerHolder] : [holder])
   const [customer] = [...keptBy].map((side) => keep(workspace, side, customerNumber, addition)) as [Customer]
@@ -108,10 +109,10 @@ export function addCustomer(
 
 function sidesOf(workspace: Workspace, place: Place, { dual }: CustomerAddition, refusals: typeof DERIVED): Sides {
   const local = place.organization
-  const holder = place.holder ?? refuse(refusals.holder)
+  const holder = demand(workspace, place.holder, refusals.holder)
   if (!dual) return { local, holder, partner: undefined, partnerHolder: undefined }
-  const partner = place.partner ?? refuse(refusals.partner)
-  const partnerHolder = customerHolder(workspace, partner) ?? refuse(refusals.partnerHolder)
+  const partner = demand(workspace, place.partner, refusals.partner)
+  const partnerHolder = demand(workspace, customerHolder(workspace, partner), refusals.partnerHolder)
   return { local, holder, partner, partnerHolder }
 }
 
@@ -130,8 +131,8 @@ function checkAccount(
   const isElsewhere = !account && accounts(workspace).one('number', accountNumber) !== undefined
   const isAnothers = accountOf === 'customer' && account?.customerNumber !== keys.customerNumber
   if (keys.customerNumber === undefined) {
-    if (isElsewhere) refuse(NA['07S'])
-  } else if (isElsewhere || (account && isAnothers)) refuse(NA['08S'])
+    refuseIf(workspace, isElsewhere, NA['07S'])
+  } else refuseIf(workspace, isElsewhere || (account && isAnothers), NA['08S'])
 }
 
 function keep(workspace: Workspace, side: Organization, customerNumber: string, addition: CustomerAddition): Customer {

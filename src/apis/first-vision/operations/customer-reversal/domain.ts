@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { handOver, isActivated } from '../../domain/card-stock.ts'
 import { findCustomer } from '../../domain/navigation.ts'
@@ -27,13 +27,14 @@ export function reverseActivation(
   place: Place,
   { update, dummyCustomerNumber, panToken }: CustomerReversal,
 ): Target & { returned: Card } {
-  const { organization, holder = refuse(GC['02S']) } = place
-  const { customerNumber } = findCustomer(workspace, holder, dummyCustomerNumber) ?? refuse(GC['04S'])
+  const { organization } = place
+  const holder = demand(workspace, place.holder, GC['02S'])
+  const { customerNumber } = demand(workspace, findCustomer(workspace, holder, dummyCustomerNumber), GC['04S'])
   const target = findTarget(workspace, place, update)
   const { customer } = target
   const { card, account } = findIssued(workspace, organization, panToken)
   const isTheirs = (side: Account) => side.customerNumber === customer.customerNumber
-  if (!isTheirs(account) || !isActivated(workspace, card, account)) refuse(EA['01S'])
+  refuseIf(workspace, !isTheirs(account) || !isActivated(workspace, card, account), EA['01S'])
   handOver(workspace, account, card, { customerNumber, active: false, moves: isTheirs })
   const changed = changeCustomer(workspace, target, update)
   return { ...target, customer: changed, account, returned: card }

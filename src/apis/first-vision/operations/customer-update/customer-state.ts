@@ -1,4 +1,5 @@
-import { type Problem, refuse } from '../../../../kernel/problem.ts'
+import { refuseIf } from '../../../../kernel/checks.ts'
+import type { Problem } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { isClosed } from '../../domain/account-status.ts'
 import { mayKnow, primaryAccounts } from '../../domain/customer-accounts.ts'
@@ -12,8 +13,12 @@ import { GC } from './problems.ts'
 export function checkPurge(workspace: Workspace, customer: Customer): void {
   const own = relationships(workspace).by('customer', customer.customerNumber)
   const isOpen = (one: (typeof own)[number]) => one.active && mayKnow(workspace, one.organizationNumber, customer)
-  if (own.some(isOpen)) refuse(GC['33E'])
-  if (primaryAccounts(workspace, customer).some((account) => !isClosed(account))) refuse(GC['34E'])
+  refuseIf(workspace, own.some(isOpen), GC['33E'])
+  refuseIf(
+    workspace,
+    primaryAccounts(workspace, customer).some((account) => !isClosed(account)),
+    GC['34E'],
+  )
 }
 
 /** For each way to reach a person: its flag, its number or address, and the refusal where that is missing. */
@@ -30,9 +35,9 @@ const FLAGS: OwnerMember[] = [...CHANNELS.map(([flag]) => flag), 'employerPhoneF
  * At most one channel is preferred, and one that may be used can be: on the record as it will be, when anything but user
  * data changes (contract 8 #25).
  */
-export function checkChannels(sent: OwnerInput, merged: Owner): void {
+export function checkChannels(workspace: Workspace, sent: OwnerInput, merged: Owner): void {
   if (Object.keys(sent).every(isUserMember)) return
-  if (FLAGS.filter((flag) => merged[flag] === 2).length > 1) refuse(GC['42E'])
+  refuseIf(workspace, FLAGS.filter((flag) => merged[flag] === 2).length > 1, GC['42E'])
   for (const [flag, channel, problem] of CHANNELS)
-    if (isGiven(sent[flag]) && merged[flag] && !merged[channel]) refuse(problem)
+    refuseIf(workspace, isGiven(sent[flag]) && merged[flag] && !merged[channel], problem)
 }

@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findCustomer, navigate } from '../../domain/navigation.ts'
 import type { Place, SoughtPlace } from '../../domain/place.ts'
@@ -47,14 +47,14 @@ export const seekUpdatePlace = (workspace: Workspace, numbered: NumberedSide): S
 
 /** Finds whom an update is for. */
 export function findTarget(workspace: Workspace, { organization, ...place }: Place, numbered: NumberedSide): Target {
-  const holder = place.holder ?? refuse(GC['02S'])
+  const holder = demand(workspace, place.holder, GC['02S'])
   if (numbered.isCustomerNumber) {
-    const customer = findCustomer(workspace, holder, numbered.number) ?? refuse(GC['04S'])
+    const customer = demand(workspace, findCustomer(workspace, holder, numbered.number), GC['04S'])
     return { organization, holder, customer, account: undefined, card: undefined }
   }
-  const { account, card } = navigate(workspace, numbered.number, organization) ?? refuse(GC['01S'])
-  if (!account) return refuse(GC['03S'])
-  const customer = findCustomer(workspace, holder, account.customerNumber) ?? refuse(GC['04S'])
+  const { account: found, card } = demand(workspace, navigate(workspace, numbered.number, organization), GC['01S'])
+  const account = demand(workspace, found, GC['03S'])
+  const customer = demand(workspace, findCustomer(workspace, holder, account.customerNumber), GC['04S'])
   return { organization, holder, customer, account, card }
 }
 
@@ -69,7 +69,7 @@ export function changeCustomer(workspace: Workspace, target: Target, update: Cus
   const sent = maintainable(organization, update.sent)
   const before = customer[block]
   const after = mergeOwner(before ?? {}, sent)
-  checkChannels(sent, after)
+  checkChannels(workspace, sent, after)
   keepPriorAddress(workspace, organization, customer, block, after)
   const today = dateAt(workspace.clock.now())
   return customers(workspace).patch(customer, {

@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findCustomer, navigate } from '../../domain/navigation.ts'
 import { findLogo } from '../../domain/organizations.ts'
@@ -17,14 +17,15 @@ export const seekInquiryPlace = (workspace: Workspace, request: NumberedSide): S
 
 /** Finds the demographic record behind a number (contract 4.7). */
 export function inquireDemographics(workspace: Workspace, place: Place, request: NumberedSide): Inquired {
-  const { organization, holder = refuse(ND['02S']) } = place
+  const { organization } = place
+  const holder = demand(workspace, place.holder, ND['02S'])
   if (request.isCustomerNumber) {
-    const customer = findCustomer(workspace, holder, request.number) ?? refuse(ND['09S'])
+    const customer = demand(workspace, findCustomer(workspace, holder, request.number), ND['09S'])
     return { organization, customer, shownNumber: request.number }
   }
-  const { account, card } = navigate(workspace, request.number, organization) ?? refuse(ND['07S'])
-  if (!account) return refuse(ND['07S'])
-  if (!findLogo(organization, account.logo)) refuse(ND['08S'])
-  const customer = findCustomer(workspace, holder, account.customerNumber) ?? refuse(ND['10S'])
+  const { account: found, card } = demand(workspace, navigate(workspace, request.number, organization), ND['07S'])
+  const account = demand(workspace, found, ND['07S'])
+  refuseIf(workspace, !findLogo(organization, account.logo), ND['08S'])
+  const customer = demand(workspace, findCustomer(workspace, holder, account.customerNumber), ND['10S'])
   return { organization, customer, shownNumber: card ? shownCardNumber(organization, card) : request.number }
 }

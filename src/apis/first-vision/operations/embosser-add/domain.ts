@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { sidesOf } from '../../domain/account-sides.ts'
 import { findAccount, findCustomer } from '../../domain/navigation.ts'
@@ -48,13 +48,16 @@ export function addCard(workspace: Workspace, place: Place, addition: CardAdditi
   const { accountNumber, customerNumber, blockCode, needsActivation, kept } = addition
   const { organization } = place
   const found = findAccount(workspace, organization.organizationNumber, accountNumber)
-  const logo = found && (findLogo(organization, found.logo) ?? refuse(IC['14S']))
-  if (logo?.automaticNumberGenerationIndicator === '' && addition.cardNumber === undefined) refuse(NG['10S'])
+  const logo = found && demand(workspace, findLogo(organization, found.logo), IC['14S'])
+  refuseIf(workspace, logo?.automaticNumberGenerationIndicator === '' && addition.cardNumber === undefined, NG['10S'])
   const sides = found ? sidesOf(workspace, found) : []
   if (customerNumber !== undefined) checkCustomer(workspace, place, sides, customerNumber)
-  const account = found ?? refuse(IC['17S'])
-  if (addition.cardNumber !== undefined && takenBy(workspace, addition.cardNumber, organization, 'card'))
-    refuse(CARD_EXISTS)
+  const account = demand(workspace, found, IC['17S'])
+  refuseIf(
+    workspace,
+    addition.cardNumber !== undefined && takenBy(workspace, addition.cardNumber, organization, 'card'),
+    CARD_EXISTS,
+  )
   const cardNumber = addition.cardNumber ?? drawNumber(workspace, 'card', { organization, logo }, always(NG['30S']))
   const today = dateAt(workspace.clock.now())
   const [card] = sides.map(({ organizationNumber }) =>
@@ -76,5 +79,5 @@ function checkCustomer(workspace: Workspace, place: Place, sides: Account[], num
   const organizations = sides.map(({ organizationNumber }) => findOrganization(workspace, organizationNumber))
   const holders = organizations.map((side) => side && customerHolder(workspace, side))
   for (const holder of [place.holder, ...holders])
-    if (!holder || !findCustomer(workspace, holder, number)) refuse(IC['13S'])
+    refuseIf(workspace, !holder || !findCustomer(workspace, holder, number), IC['13S'])
 }

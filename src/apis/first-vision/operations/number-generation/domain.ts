@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { KINDS, type Kind, LOGO_KINDS } from '../../domain/number-kinds.ts'
 import { type DrawRefusals, drawNumber, type NumberedFor } from '../../domain/numbering.ts'
@@ -19,9 +19,9 @@ export type Generated = { foreignOrganizationNumber: number; numbers: Record<Kin
 /** Hands out numbers of six kinds, in both organizations where it is dual, and keeps them reserved (contract 4.5). */
 export function generateNumbers(workspace: Workspace, place: Place, { dual, counts }: GenerationRequest): Generated {
   const { organization } = place
-  const partner = dual ? (place.partner ?? refuse(NG['27E'])) : undefined
+  const partner = dual ? demand(workspace, place.partner, NG['27E']) : undefined
   const asksLogo = LOGO_KINDS.some((kind) => counts[kind] > 0)
-  const logo = asksLogo ? (place.logo ?? refuse(NG['32S'])) : undefined
+  const logo = asksLogo ? demand(workspace, place.logo, NG['32S']) : undefined
   const sides = { organization, partner, logo }
   const numbers = KINDS.map((kind) => [
     kind,

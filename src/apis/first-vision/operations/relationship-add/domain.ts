@@ -1,9 +1,9 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findCustomer, relationshipsOf } from '../../domain/navigation.ts'
 import { always, drawNumber } from '../../domain/numbering.ts'
 import type { Place } from '../../domain/place.ts'
-import { takenBy } from '../../domain/taken-numbers.ts'
+import { refuseTaken, takenBy } from '../../domain/taken-numbers.ts'
 import type { Organization } from '../../records/organizations.ts'
 import { type Relationship, RelationshipRecord, relationships } from '../../records/relationships.ts'
 import { AR_KEYS as AR, AR_TAKEN } from './key-problems.ts'
@@ -21,9 +21,9 @@ export type RelationshipAddition = {
 export function addRelationship(workspace: Workspace, place: Place, addition: RelationshipAddition): Relationship {
   const { customerNumber, corporateCustomer, relationshipNumber: given } = addition
   const { organization: local } = place
-  const partner = local.currencyIndicator === 'D' ? (place.partner ?? refuse(AR['39S'])) : undefined
+  const partner = local.currencyIndicator === 'D' ? demand(workspace, place.partner, AR['39S']) : undefined
   checkCustomer(workspace, place, customerNumber)
-  if (corporateCustomer !== undefined && !isCustomer(workspace, place, corporateCustomer)) refuse(AR['30S'])
+  refuseIf(workspace, corporateCustomer !== undefined && !isCustomer(workspace, place, corporateCustomer), AR['30S'])
   if (given !== undefined) checkNumber(workspace, given, local)
   const relationshipNumber =
     given ?? drawNumber(workspace, 'relationship', { organization: local, partner }, always(AR['34S']))
@@ -43,12 +43,12 @@ const isCustomer = (workspace: Workspace, { holder }: Place, number: string): bo
   holder !== undefined && findCustomer(workspace, holder, number) !== undefined
 
 function checkCustomer(workspace: Workspace, place: Place, number: string): void {
-  if (!isCustomer(workspace, place, number)) refuse(AR['19S'])
+  refuseIf(workspace, !isCustomer(workspace, place, number), AR['19S'])
 }
 
 function checkNumber(workspace: Workspace, number: string, local: Organization): void {
   const taken = takenBy(workspace, number, local, 'relationship')
-  if (taken) refuse(TAKEN[taken.by][taken.where])
+  refuseTaken(workspace, taken, TAKEN)
 }
 
 const TAKEN = {

@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findCustomer, relationshipsOf } from '../../domain/navigation.ts'
 import type { Place } from '../../domain/place.ts'
@@ -17,15 +17,13 @@ export type RelatedAccounts = {
 }
 
 /** The relationships of a customer in an organization, and the accounts under them on both sides (contract 5.1). */
-export function inquireRelatedAccounts(
-  workspace: Workspace,
-  { organization, holder = refuse(RC['13S']) }: Place,
-  customerNumber: string,
-): RelatedAccounts {
+export function inquireRelatedAccounts(workspace: Workspace, place: Place, customerNumber: string): RelatedAccounts {
+  const { organization } = place
+  const holder = demand(workspace, place.holder, RC['13S'])
   // A relationship's twin may be here for a customer who is on file with the partner only.
-  if (!findCustomer(workspace, holder, customerNumber)) refuse(RC_UNKNOWN['07E'])
+  refuseIf(workspace, !findCustomer(workspace, holder, customerNumber), RC_UNKNOWN['07E'])
   const own = relationshipsOf(workspace, organization, customerNumber)
-  if (!own.length) refuse(RC_UNKNOWN['07E'])
+  refuseIf(workspace, !own.length, RC_UNKNOWN['07E'])
   const under = own.flatMap(({ relationshipNumber }) => accounts(workspace).by('relationship', relationshipNumber))
   const of = (side: number) => under.filter((account) => account.organizationNumber === side)
   return {

@@ -1,5 +1,5 @@
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import { heedLimits } from '../../../../kernel/limits/heed.ts'
-import { refuse } from '../../../../kernel/problem.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import type { Customer } from '../../customers/records.ts'
 import { remarkDeprecated } from '../../domain/remarks.ts'
@@ -28,10 +28,15 @@ const BLOCKS = { POSTAL_MAIL: 'postalAddress', E_MAIL: 'emailAddress', PHONE: 'p
 
 const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
 
-export function checkLabel(issuer: Issuer, { addressLabel: label, addressType }: SentKind): void {
+export function checkLabel(workspace: Workspace, issuer: Issuer, { addressLabel: label, addressType }: SentKind): void {
   const type = Object.hasOwn(issuer.labels, label) ? issuer.labels[label] : undefined
-  if (!type) refuse(labelUnknown, `no address label '${label}' at this issuer`)
-  if (type !== addressType) refuse(labelTypeMismatch, `the label ${label} is of type ${type}, not ${addressType}`)
+  refuseIf(workspace, !type, labelUnknown, () => `no address label '${label}' at this issuer`)
+  refuseIf(
+    workspace,
+    type !== addressType,
+    labelTypeMismatch,
+    () => `the label ${label} is of type ${type}, not ${addressType}`,
+  )
 }
 
 /** Checks the data of an address, and gives what is to be kept of it. */
@@ -40,7 +45,7 @@ export function readAddressData(workspace: Workspace, issuer: Issuer, customer: 
   const block = BLOCKS[type]
   for (const other of Object.values(BLOCKS)) if (other !== block && sent[other]) remarkIgnored(workspace, other, type)
   const data = blockOf(workspace, issuer, customer, sent, block)
-  return data ?? refuse(addressDataMissing, `an address of type ${type} needs the block '${block}'`)
+  return demand(workspace, data, addressDataMissing, () => `an address of type ${type} needs the block '${block}'`)
 }
 
 function blockOf(
@@ -54,15 +59,18 @@ function blockOf(
     case 'postalAddress':
       return postalAddress && { postalAddress: composed(workspace, issuer, customer, postalAddress) }
     case 'emailAddress':
-      if (emailAddress && !EMAIL.test(emailAddress.email))
-        refuse(emailMalformed, `'${emailAddress.email}' has not the form aaa@bbb.ccc`)
-      return emailAddress && { emailAddress: { email: emailAddress.email } }
+      return emailAddress && { emailAddress: checkedEmail(workspace, emailAddress.email) }
     case 'phone': {
       if (!phone) return undefined
       const { countryCode, localPhoneNumber } = phone
       return { phone: { ...(countryCode !== undefined && { countryCode }), localPhoneNumber } }
     }
   }
+}
+
+function checkedEmail(workspace: Workspace, email: string): { email: string } {
+  refuseIf(workspace, !EMAIL.test(email), emailMalformed, () => `'${email}' has not the form aaa@bbb.ccc`)
+  return { email }
 }
 
 type SentPostalAddress = NonNullable<Sent['postalAddress']>
@@ -82,8 +90,13 @@ export function readPostalAddress(
   { typeCode, ...sent }: SentPostalAddress,
 ): PostalAddress {
   if (typeCode !== undefined) remarkDeprecated(workspace, 'postalAddress.typeCode')
-  if (countries && !countries.includes(sent.country))
-    refuse(countryUnknown, `the country '${sent.country}' is not one of ${countries.join(', ')}`)
+  if (countries)
+    refuseIf(
+      workspace,
+      !countries.includes(sent.country),
+      countryUnknown,
+      () => `the country '${sent.country}' is not one of ${countries.join(', ')}`,
+    )
   const members = Object.keys(PostalAddress.shape) as (keyof PostalAddress)[]
   const given = members.flatMap((member) => (sent[member] === undefined ? [] : [[member, sent[member]]]))
   return Object.fromEntries(given) as PostalAddress

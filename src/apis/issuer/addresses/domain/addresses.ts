@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import type { Customer } from '../../customers/records.ts'
 import { nextReference } from '../../domain/next-reference.ts'
@@ -21,9 +21,10 @@ export function findAddress(workspace: Workspace, customer: Customer, key: Addre
   const { addressReference: own, issuerAddressExternalReference: external } = key
   const address =
     external === undefined ? addresses(workspace).get(own ?? '') : byExternal(workspace, customer, external)
-  if (address?.customerReference === customer.id) return address
-  const named = own ?? `with external reference ${external}`
-  return refuse(addressUnknown, `no address ${named} of customer ${customer.id}`)
+  const named = () => own ?? `with external reference ${external}`
+  const isTheirs = address?.customerReference === customer.id
+  const unknown = () => `no address ${named()} of customer ${customer.id}`
+  return demand(workspace, isTheirs ? address : undefined, addressUnknown, unknown)
 }
 
 /** All addresses of a customer: in order of creation, the main one first (decision Reading). */
@@ -38,10 +39,10 @@ export const addressesOf = (workspace: Workspace, customer: Customer): Address[]
  */
 export function createAddress(workspace: Workspace, customer: Customer, request: CreateAddressRequest): Address {
   const issuer = issuerOf(workspace, customer)
-  checkLabel(issuer, request)
+  checkLabel(workspace, issuer, request)
   const data = readAddressData(workspace, issuer, customer, request)
   const { addressUsages = [], issuerAddressExternalReference: external } = request
-  for (const usage of addressUsages) checkUsage(issuer, usage)
+  for (const usage of addressUsages) checkUsage(workspace, issuer, usage)
   const existing = activeAddress(workspace, customer.id, request.addressLabel)
   const period = readPeriod(workspace, issuer, request, !existing)
   const address = existing
@@ -101,8 +102,12 @@ function withExternalReference(
 }
 
 function refuseTaken(workspace: Workspace, customer: Customer, external: string): void {
-  if (byExternal(workspace, customer, external))
-    refuse(externalReferenceTaken, `another address of the issuer has the external reference ${external}`)
+  refuseIf(
+    workspace,
+    byExternal(workspace, customer, external),
+    externalReferenceTaken,
+    () => `another address of the issuer has the external reference ${external}`,
+  )
 }
 
 const byExternal = (workspace: Workspace, { issuerId }: Customer, external: string): Address | undefined =>

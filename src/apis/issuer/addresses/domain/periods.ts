@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import type { Issuer } from '../../issuers/records.ts'
 import { dayOf, now, readDate, type WireInstant } from '../../platform/dates.ts'
@@ -12,12 +12,17 @@ type Sent = Pick<CreateAddressRequest, 'startDate' | 'endDate' | 'temporary'>
 /** When a new version is in force. `first`: no active address of the customer has the label. */
 export function readPeriod(workspace: Workspace, issuer: Issuer, sent: Sent, first: boolean): Period {
   const { temporary = false, endDate } = sent
-  if (temporary && endDate === undefined) refuse(endDateMissing)
-  if (!temporary && endDate !== undefined) refuse(endDateUnexpected)
+  refuseIf(workspace, temporary && endDate === undefined, endDateMissing)
+  refuseIf(workspace, !temporary && endDate !== undefined, endDateUnexpected)
   const startDate = startOf(workspace, issuer, sent.startDate, first)
   if (endDate === undefined) return { temporary, startDate }
   const end = readDate(endDate, issuer.timeZone)
-  if (end <= startDate) refuse(endDateTooEarly, `the end date ${end} is not after the start ${startDate}`)
+  refuseIf(
+    workspace,
+    end <= startDate,
+    endDateTooEarly,
+    () => `the end date ${end} is not after the start ${startDate}`,
+  )
   return { temporary, startDate, endDate: end }
 }
 

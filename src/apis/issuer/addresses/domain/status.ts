@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { MAIN_LABEL } from '../../issuers/records.ts'
 import { now } from '../../platform/dates.ts'
@@ -13,14 +13,24 @@ import { usagesOf } from './usages.ts'
 export function activateAddress(workspace: Workspace, address: Address): Address {
   if (address.status === 'ACTIVE') return address
   const other = activeAddress(workspace, address.customerReference, address.addressLabel)
-  if (other) refuse(labelInUse, `the label ${address.addressLabel} has the active address ${other.id}`)
+  refuseIf(
+    workspace,
+    other,
+    labelInUse,
+    (other) => `the label ${address.addressLabel} has the active address ${other.id}`,
+  )
   return addresses(workspace).patch(address, { status: 'ACTIVE', statusDate: now(workspace) })
 }
 
 export function deactivateAddress(workspace: Workspace, address: Address): Address {
   if (address.status === 'INACTIVE') return address
-  if (address.addressLabel === MAIN_LABEL) refuse(mainAddressStays)
+  refuseIf(workspace, address.addressLabel === MAIN_LABEL, mainAddressStays)
   const [usage] = usagesOf(workspace, address)
-  if (usage) refuse(usageLinked, `${usage.addressUsageName} of ${usage.serviceCode} is linked to ${address.id}`)
+  refuseIf(
+    workspace,
+    usage,
+    usageLinked,
+    (usage) => `${usage.addressUsageName} of ${usage.serviceCode} is linked to ${address.id}`,
+  )
   return addresses(workspace).patch(address, { status: 'INACTIVE', statusDate: now(workspace) })
 }

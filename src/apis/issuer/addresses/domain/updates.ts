@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findCustomer } from '../../customers/domain/customers.ts'
 import { remarkLeftOut } from '../../domain/left-out.ts'
@@ -22,12 +22,22 @@ export function updateAddress(workspace: Workspace, address: Address, request: M
   const customer = findCustomer(workspace, address)
   const issuer = issuerOf(workspace, customer)
   const { addressLabel, addressType, addressUsages = [] } = request
-  if (addressLabel !== address.addressLabel) refuse(labelChanged, `the label of ${address.id} stays as it is`)
-  if (addressType !== address.addressType) refuse(typeChanged, `the type of ${address.id} is ${address.addressType}`)
+  refuseIf(
+    workspace,
+    addressLabel !== address.addressLabel,
+    labelChanged,
+    () => `the label of ${address.id} stays as it is`,
+  )
+  refuseIf(
+    workspace,
+    addressType !== address.addressType,
+    typeChanged,
+    () => `the type of ${address.id} is ${address.addressType}`,
+  )
   for (const name of ['issuerAddressExternalReference', 'invalid'] as const)
     if (request[name] !== undefined) remarkDeprecated(workspace, name)
   const data = readAddressData(workspace, issuer, customer, request)
-  for (const usage of addressUsages) checkUsage(issuer, usage)
+  for (const usage of addressUsages) checkUsage(workspace, issuer, usage)
   const startDate = now(workspace)
   const before = permanentAt(versionsOf(workspace, address), startDate)
   if (before) remarkEmptied(workspace, issuer, before, request, data)

@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { issuerOf } from '../../issuers/domain.ts'
 import type { Issuer } from '../../issuers/records.ts'
@@ -11,10 +11,23 @@ import type { AddressUsage } from '../wire/address.ts'
 export const usagesOf = (workspace: Workspace, address: Address): Usage[] => usages(workspace).by('address', address.id)
 
 /** Names and services are those of the issuer, each on its own, not as a pair. */
-export function checkUsage(issuer: Issuer, { addressUsageName: name, serviceCode }: AddressUsage): void {
-  if (!issuer.usageNames.includes(name)) refuse(usageNameUnknown, `no address usage '${name}' at this issuer`)
-  if (!issuer.serviceCodes.includes(serviceCode))
-    refuse(serviceCodeUnknown, `no service '${serviceCode}' at this issuer`)
+export function checkUsage(
+  workspace: Workspace,
+  issuer: Issuer,
+  { addressUsageName: name, serviceCode }: AddressUsage,
+): void {
+  refuseIf(
+    workspace,
+    !issuer.usageNames.includes(name),
+    usageNameUnknown,
+    () => `no address usage '${name}' at this issuer`,
+  )
+  refuseIf(
+    workspace,
+    !issuer.serviceCodes.includes(serviceCode),
+    serviceCodeUnknown,
+    () => `no service '${serviceCode}' at this issuer`,
+  )
 }
 
 type EntityToCome = { [member in 'entityType' | 'entityRequestCorrelationId']?: Usage[member] }
@@ -40,19 +53,19 @@ export function linkUsage(workspace: Workspace, address: Address, usage: Address
 
 /** Links a usage to an address that is there already; it moves as it does on a create (contract 4.21). */
 export function addUsage(workspace: Workspace, address: Address, usage: AddressUsage): void {
-  checkUsage(issuerOf(workspace, address), usage)
-  if (address.status === 'INACTIVE') refuse(usageOnInactive, `${address.id} is inactive`)
+  checkUsage(workspace, issuerOf(workspace, address), usage)
+  refuseIf(workspace, address.status === 'INACTIVE', usageOnInactive, () => `${address.id} is inactive`)
   linkUsage(workspace, address, usage)
 }
 
 /** Takes a usage off an address, of all entities where none is named, and gives what went (contract 4.22). */
 export function removeUsages(workspace: Workspace, address: Address, unwanted: AddressUsage): Usage[] {
   const removed = usagesOf(workspace, address).filter((usage) => fits(usage, unwanted))
-  if (!removed.length) {
+  refuseIf(workspace, !removed.length, usageUnknown, () => {
     const { addressUsageName: name, serviceCode, entityReference: entity } = unwanted
     const named = entity === undefined ? '' : ` for ${entity}`
-    refuse(usageUnknown, `no usage ${name} of ${serviceCode}${named} at ${address.id}`)
-  }
+    return `no usage ${name} of ${serviceCode}${named} at ${address.id}`
+  })
   for (const { id } of removed) usages(workspace).remove(id)
   return removed
 }

@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { now } from '../../platform/dates.ts'
 import { versionStays, versionUnknown } from '../problems/version.ts'
@@ -7,8 +7,9 @@ import { isInForce } from './versions.ts'
 
 export function findVersion(workspace: Workspace, address: Address, addressVersionReference: string): Version {
   const version = versions(workspace).get(addressVersionReference)
-  if (version?.addressReference === address.id) return version
-  return refuse(versionUnknown, `no version ${addressVersionReference} of address ${address.id}`)
+  const own = version?.addressReference === address.id ? version : undefined
+  const unknown = () => `no version ${addressVersionReference} of address ${address.id}`
+  return demand(workspace, own, versionUnknown, unknown)
 }
 
 /**
@@ -17,7 +18,10 @@ export function findVersion(workspace: Workspace, address: Address, addressVersi
  */
 export function removeVersion(workspace: Workspace, version: Version): void {
   const present = now(workspace)
-  if (version.startDate > present) versions(workspace).remove(version.id)
-  else if (version.temporary && isInForce(version, present)) versions(workspace).patch(version, { endDate: present })
-  else refuse(versionStays, `${version.id} ${version.temporary ? 'has ended' : 'is permanent and has begun'}`)
+  const isToCome = version.startDate > present
+  const stays = !isToCome && !(version.temporary && isInForce(version, present))
+  const reason = () => `${version.id} ${version.temporary ? 'has ended' : 'is permanent and has begun'}`
+  refuseIf(workspace, stays, versionStays, reason)
+  if (isToCome) versions(workspace).remove(version.id)
+  else versions(workspace).patch(version, { endDate: present })
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { refuse } from '../../../../kernel/problem.ts'
+import { refuseIf } from '../../../../kernel/checks.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
 import { now } from '../../platform/dates.ts'
 import { HENRI } from '../../platform/example-cast.ts'
 import { Embed, Filter, Flag, OptionalText } from '../../platform/parameters.ts'
@@ -35,7 +36,7 @@ export const listAddresses = byCustomer(ids, '/addresses', {
   example: { params: HENRI },
 }).handle((workspace, customer, { query }) => {
   const { embed, showHistory = false } = query
-  const wanted = usageOf(query)
+  const wanted = usageOf(workspace, query)
   const present = now(workspace)
   return addressesOf(workspace, customer).flatMap((address) => {
     if (wanted && !serves(workspace, address, wanted)) return []
@@ -51,11 +52,14 @@ export const listAddresses = byCustomer(ids, '/addresses', {
 })
 
 /** The usage that the list is narrowed to, if any. */
-function usageOf(query: z.output<typeof Query>): AddressUsage | undefined {
+function usageOf(workspace: Workspace, query: z.output<typeof Query>): AddressUsage | undefined {
   const { serviceCode, addressUsageName, entityReference } = query
   if (serviceCode !== undefined && addressUsageName !== undefined)
     return { serviceCode, addressUsageName, entityReference }
-  if (serviceCode !== undefined || addressUsageName !== undefined || entityReference !== undefined)
-    refuse(usageFilterIncomplete)
+  refuseIf(
+    workspace,
+    serviceCode !== undefined || addressUsageName !== undefined || entityReference !== undefined,
+    usageFilterIncomplete,
+  )
   return undefined
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand } from '../../../../kernel/checks.ts'
 import { now } from '../../platform/dates.ts'
 import { HENRI } from '../../platform/example-cast.ts'
 import { Embed, Filter } from '../../platform/parameters.ts'
@@ -22,8 +22,12 @@ export const retrieveAddress = byAddress(addressIds('retrieveAddress'), '', {
   example: { params: HENRI, query: { embed: ['addressUsages'] } },
 }).handle((workspace, address, { query }) => {
   const timeline = versionsOf(workspace, address)
-  const version =
-    versionAt(timeline, now(workspace)) ?? refuse(addressNotCurrent, `no version of ${address.id} is in force`)
+  const version = demand(
+    workspace,
+    versionAt(timeline, now(workspace)),
+    addressNotCurrent,
+    () => `no version of ${address.id} is in force`,
+  )
   const usages = query.embed && usagesOf(workspace, address)
   return addressOf(address, version, { endDate: endOf(version, timeline), usages })
 })

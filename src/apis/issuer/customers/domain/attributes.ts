@@ -1,4 +1,5 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { refuseIf } from '../../../../kernel/checks.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
 import type { Issuer } from '../../issuers/records.ts'
 import { birthDay, readDate } from '../../platform/dates.ts'
 import { attributeCompulsory } from '../problems/partial-update.ts'
@@ -10,16 +11,22 @@ export type SentAttributes = { [name in keyof Attributes]?: Attributes[name] | u
 type Named = SentAttributes & Pick<Attributes, 'firstName' | 'lastName'>
 
 /** The attributes as a create or a PUT leaves them: what is not sent is empty, or the issuer's default. */
-export function wholeAttributes(issuer: Issuer, sent: Named, before?: Attributes): Attributes {
-  checkClasses(issuer, sent)
-  return attributesOf({ ...sent, ...classesOf(issuer, sent), specificFields: mergedFields(before, sent) })
+export function wholeAttributes(workspace: Workspace, issuer: Issuer, sent: Named, before?: Attributes): Attributes {
+  checkClasses(workspace, issuer, sent)
+  return attributesOf({ ...sent, ...classesOf(workspace, issuer, sent), specificFields: mergedFields(before, sent) })
 }
 
 /** The attributes as a PATCH leaves them: what is not sent stays, and what is sent empty is there as undefined. */
-export function changedAttributes(issuer: Issuer, sent: SentAttributes, before: Attributes): Attributes {
-  checkClasses(issuer, sent)
+export function changedAttributes(
+  workspace: Workspace,
+  issuer: Issuer,
+  sent: SentAttributes,
+  before: Attributes,
+): Attributes {
+  checkClasses(workspace, issuer, sent)
   const emptied = ATTRIBUTES.filter((name) => Object.hasOwn(sent, name) && sent[name] === undefined)
-  for (const name of emptied) if (COMPULSORY.has(name)) refuse(attributeCompulsory, `'${name}' cannot be emptied`)
+  for (const name of emptied)
+    refuseIf(workspace, COMPULSORY.has(name), attributeCompulsory, () => `'${name}' cannot be emptied`)
   const specificFields = emptied.includes('specificFields') ? undefined : mergedFields(before, sent)
   return attributesOf({ ...before, ...sent, specificFields } as Attributes)
 }

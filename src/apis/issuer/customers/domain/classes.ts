@@ -1,4 +1,5 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
+import type { Workspace } from '../../../../kernel/workspace.ts'
 import type { Choice, Issuer } from '../../issuers/records.ts'
 import {
   commercialStatusMissing,
@@ -30,21 +31,25 @@ type Sent = { [name in Class]?: string | undefined }
 const NAMES = Object.keys(CLASSES) as Class[]
 
 /** Refuses what is sent and is not on the issuer's list. */
-export function checkClasses(issuer: Issuer, sent: Sent): void {
+export function checkClasses(workspace: Workspace, issuer: Issuer, sent: Sent): void {
   for (const name of NAMES) {
     const { allowed } = CLASSES[name].choice(issuer)
     const value = sent[name]
-    if (value !== undefined && !allowed.includes(value))
-      refuse(CLASSES[name].unknown, `'${name}' is one of ${allowed.join(', ')} at this issuer, not '${value}'`)
+    refuseIf(
+      workspace,
+      value !== undefined && !allowed.includes(value),
+      CLASSES[name].unknown,
+      () => `'${name}' is one of ${allowed.join(', ')} at this issuer, not '${value}'`,
+    )
   }
 }
 
 /** All of them, the issuer's defaults where they are not sent. */
-export function classesOf(issuer: Issuer, sent: Sent): Pick<Attributes, Class> {
+export function classesOf(workspace: Workspace, issuer: Issuer, sent: Sent): Pick<Attributes, Class> {
   const chosen = NAMES.map((name) => {
     const { choice, missing } = CLASSES[name]
     const value = sent[name] ?? choice(issuer).default
-    return [name, value ?? refuse(missing, `'${name}' is needed: this issuer has no default for it`)]
+    return [name, demand(workspace, value, missing, () => `'${name}' is needed: this issuer has no default for it`)]
   })
   return Object.fromEntries(chosen)
 }

@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { createAddress } from '../../addresses/domain/addresses.ts'
 import { createContacts } from '../../contacts/domain.ts'
@@ -14,8 +14,8 @@ import { wholeAttributes } from './attributes.ts'
 
 /** Creates a customer with addresses and contacts, all of it or nothing. */
 export function createCustomer(workspace: Workspace, issuer: Issuer, request: CreateCustomerRequest): Customer {
-  checkLabels(request)
-  const attributes = wholeAttributes(issuer, request)
+  checkLabels(workspace, request)
+  const attributes = wholeAttributes(workspace, issuer, request)
   const customer = openCustomer(workspace, issuer, request.issuerCustomerExternalReference, attributes)
   for (const [index, { addressUsages, ...address }] of request.addresses.entries())
     remarkingIn(`addresses.${index}`, workspace, () =>
@@ -26,11 +26,11 @@ export function createCustomer(workspace: Workspace, issuer: Issuer, request: Cr
 }
 
 /** Contract 4.3: a person has a main address. Each label once, as none of them can start later than another. */
-function checkLabels({ addresses }: CreateCustomerRequest): void {
+function checkLabels(workspace: Workspace, { addresses }: CreateCustomerRequest): void {
   const labels = addresses.map(({ addressLabel }) => addressLabel)
-  if (!labels.includes(MAIN_LABEL)) refuse(mainAddressMissing)
+  refuseIf(workspace, !labels.includes(MAIN_LABEL), mainAddressMissing)
   const twice = labels.find((label, index) => labels.indexOf(label) < index)
-  if (twice !== undefined) refuse(labelTwice, `two addresses with the label ${twice}`)
+  refuseIf(workspace, twice !== undefined, labelTwice, () => `two addresses with the label ${twice}`)
 }
 
 function openCustomer(
@@ -39,8 +39,12 @@ function openCustomer(
   external: string | undefined,
   attributes: ReturnType<typeof wholeAttributes>,
 ): Customer {
-  if (external !== undefined && customers(workspace).one('external', externalKey(issuerId, external)))
-    refuse(customerReferenceTaken, `another customer of the issuer has the external reference ${external}`)
+  refuseIf(
+    workspace,
+    external !== undefined && customers(workspace).one('external', externalKey(issuerId, external)),
+    customerReferenceTaken,
+    () => `another customer of the issuer has the external reference ${external}`,
+  )
   const rows = customers(workspace)
   const customerReference = nextReference(workspace, 'issuer.customers', rows, 'CUS', 11)
   return rows.put({
@@ -60,7 +64,7 @@ const usageFor =
   (workspace: Workspace) =>
   ({ entityRequestCorrelationId, entityType, ...usage }: Usage, index: number): Usage => {
     if (entityRequestCorrelationId === undefined) return usage
-    if (entityType === undefined) return refuse(entityTypeMissing)
+    refuseIf(workspace, entityType === undefined, entityTypeMissing)
     if (usage.entityReference === undefined) return { ...usage, entityRequestCorrelationId, entityType }
     const path = `addressUsages.${index}.entityRequestCorrelationId`
     workspace.remark({ kind: 'ignored-data', message: `'${path}' is ignored: the entity is there already`, path })

@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { issuerOf } from '../../issuers/domain.ts'
 import { externalKey } from '../../platform/external-reference.ts'
@@ -25,5 +25,10 @@ export function findCustomer(workspace: Workspace, key: CustomerKey): Customer {
   const { customerReference, issuerCustomerExternalReference } = key
   issuerOf(workspace, key)
   const named = customerReference ?? `with external reference ${issuerCustomerExternalReference}`
-  return lookUpCustomer(workspace, key) ?? refuse(customerUnknown, `no customer ${named} at issuer '${key.issuerId}'`)
+  return demand(
+    workspace,
+    lookUpCustomer(workspace, key),
+    customerUnknown,
+    () => `no customer ${named} at issuer '${key.issuerId}'`,
+  )
 }

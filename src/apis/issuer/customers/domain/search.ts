@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { currentAddresses } from '../../addresses/domain/customer-addresses.ts'
 import type { Version } from '../../addresses/records.ts'
@@ -53,8 +53,12 @@ function algorithmsOf(workspace: Workspace, issuer: Issuer, query: CustomerQuery
   const { phoneticAlgorithm: wanted = [], phoneticSearch } = query
   const { phoneticAlgorithms: configured } = issuer
   const unknown = wanted.find((name) => !(configured as string[]).includes(name))
-  if (unknown !== undefined)
-    refuse(phoneticAlgorithmUnknown, `no algorithm '${unknown}' at this issuer; it has ${configured.join(', ')}`)
+  refuseIf(
+    workspace,
+    unknown !== undefined,
+    phoneticAlgorithmUnknown,
+    () => `no algorithm '${unknown}' at this issuer; it has ${configured.join(', ')}`,
+  )
   if (wanted.length && !phoneticSearch) {
     const message = "'phoneticAlgorithm' is ignored: it takes 'phoneticSearch=true'"
     workspace.remark({ kind: 'ignored-parameter', message, path: 'query.phoneticAlgorithm' })

@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { contactsOf, replaceContacts } from '../../contacts/domain.ts'
 import { remarkLeftOut, remarkLeftOutContacts } from '../../domain/left-out.ts'
@@ -16,10 +16,16 @@ const EMPTIED = ATTRIBUTES.filter((name) => name !== 'specificFields')
 
 /** Takes the request for the whole of the customer (contract 4.49). */
 export function replaceCustomer(workspace: Workspace, customer: Customer, request: ModifyCustomerRequest): Customer {
-  const { firstName, lastName, contacts } = request
-  if (firstName === undefined || lastName === undefined) return refuse(customerNameMissing)
+  const { contacts } = request
+  const firstName = demand(workspace, request.firstName, customerNameMissing)
+  const lastName = demand(workspace, request.lastName, customerNameMissing)
   remarkActive(workspace, request)
-  const attributes = wholeAttributes(issuerOf(workspace, customer), { ...request, firstName, lastName }, customer)
+  const attributes = wholeAttributes(
+    workspace,
+    issuerOf(workspace, customer),
+    { ...request, firstName, lastName },
+    customer,
+  )
   remarkLeftOut<Attributes>(workspace, EMPTIED, { before: customer, sent: request, after: attributes })
   if (!contacts && contactsOf(workspace, customer).length) remarkLeftOutContacts(workspace)
   replaceContacts(workspace, customer, contacts ?? [])
@@ -29,7 +35,7 @@ export function replaceCustomer(workspace: Workspace, customer: Customer, reques
 /** Changes what the request names, empty where it is sent so; a list of contacts is replaced as a whole (contract 4.49). */
 export function changeCustomer(workspace: Workspace, customer: Customer, request: ModifyCustomerRequest): Customer {
   remarkActive(workspace, request)
-  const attributes = changedAttributes(issuerOf(workspace, customer), request, customer)
+  const attributes = changedAttributes(workspace, issuerOf(workspace, customer), request, customer)
   if (Object.hasOwn(request, 'contacts')) replaceContacts(workspace, customer, request.contacts ?? [])
   return updateCustomer(workspace, customer, attributes)
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { refuse } from '../../../../kernel/problem.ts'
+import { refuseIf } from '../../../../kernel/checks.ts'
 import { isDate, readDate } from '../../platform/dates.ts'
 import { HENRI } from '../../platform/example-cast.ts'
 import { Filter, optional } from '../../platform/parameters.ts'
@@ -36,7 +36,11 @@ export const listCustomerHistory = byCustomer(ids, '/customer-history', {
   example: { params: HENRI },
 }).handle((workspace, customer, { query }) => {
   const { periodStartDateTime: from, periodEndDateTime: until } = query
-  if (from !== undefined && until !== undefined && until < from)
-    refuse(periodReversed, `the period ends at ${until}, before it starts at ${from}`)
+  refuseIf(
+    workspace,
+    from !== undefined && until !== undefined && until < from,
+    periodReversed,
+    () => `the period ends at ${until}, before it starts at ${from}`,
+  )
   return statesWithin(statesOf(workspace, customer), from, until).map((state) => stateOf(customer, state))
 })

@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import {
   addOnNotAllowed,
@@ -16,27 +16,50 @@ export function findAddOn(workspace: Workspace, contract: Contract, reference: s
   const { productReference } = contract
   const product = products(workspace).get(productReference)
   const addOn = product?.addOns.find(({ addonReference }) => addonReference === reference)
-  return addOn ?? refuse(addOnNotAllowed, `the product ${productReference} does not allow the add-on '${reference}'`)
+  return demand(
+    workspace,
+    addOn,
+    addOnNotAllowed,
+    () => `the product ${productReference} does not allow the add-on '${reference}'`,
+  )
 }
 
-export function findServiceType({ addonReference, serviceTypes }: AddOn, reference: string): ServiceType {
+export function findServiceType(
+  workspace: Workspace,
+  { addonReference, serviceTypes }: AddOn,
+  reference: string,
+): ServiceType {
   const type = serviceTypes.find(({ serviceTypeReference }) => serviceTypeReference === reference)
-  return type ?? refuse(serviceTypeUnknown, `the add-on ${addonReference} has no service type '${reference}'`)
+  return demand(
+    workspace,
+    type,
+    serviceTypeUnknown,
+    () => `the add-on ${addonReference} has no service type '${reference}'`,
+  )
 }
 
 /** The parameters of a subscription, in the order of the service type; one without a value counts as not sent. */
-export function readParameters(type: ServiceType, sent: SentParameter[]): Parameter[] {
+export function readParameters(workspace: Workspace, type: ServiceType, sent: SentParameter[]): Parameter[] {
   const values = new Map<string, string | undefined>()
   for (const { reference, value } of sent) {
-    if (!type.parameters.some((defined) => defined.reference === reference))
-      refuse(parameterUnknown, `the service type ${type.serviceTypeReference} has no parameter '${reference}'`)
-    if (values.has(reference)) refuse(parameterRepeated, `the parameter ${reference} is sent more than once`)
+    refuseIf(
+      workspace,
+      !type.parameters.some((defined) => defined.reference === reference),
+      parameterUnknown,
+      () => `the service type ${type.serviceTypeReference} has no parameter '${reference}'`,
+    )
+    refuseIf(
+      workspace,
+      values.has(reference),
+      parameterRepeated,
+      () => `the parameter ${reference} is sent more than once`,
+    )
     values.set(reference, value)
   }
   return type.parameters.flatMap((defined) => {
     const value = values.get(defined.reference)
-    if (value !== undefined) return [{ ...defined, value }]
-    if (defined.optional) return []
-    return refuse(parameterMissing, `${type.serviceTypeReference} needs the parameter ${defined.reference}`)
+    if (value === undefined && defined.optional) return []
+    const missing = () => `${type.serviceTypeReference} needs the parameter ${defined.reference}`
+    return [{ ...defined, value: demand(workspace, value, parameterMissing, missing) }]
   })
 }

@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import type { Customer } from '../../customers/records.ts'
 import { issuerOf } from '../../issuers/domain.ts'
@@ -16,14 +16,15 @@ export type ContractKey = { issuerId: string; contractReference: string }
 export function findContract(workspace: Workspace, { issuerId, contractReference }: ContractKey): Contract {
   issuerOf(workspace, { issuerId })
   const contract = contracts(workspace).get(contractReference)
-  if (contract?.issuerId === issuerId) return contract
-  return refuse(contractUnknown, `no contract '${contractReference}' at issuer '${issuerId}'`)
+  const own = contract?.issuerId === issuerId ? contract : undefined
+  return demand(workspace, own, contractUnknown, () => `no contract '${contractReference}' at issuer '${issuerId}'`)
 }
 
 export function findContractOf(workspace: Workspace, customer: Customer, contractReference: string): Contract {
   const contract = findContract(workspace, { issuerId: customer.issuerId, contractReference })
-  if (contract.customerReference === customer.id) return contract
-  return refuse(contractOfAnother, `the contract ${contract.id} is not one of customer ${customer.id}`)
+  const another = () => `the contract ${contract.id} is not one of customer ${customer.id}`
+  refuseIf(workspace, contract.customerReference !== customer.id, contractOfAnother, another)
+  return contract
 }
 
 /** What a subscription is for: an account or a card contract. */
@@ -42,18 +43,16 @@ export function findEntity(workspace: Workspace, contract: Contract, key: Entity
   const { accountReference, issuerAccountExternalReference: externalAccount } = key.accountIdentifier ?? {}
   const { cardContractReference, issuerCardContractExternalReference: externalCard } = key.cardContractIdentifier ?? {}
   const [namedAccount, namedCard] = [accountReference ?? externalAccount, cardContractReference ?? externalCard]
-  if (namedAccount !== undefined && namedCard !== undefined) refuse(entityAmbiguous)
+  refuseIf(workspace, namedAccount !== undefined && namedCard !== undefined, entityAmbiguous)
   if (namedAccount !== undefined) {
     const account = find(accounts(workspace), contract, accountReference, externalAccount)
-    return account
-      ? { accountReference: account.id }
-      : refuse(accountNotOfContract, `the contract has no account '${namedAccount}'`)
+    const unknown = () => `the contract has no account '${namedAccount}'`
+    return { accountReference: demand(workspace, account, accountNotOfContract, unknown).id }
   }
   if (namedCard === undefined) return undefined
   const card = find(cardContracts(workspace), contract, cardContractReference, externalCard)
-  return card
-    ? { cardContractReference: card.id }
-    : refuse(cardContractNotOfContract, `the contract has no card contract '${namedCard}'`)
+  const unknown = () => `the contract has no card contract '${namedCard}'`
+  return { cardContractReference: demand(workspace, card, cardContractNotOfContract, unknown).id }
 }
 
 type Member = { id: string; contractReference: string }

@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import type { WireInstant } from '../../platform/dates.ts'
 import { replacedAmbiguous, replacedNotActive } from '../problems/subscription.ts'
@@ -22,10 +22,11 @@ export function replace(
   const active = held.filter(
     (other) => other.addonReference === addonReference && other.subscriptionDate <= start && !hasEnded(other, start),
   )
-  const [first, second] = active
+  const none = () => `no subscription to '${addonReference}' is in force, to be replaced`
+  const first = demand(workspace, active[0], replacedNotActive, none)
   const own = active.find((other) => isSameEntity(other, entity))
-  if (!first) return refuse(replacedNotActive, `no subscription to '${addonReference}' is in force, to be replaced`)
-  if (!own && second) refuse(replacedAmbiguous, `several subscriptions to ${addonReference} could be replaced`)
+  const several = () => `several subscriptions to ${addonReference} could be replaced`
+  refuseIf(workspace, !own && active.length > 1, replacedAmbiguous, several)
   const replaced = own ?? first
   const { endDate } = replaced
   const isOwnEnd = endDate !== undefined && !held.some((other) => replaces(other, replaced, endDate))

@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { nextReference } from '../../domain/next-reference.ts'
 import { issuerOf } from '../../issuers/domain.ts'
@@ -23,8 +23,12 @@ export function subscribe(
 ): Subscription {
   const { addonReference, serviceTypeReference, subscriptionToReplaceAddonReference: toReplace } = request
   const addOn = findAddOn(workspace, contract, addonReference)
-  const parameters = readParameters(findServiceType(addOn, serviceTypeReference), request.parameters ?? [])
-  const entity = findEntity(workspace, contract, request) ?? refuse(entityMissing)
+  const parameters = readParameters(
+    workspace,
+    findServiceType(workspace, addOn, serviceTypeReference),
+    request.parameters ?? [],
+  )
+  const entity = demand(workspace, findEntity(workspace, contract, request), entityMissing)
   const subscriptionDate = readStart(workspace, issuerOf(workspace, contract), request.subscriptionDate)
   const replaced =
     toReplace === undefined ? undefined : replace(workspace, contract, entity, toReplace, subscriptionDate)
@@ -51,10 +55,11 @@ function readStart(workspace: Workspace, { timeZone }: Issuer, sent: string | un
   const present = now(workspace)
   if (sent === undefined) return present
   const start = readDate(sent, timeZone)
-  if (start > present) return start
   const today = dayOf(present, timeZone)
-  if (dayOf(start, timeZone) === today) return present
-  return refuse(subscriptionDatePast, `the subscription date ${sent} is before today, ${today} in ${timeZone}`)
+  const isPast = start <= present && dayOf(start, timeZone) !== today
+  const past = () => `the subscription date ${sent} is before today, ${today} in ${timeZone}`
+  refuseIf(workspace, isPast, subscriptionDatePast, past)
+  return start > present ? start : present
 }
 
 /** A new subscription has no end, so any that does not end before it starts is a second one. */
@@ -68,8 +73,8 @@ function refuseSecond(
   const held = subscriptionsOf(workspace, contract).find(
     (other) => other.addonReference === addonReference && isSameEntity(other, entity) && !hasEnded(other, start),
   )
-  if (!held) return
-  const { subscriptionDate, endDate } = held
-  const until = endDate === undefined ? '' : ` until ${endDate}`
-  refuse(alreadySubscribed, `there is a subscription to ${addonReference} from ${subscriptionDate}${until}`)
+  refuseIf(workspace, held, alreadySubscribed, ({ subscriptionDate, endDate }) => {
+    const until = endDate === undefined ? '' : ` until ${endDate}`
+    return `there is a subscription to ${addonReference} from ${subscriptionDate}${until}`
+  })
 }

@@ -1,4 +1,4 @@
-import { refuse } from '../../../../kernel/problem.ts'
+import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { now } from '../../platform/dates.ts'
 import { subscriptionAmbiguous, subscriptionEnded, subscriptionUnknown } from '../problems/unsubscription.ts'
@@ -36,12 +36,21 @@ function findOpen(workspace: Workspace, contract: Contract, request: RemoveAddOn
       (type === undefined || held.serviceTypeReference === type) &&
       (!entity || isSameEntity(held, entity)),
   )
-  if (!meant.length) refuse(subscriptionUnknown, `no subscription of contract ${contract.id} to '${addonReference}'`)
+  refuseIf(
+    workspace,
+    !meant.length,
+    subscriptionUnknown,
+    () => `no subscription of contract ${contract.id} to '${addonReference}'`,
+  )
   const present = now(workspace)
   const open = meant.filter((held) => !hasEnded(held, present))
-  const [first = refuse(subscriptionEnded, `the subscription to ${addonReference} has ended`)] = open
-  if (!open.every((held) => isSameEntity(held, first)))
-    refuse(subscriptionAmbiguous, `several accounts or card contracts have the add-on ${addonReference}: name one`)
+  const first = demand(workspace, open[0], subscriptionEnded, () => `the subscription to ${addonReference} has ended`)
+  refuseIf(
+    workspace,
+    !open.every((held) => isSameEntity(held, first)),
+    subscriptionAmbiguous,
+    () => `several accounts or card contracts have the add-on ${addonReference}: name one`,
+  )
   // Of one in force and one that is to follow it, the one in force.
   return open.reduce((earliest, held) => (held.subscriptionDate < earliest.subscriptionDate ? held : earliest))
 }
