@@ -25,3 +25,6 @@ export function withoutSecretHeaders(headers: Record<string, string>): Record<st
 /** A body, or a path with its query, without secrets. */
 export const withoutSecrets = (text: string): string =>
   text.replace(SECRET_MEMBERS, `$1"${MASKED}"`).replace(SECRET_PARAMETERS, `$1${MASKED}`)
+
+/** Whether a secret stood in a value that was kept. */
+export const isMasked = (value: unknown): boolean => typeof value === 'string' && value.endsWith(MASKED)

@@ -7,6 +7,7 @@ import { Trace } from '../../kernel/step.ts'
 import type { Controlled } from '../controlled.ts'
 import { keptEntry } from '../kept-entry.ts'
 import { StoredRecord } from '../record-changes.ts'
+import { RemedyStep, remedyFor } from '../remedies/remedy.ts'
 import { FaultDone, FindingShown } from './requests.ts'
 
 const cited = {
@@ -26,6 +27,7 @@ const Explanation = z.strictObject({
   message: z.string().optional(),
   when: z.string().optional(),
   ...cited,
+  wouldSucceed: z.array(RemedyStep).optional(),
   findings: z.array(FindingShown),
   fault: FaultDone.optional(),
   before: z.array(StoredRecord),
@@ -34,7 +36,7 @@ const Explanation = z.strictObject({
 type Explanation = z.infer<typeof Explanation>
 
 /** Why a request was answered as it was: told from what was kept of it as it was carried out. */
-export const explain = ({ apis }: Controlled) =>
+export const explain = ({ apis, slices }: Controlled) =>
   operation({
     id: 'explainRequest',
     method: 'get',
@@ -44,14 +46,18 @@ export const explain = ({ apis }: Controlled) =>
     params: z.object({ id: z.string() }),
     response: Explanation,
     example: { params: { id: '1' }, after: ['advanceClock'] },
-  }).handle(({ journal }, { params: { id } }): Explanation => {
-    const entry = keptEntry(journal, id)
+  }).handle(async (workspace, { params: { id } }): Promise<Explanation> => {
+    const entry = keptEntry(workspace.journal, id)
     const step = stepOf(entry)
     const trace = entry.trace ?? new Trace()
     const face = apis.find(({ name }) => name === step.api)
     const ran = face?.operations.find((candidate) => candidate.id === step.operation)
     const changes = trace.changes()
     const [refused] = trace.refused
+    const remedy =
+      step.status >= 400 && face && ran
+        ? await remedyFor({ workspace, face, operation: ran, step, trace, slices })
+        : undefined
     return {
       id: step.id,
       ...(step.operation !== undefined && { operation: step.operation }),
@@ -64,6 +70,7 @@ export const explain = ({ apis }: Controlled) =>
       lookups: trace.lookUps,
       ...(step.rule !== undefined && { rule: step.rule }),
       ...(refused && reasonOf(refused, face?.contract)),
+      ...(remedy && { wouldSucceed: remedy }),
       findings: step.findings,
       ...(step.fault && { fault: step.fault }),
       before: changes.flatMap(({ before }) => before ?? []),

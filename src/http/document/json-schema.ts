@@ -54,7 +54,7 @@ export class JsonSchemas {
 }
 
 /** A schema may say in its metadata how it is documented where that is not how it reads. */
-function override({ zodSchema, jsonSchema }: { zodSchema: $ZodType; jsonSchema: object }): void {
+export function override({ zodSchema, jsonSchema }: { zodSchema: $ZodType; jsonSchema: object }): void {
   const { override } = (z.globalRegistry.get(zodSchema) ?? {}) as { override?(context: object): void }
   override?.({ jsonSchema })
   delete (jsonSchema as { override?: unknown }).override
