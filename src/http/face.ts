@@ -1,4 +1,5 @@
 import type { $ZodType } from 'zod/v4/core'
+import type { Finding } from '../kernel/finding.ts'
 import type { Problem } from '../kernel/problem.ts'
 import type { Words } from './document/words.ts'
 import type { Exchange } from './exchange.ts'
@@ -37,6 +38,8 @@ export type Face = {
   control?: boolean
   /** The header that carries the caller's correlation id, in lower case. */
   correlationHeader?: string
+  /** What is remarked where a request of an operation that demands it does not carry it; frozen, as it is shared. */
+  uncorrelated?(operation: Operation): Readonly<Finding> | undefined
   /** Whether the correlation id is sent back in the same header. */
   echoesCorrelation?: boolean
   /** The status for a body of another media type. */

@@ -1,18 +1,29 @@
 import type { Finding } from '../kernel/finding.ts'
 
-/** How kinds begin, by weight: what was ignored or stands in the wrong place is told before what is only remarkable. */
-const WEIGHTIEST = ['ignored', 'unknown-member', 'unknown-parameter', 'deprecated']
+/**
+ * How kinds begin, by weight: what was ignored or stands in the wrong place is told before what was changed, that before
+ * what is only remarkable.
+ */
+const WEIGHTIEST = [
+  ...['ignored', 'unknown-member', 'unknown-parameter', 'unknown-filter', 'deprecated', 'taken-as'],
+  ...['cut-value', 'beyond-limit', 'card-number', 'left-out', 'replaced', 'idempotency'],
+]
+
+/** What only a relaxed sandbox lets pass comes last, as every request of a caller has it. */
+const LIGHTEST = ['missing', 'unknown-client']
 
 /** A finding in one line: what it says, where, and what was probably meant. */
 export const worded = ({ message, path, suggestion }: Finding): string =>
   [message, path && `(${path})`, suggestion && `- did you mean '${suggestion}'?`].filter(Boolean).join(' ')
 
+function weight({ kind }: Finding): number {
+  if (LIGHTEST.some((prefix) => kind.startsWith(prefix))) return WEIGHTIEST.length + 1
+  const place = WEIGHTIEST.findIndex((prefix) => kind.startsWith(prefix))
+  return place < 0 ? WEIGHTIEST.length : place
+}
+
 /** The one to tell where there is room for one; undefined where there is none. */
 export function weightiest(findings: readonly Finding[]): Finding | undefined {
-  const weight = ({ kind }: Finding) => {
-    const place = WEIGHTIEST.findIndex((prefix) => kind.startsWith(prefix))
-    return place < 0 ? WEIGHTIEST.length : place
-  }
   return findings.reduce<Finding | undefined>(
     (first, one) => (!first || weight(one) < weight(first) ? one : first),
     undefined,

@@ -26,7 +26,8 @@ export function recallAnswer(
   if (kept.request !== sha256(requestBody))
     workspace.remark({
       kind: 'idempotency-key-reused',
-      message: 'this correlation id was used before with another body; the first answer is given again',
+      message:
+        'this correlation id was used before with another body; the first answer is given again: send a new id for another request',
     })
   return { ...kept, body: replaced(kept.body, maskCards(correlationId), correlationId) }
 }

@@ -40,7 +40,12 @@ export async function serve(c: Context, route: Route, services: Services): Promi
     refuseStatedLength(c, mostOf(operation, face))
     refuseBadAddress(c.req.url)
     const correlation = face.correlationHeader
-    if (correlation) textOf(correlation, headersOf(c)(correlation) ?? '')
+    if (correlation) {
+      const id = textOf(correlation, headersOf(c)(correlation) ?? '')
+      // Shared by all that lack it, so that it costs nothing to make.
+      const missing = id === '' ? face.uncorrelated?.(operation) : undefined
+      if (missing) exchange.findings.push(missing)
+    }
     const query = queryOf(c.req.url)
     for (const finding of unknownParameters(query, route.parameters, route.places)) exchange.remark(finding)
     const { parameters, masked } = readParameters(c, route, query)

@@ -103,7 +103,7 @@ test('a name that is known elsewhere in the operation says where it belongs', ()
     "'page' is ignored here: it is the query parameter 'page'",
     "'id' is ignored here: it is a part of the path",
     "'x-clientid' is ignored here: it is the header 'X-ClientID'",
-    "'nowhere' is no member of this request; the platform ignores it",
+    "'nowhere' is no member of this request; the platform ignores it: leave it out",
   ])
   expect(said({ address: { customerNumber: '1' } })).toEqual([
     "'customerNumber' is ignored here: it belongs in the body, not in a part of it",

@@ -192,7 +192,7 @@ test('every request is logged in one line, without what its query and body hold'
       operation: 'Book Add',
       rule: 'TAKEN',
       findings: [
-        "'secret' is no parameter of this request; the platform ignores it (query.secret)",
+        "'secret' is no parameter of this request; the platform ignores it: leave it out (query.secret)",
         "'autor' is no member of this request; the platform ignores it (autor) - did you mean 'author'?",
       ],
     },

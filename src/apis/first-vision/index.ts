@@ -22,6 +22,13 @@ import { relationshipNumberInquiry } from './operations/relationship-number-inqu
 import { population } from './population.ts'
 import { RECORD_TYPES } from './records/index.ts'
 
+/** Contract 1.1: the header page demands it, though no operation's own description does. */
+const UNCORRELATED = Object.freeze({
+  kind: 'missing-header',
+  message: 'the platform demands X-Client-Request-Id: send an id of up to 40 characters, another one each time',
+  path: 'headers.X-Client-Request-Id',
+})
+
 /** The First Vision customer services, as their callers see them (contract first-vision). */
 export const firstVision = (envelope: Envelope): Face => ({
   name: 'first-vision',
@@ -50,6 +57,7 @@ export const firstVision = (envelope: Envelope): Face => ({
   ],
   maxBody: 1024 * 1024,
   correlationHeader: 'x-client-request-id',
+  uncorrelated: ({ tag }) => (tag === TOKEN_TAG ? undefined : UNCORRELATED),
   echoesCorrelation: true,
   wrongMediaType: 415,
   credential: (header) => header('apikey') ?? basicCredentials(header('authorization'))?.username,

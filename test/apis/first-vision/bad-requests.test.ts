@@ -77,3 +77,14 @@ test('minimum lengths, patterns and value lists without a code are not enforced'
   const person = { nameLine3: '', email: 'no address', houseNumber: 'B-12', address2Indicator: 'X' }
   expect((await call('POST', ADD, add(person))).status).toBe(200)
 })
+
+test('a request without the id that the platform demands is taken, with a finding that says what to send', async () => {
+  const { call } = await sandbox()
+  const sent = { organizationNumber: 998, customerNumber: '0009980011000000001' }
+  const taken = await call('POST', '/customer/accountNumber', sent, { 'x-client-request-id': '' })
+  expect(taken.status).toBe(200)
+  expect(taken.headers.get('x-sandbox-finding')).toMatch(/demands X-Client-Request-Id: send an id/)
+  // What is ignored is told before it.
+  const odd = await call('POST', '/customer/accountNumber', { ...sent, nothing: 1 }, { 'x-client-request-id': '' })
+  expect(odd.headers.get('x-sandbox-finding')).toMatch(/'nothing'/)
+})

@@ -3,7 +3,6 @@ import { ADDRESSES, henri, second } from './henri.ts'
 
 /** A text as long as platforms are likely to store it, by where it is sent. */
 const LENGTHS: [limit: number, sent: (text: string) => object][] = [
-  [3, (country) => second('', { postalAddress: { country } })],
   [15, (postCode) => second('', { postalAddress: { country: 'DE', postCode } })],
   [100, (line1) => second('', { postalAddress: { country: 'DE', line1 } })],
   [100, (issuerAddressExternalReference) => second('Kiel', { issuerAddressExternalReference })],

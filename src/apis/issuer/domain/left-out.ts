@@ -9,10 +9,14 @@ export function remarkLeftOut<T extends object>(
 ): void {
   for (const name of names)
     if (before[name] !== undefined && sent[name] === undefined && after[name] !== before[name])
-      remark(workspace, path + name, after[name] === undefined ? 'is now empty' : 'is now the default')
+      remark(workspace, path + name, after[name] === undefined ? 'it is now empty' : 'it is now the default')
 }
 
-export const remarkLeftOutContacts = (workspace: Workspace): void => remark(workspace, 'contacts', 'are now gone')
+export const remarkLeftOutContacts = (workspace: Workspace): void => remark(workspace, 'contacts', 'they are now gone')
 
 const remark = (workspace: Workspace, path: string, effect: string): void =>
-  workspace.remark({ kind: 'left-out', message: `'${path}' is on file and was left out: ${effect}`, path })
+  workspace.remark({
+    kind: 'left-out',
+    message: `'${path}' is on file and was left out: ${effect}; send it again to keep it`,
+    path,
+  })

@@ -2,7 +2,6 @@ import type { Workspace } from '../../../kernel/workspace.ts'
 
 /** What platforms are likely to store, in characters. The contract sets no lengths, so nothing is refused (contract 1). */
 const LIKELY: Record<string, number> = {
-  country: 3,
   countryCode: 5,
   postCode: 15,
   localPhoneNumber: 20,
@@ -16,7 +15,7 @@ export function remarkLongValues(workspace: Workspace, value: unknown, path: str
     const name = path.at(-1) ?? ''
     const likely = (Object.hasOwn(LIKELY, name) ? LIKELY[name] : undefined) ?? LIKELY_OTHERWISE
     if (value.length <= likely) return
-    const message = `${value.length} characters; platforms are likely to store ${likely} at most`
+    const message = `${value.length} characters; platforms are likely to store ${likely} at most: send less`
     workspace.remark({ kind: 'likely-too-long', message, path: path.join('.') })
   } else if (typeof value === 'object' && value !== null)
     for (const [name, member] of Object.entries(value)) remarkLongValues(workspace, member, [...path, name])

@@ -12,4 +12,4 @@ export function remarkingIn<R>(part: string, workspace: Workspace, work: () => R
 }
 
 export const remarkDeprecated = (workspace: Workspace, path: string): void =>
-  workspace.remark({ kind: 'deprecated-member', message: `'${path}' is deprecated and ignored`, path })
+  workspace.remark({ kind: 'deprecated-member', message: `'${path}' is deprecated and ignored: leave it out`, path })

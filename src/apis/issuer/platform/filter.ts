@@ -39,6 +39,6 @@ function pick(value: unknown, wanted: Wanted): unknown {
 const remarkUnknown = (workspace: Workspace, name: string): void =>
   workspace.remark({
     kind: 'unknown-filter',
-    message: `the filter '${name}' names no member of this answer's data`,
+    message: `the filter '${name}' names no member of this answer's data: send dotted names, such as those of its document`,
     path: 'query.filter',
   })

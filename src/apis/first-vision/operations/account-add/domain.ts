@@ -87,7 +87,7 @@ function termsOf(workspace: Workspace, addition: AccountAddition, relationship: 
   if (ruled !== undefined && addition.billingCycle !== undefined && addition.billingCycle !== ruled)
     workspace.remark({
       kind: 'ignored-member',
-      message: `the accounts of the relationship all cycle on day ${ruled}`,
+      message: `the accounts of the relationship all cycle on day ${ruled}, and so does this one: leave the cycle out, or send ${ruled}`,
       path: 'accountData.billingCycle',
     })
   return {

@@ -37,7 +37,8 @@ const inquire = twoStages({
   perform(workspace, request, place) {
     workspace.remark({
       kind: 'taken-as-inquiry',
-      message: 'with nothing but organization and customer this is taken as an inquiry; the host’s add would refuse it',
+      message:
+        'with nothing but organization and customer this is taken as an inquiry; the host’s add would refuse it: send more members to add one',
     })
     const relationships = inquireRelationships(workspace, place, textOf(request.customerNumber))
     return relationshipsOfCustomer(place.organization.organizationNumber, relationships)

@@ -2,6 +2,7 @@ import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import { heedLimits } from '../../../../kernel/limits/heed.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import type { Customer } from '../../customers/records.ts'
+import { remarkCountry } from '../../domain/countries.ts'
 import { remarkDeprecated } from '../../domain/remarks.ts'
 import type { Issuer } from '../../issuers/records.ts'
 import { ISSUER_LIMITS } from '../../limit-profiles.ts'
@@ -97,10 +98,15 @@ export function readPostalAddress(
       countryUnknown,
       () => `the country '${sent.country}' is not one of ${countries.join(', ')}`,
     )
+  else remarkCountry(workspace, sent.country, 'postalAddress.country')
   const members = Object.keys(PostalAddress.shape) as (keyof PostalAddress)[]
   const given = members.flatMap((member) => (sent[member] === undefined ? [] : [[member, sent[member]]]))
   return Object.fromEntries(given) as PostalAddress
 }
 
 const remarkIgnored = (workspace: Workspace, path: string, type: string): void =>
-  workspace.remark({ kind: 'ignored-data', message: `'${path}' is no data of an address of type ${type}`, path })
+  workspace.remark({
+    kind: 'ignored-data',
+    message: `'${path}' is no data of an address of type ${type}, and ignored: leave it out, or send another type`,
+    path,
+  })

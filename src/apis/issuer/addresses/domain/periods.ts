@@ -40,7 +40,7 @@ function startOf(
   if (dayOf(start, timeZone) === today) return present
   if (!first && start > present) return start
   const reason = first ? 'the first address of a label starts at once' : `today is ${today} in ${timeZone}`
-  const message = `the start date ${startDate} counts as now: ${reason}`
+  const message = `the start date ${startDate} counts as now: ${reason}; leave it out, or send a later one for a later version`
   workspace.remark({ kind: 'ignored-start-date', message, path: 'startDate' })
   return present
 }
