@@ -49,7 +49,7 @@ function notKnown({ kind, noun }: typeof MEMBER, sent: string, path: string, kno
   const suggestion = nearName(name, [...known.keys()])
   return {
     kind,
-    message: `'${name}' is no ${noun} of this request; the platform ignores it${near ? '' : ': leave it out'}`,
+    message: `'${name}' is no ${noun} of this request; the platform ignores it${suggestion === undefined ? ': leave it out' : ''}`,
     path: path + name,
     ...(suggestion !== undefined && { suggestion }),
   }

@@ -2,14 +2,19 @@ import type { Words } from '../../http/document/words.ts'
 import { CATALOGUE } from './catalogue.ts'
 import { FAULTS } from './faults.ts'
 import { JOURNAL } from './journal.ts'
+import { LIMITS } from './limits.ts'
 import { PROBLEMS } from './problems.ts'
+import { REMEDIES } from './remedies.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { TRAFFIC } from './traffic.ts'
 import { WORLDS } from './worlds.ts'
 
 /** What the control plane's document says of members and tags. */
 export const words: Words = {
-  members: { ...PROBLEMS, ...WORLDS, ...SCENARIOS, ...FAULTS, ...JOURNAL, ...TRAFFIC, ...CATALOGUE },
+  members: {
+    ...{ ...PROBLEMS, ...WORLDS, ...SCENARIOS, ...FAULTS, ...JOURNAL, ...TRAFFIC },
+    ...{ ...CATALOGUE, ...LIMITS, ...REMEDIES },
+  },
   tags: {
     Health: 'Whether it answers, and may be relied on.',
     Scenarios: 'What worlds there are to start from, and the way back to the start.',

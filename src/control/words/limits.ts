@@ -1,5 +1,7 @@
+import type { Words } from '../../http/document/words.ts'
+
 /** What is said of limit profiles. */
-export const limitWords = {
+export const LIMITS: Words['members'] = {
   'listLimits limits': 'The profiles that bite in the workspace, by API.',
   ways: 'What may stand behind a profile’s name, after a colon: what happens to a value beyond it.',
   profiles: 'The profiles there are.',

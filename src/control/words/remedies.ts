@@ -1,5 +1,7 @@
+import type { Words } from '../../http/document/words.ts'
+
 /** What is said of the steps that would make a refused request succeed. */
-export const remedyWords = {
+export const REMEDIES: Words['members'] = {
   wouldSucceed:
     'What together would make it succeed in the world as it is now, found by trying and taken back; left out where nothing is known.',
   say: 'The step in words.',
