@@ -62,7 +62,7 @@ export function changeCustomer(workspace: Workspace, target: Target, update: Cus
   const { organization, customer } = target
   const { block, status = customer.status, vipStatus = customer.vipStatus, sicCode = customer.sicCode } = update
   for (const indicator of update.ignored) {
-    const message = 'what it stands for is sent and not kept: 1 keeps it for the owner, 2 for the co-owner'
+    const message = `what '${indicator}' stands for is sent and not kept: send 1 to keep it for the owner, 2 for the co-owner`
     workspace.remark({ kind: 'ignored-member', message, path: indicator })
   }
   if (update.status === PURGE) checkPurge(workspace, customer)

@@ -39,8 +39,10 @@ function startOf(
   const today = dayOf(present, timeZone)
   if (dayOf(start, timeZone) === today) return present
   if (!first && start > present) return start
-  const reason = first ? 'the first address of a label starts at once' : `today is ${today} in ${timeZone}`
-  const message = `the start date ${startDate} counts as now: ${reason}; leave it out, or send a later one for a later version`
+  const reason = first
+    ? 'the first address of a label starts at once; leave it out, and create a later version once it is there'
+    : `today is ${today} in ${timeZone}; leave it out, or send a later one`
+  const message = `the start date ${startDate} counts as now: ${reason}`
   workspace.remark({ kind: 'ignored-start-date', message, path: 'startDate' })
   return present
 }
