@@ -2,7 +2,7 @@ import type { UnderlyingSource } from 'node:stream/web'
 import type { Listener } from '../kernel/audience.ts'
 import { type Journal, stepOf } from '../kernel/journal.ts'
 import type { Workspaces } from '../kernel/workspaces.ts'
-import { summarised } from './operations/requests.ts'
+import { summarised } from './steps/shown.ts'
 
 /** After so long without news a comment shows that the connection lives, in milliseconds. */
 const QUIET_MS = 15_000

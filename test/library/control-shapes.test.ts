@@ -1,16 +1,12 @@
 import { expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
 import type { Choice as ChoiceTaken } from '../../src/control/operations/load.ts'
-import type {
-  FindingShown,
-  Match,
-  StepShown,
-  StepSummary as Summary,
-  Verdict,
-} from '../../src/control/operations/requests.ts'
 import type { Taken } from '../../src/control/operations/snapshots.ts'
+import type { Verdict } from '../../src/control/operations/verify-requests.ts'
 import type { RecordChanges as Changes } from '../../src/control/record-changes.ts'
 import type { ClockReading as Reading, Standing as StandingShown } from '../../src/control/standing.ts'
+import type { Match } from '../../src/control/steps/selection.ts'
+import type { FindingShown, StepShown, StepSummary as Summary } from '../../src/control/steps/shown.ts'
 import type {
   Choice,
   ClockReading,

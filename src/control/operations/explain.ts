@@ -8,7 +8,7 @@ import type { Controlled } from '../controlled.ts'
 import { keptEntry } from '../kept-entry.ts'
 import { StoredRecord } from '../record-changes.ts'
 import { RemedyStep, remedyFor } from '../remedies/remedy.ts'
-import { FaultDone, FindingShown } from './requests.ts'
+import { FaultDone, FindingShown } from '../steps/shown.ts'
 
 const cited = {
   basis: z.enum(['documented', 'inferred', 'assumed']).optional(),

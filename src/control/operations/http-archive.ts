@@ -2,7 +2,7 @@ import type { Entry } from 'har-format'
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import { archiveOf } from '../http-archive.ts'
-import { selected, selection } from './requests.ts'
+import { selected, selection } from '../steps/selection.ts'
 
 const Archive = z.strictObject({
   log: z.strictObject({

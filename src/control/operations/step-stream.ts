@@ -3,7 +3,7 @@ import { RequestFailed } from '../../http/failure.ts'
 import { operation } from '../../http/operation.ts'
 import type { Controlled } from '../controlled.ts'
 import { stepEvents } from '../step-events.ts'
-import { wholeNumber } from './requests.ts'
+import { wholeNumber } from '../steps/selection.ts'
 
 const FULL = 'too many listen already; one must leave first'
 
