@@ -22,6 +22,7 @@ import { snapshots } from './operations/snapshots.ts'
 import { sources } from './operations/sources.ts'
 import { state } from './operations/state.ts'
 import { stepStream } from './operations/step-stream.ts'
+import { verifyRequests } from './operations/verify-requests.ts'
 import { workspaces } from './operations/workspaces.ts'
 
 /** The control plane, built of the same operations as what it controls (decision Control plane). */
@@ -40,7 +41,7 @@ export const control = (controlled: Controlled): Face => ({
     ...tagged('State', [...snapshots(controlled), ...state(controlled)]),
     ...tagged('Clock', clock()),
     ...tagged('Faults', faults(controlled)),
-    ...tagged('Journal', [...requests(), httpArchive(), stepStream(controlled)]),
+    ...tagged('Journal', [...requests(), verifyRequests(), httpArchive(), stepStream(controlled)]),
     ...tagged('Journal', [explain(controlled), coverage(controlled)]),
     ...tagged('Workspaces', workspaces(controlled)),
     ...tagged('Catalogue', [...catalogue(controlled), ...sources(controlled)]),

@@ -4,7 +4,6 @@ import { stepOf } from '../../kernel/journal.ts'
 import { keptEntry } from '../kept-entry.ts'
 import { selected, selection } from '../steps/selection.ts'
 import { StepShown, StepSummary, summarised } from '../steps/shown.ts'
-import { verifyRequests } from './verify-requests.ts'
 
 /** The journal: what was asked of a workspace, and what it answered. */
 export const requests = () => [
@@ -48,5 +47,4 @@ export const requests = () => [
     journal.clear()
     return { deleted }
   }),
-  verifyRequests(),
 ]
