@@ -23,7 +23,7 @@ export async function compileScenarios({ scenarioLibrary }) {
     if (/^[^.].*\.json$/.test(file) && !made.includes(file)) rmSync(join(COMPILED, file), { force: true })
 }
 
-function peopleOf({ scenario, recipes }) {
+function peopleOf({ scenario, recipes, from }) {
   const sizeOf = ({ recipe, people }) => people ?? recipes.find((candidate) => candidate.name === recipe).people
-  return scenario.population.reduce((sum, crowd) => sum + sizeOf(crowd), 0)
+  return scenario.population.reduce((sum, crowd) => sum + sizeOf(crowd), from ? peopleOf(from) : 0)
 }

@@ -62,6 +62,38 @@ test('another seed makes other people, and the same seed the same', async () => 
   expect((await people('one', 2)).map(({ id }) => id)).toEqual(['R1', 'R2', 'R3'])
 })
 
+const SOURCE = `clock: '2024-01-31T00:30:00Z'
+counters: { toy.book: 7, toy.loan: 1 }
+population: [{ recipe: crowd }]
+cast: { ada: { name: Ada, about: Writes. }, bo: { name: Bo, about: Reads. } }
+records: { toy.books: [${book('A', 'asOf')}, ${book('B', 'asOf')}] }
+`
+
+test('a scenario that starts from another one has its records as they are there, and its own over them', async () => {
+  const own = `from: source\nclock: '2031-01-01T00:00:00Z'\ncounters: { toy.book: 9 }
+cast: { bo: { name: Bob, about: Lends. } }
+records: { toy.books: [${book('B', 'asOf')}, ${book('C', 'asOf')}] }\n`
+  const { library } = libraryOf({ source: SOURCE, one: own })
+  const [source, one] = [(await library.start('source')).base, (await library.start('one')).base]
+  expect(rowsOf(one, 'toy.readers')).toEqual(rowsOf(source, 'toy.readers'))
+  const [a] = rowsOf(source, 'toy.books')
+  const added = '2031-01-01T00:00:00.000Z'
+  expect(rowsOf(one, 'toy.books')).toEqual([a, { ...a, id: 'B', added }, { ...a, id: 'C', added }])
+  expect(one.counters).toEqual({ 'toy.book': 9, 'toy.loan': 1 })
+  expect((await library.definition('one')).scenario.cast).toMatchObject({ ada: { name: 'Ada' }, bo: { name: 'Bob' } })
+  expect(one.digest).not.toBe(source.digest)
+})
+
+test('what a scenario starts from is built in, and stands by itself', async () => {
+  const { library, folders } = libraryOf({ one: '', two: 'from: one\n', three: 'from: two\n', self: 'from: self\n' })
+  await expect(library.start('three')).rejects.toThrow("three.yaml:5:7: from: 'two' starts from another one itself")
+  await expect(library.start('self')).rejects.toThrow("'self' cannot start from itself")
+  const further = libraryOf({ mine: '', other: 'from: mine\n', fine: 'from: one\n' }).folders.scenarios
+  const both = new ScenarioLibrary({ ...folders, scenarios: [...folders.scenarios, ...further] }, [toySlice])
+  await expect(both.start('other')).rejects.toThrow("other.yaml:5:7: from: no built-in scenario 'mine'")
+  expect((await both.start('fine')).base.scenario).toBe('fine')
+})
+
 test('a start is shared by all who ask for the same', async () => {
   const { library } = libraryOf({ one: '', two: 'seed: 5\n' })
   const start = async (...of: Parameters<typeof library.start>) => (await library.start(...of)).base
@@ -126,6 +158,7 @@ test.each([
   ['population: [{ recipe: ../crowd }]\n', 'one.yaml:5:24: population.0.recipe: use lower-case letters'],
   ['seed: one\n', 'one.yaml:5:7: seed'],
   ["clock: 'noon'\n", 'one.yaml:5:8: clock'],
+  ['from: nobody\n', "one.yaml:5:7: from: no built-in scenario 'nobody'"],
   ['walkthrough: [{ title: T, request: { method: GET, path: nowhere } }]\n', 'one.yaml:5:'],
   ['tags: [unclosed\n', 'one.yaml:'],
 ])('a scenario with %j says what is wrong with it', async (text, message) => {

@@ -20,12 +20,14 @@ export async function checkFile(file: string, library: ScenarioLibrary): Promise
     issues: found,
     problems,
   } = 'recipe' in draft ? { ...draft.recipe, value: onlyRecipe(draft.recipe.value) } : draft.scenario
-  const { recipes, missing } =
-    'recipe' in draft ? { recipes: [draft.recipe.value], missing: [] } : await library.recipesOf(scenario)
+  const { recipes, from, missing } =
+    'recipe' in draft
+      ? { recipes: [draft.recipe.value], from: undefined, missing: [] }
+      : await library.partsOf(scenario)
   const issues = [...found, ...missing, ...library.limitIssues(scenario.limits)]
   try {
     const population = scenario.population.filter(({ recipe }) => recipes.some(({ name }) => name === recipe))
-    const { tables } = await library.materialise({ scenario: { ...scenario, population }, recipes })
+    const { tables } = await library.materialise({ scenario: { ...scenario, population }, recipes, from })
     const records = [...tables].reduce((sum, [name, { rows }]) => sum + (name === FAULTS ? 0 : rows.size), 0)
     if (!issues.length) return { kind: 'recipe' in draft ? 'recipe' : 'scenario', records }
   } catch (error) {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, normalize } from 'node:path'
 import { Base, type BaseDocument } from '../base.ts'
 import { canonical, sha256 } from '../canonical.ts'
 import type { ClockStart } from '../clock.ts'
@@ -30,6 +30,8 @@ export type ScenarioFolders = {
   /** Where the build puts compiled scenarios; what is not there is made from its file. */
   compiled?: string | undefined
 }
+
+type Missing = { missing: Issue[] }
 
 export class UnknownScenario extends Complaint {
   constructor(name: string, known: string[]) {
@@ -111,7 +113,8 @@ export class ScenarioLibrary {
     if (kept) return kept
     const base = await make()
     this.#bases.set(key, new WeakRef(base))
-    this.#definitions.set(base, { scenario: definition.scenario, recipes: definition.recipes })
+    const { scenario, recipes, from } = definition
+    this.#definitions.set(base, { scenario, recipes, ...(from && { from }) })
     return base
   }
 
@@ -126,7 +129,7 @@ export class ScenarioLibrary {
     if (!file) throw new UnknownScenario(name, this.names)
     const { readScenarioFile } = await import('./yaml-file.ts')
     const scenario = this.#cache.read(file, readScenarioFile)
-    return this.#located(name, () => this.withRecipes(scenario))
+    return this.#located(name, () => this.#whole(scenario))
   }
 
   /** Says of what is wrong with a scenario where in its file it stands. */
@@ -141,16 +144,17 @@ export class ScenarioLibrary {
     }
   }
 
-  /** A scenario with the recipes that it names. @throws UnusableScenario */
-  async withRecipes(scenario: Scenario): Promise<ScenarioDefinition> {
-    const { recipes, missing } = await this.recipesOf(scenario)
+  /** A scenario with all that it names. @throws UnusableScenario */
+  async #whole(scenario: Scenario): Promise<ScenarioDefinition> {
+    const { recipes, from, missing } = await this.partsOf(scenario)
     const issues = [...missing, ...this.limitIssues(scenario.limits)]
     if (issues.length) throw new ScenarioError(issues)
-    return { scenario, recipes }
+    if (!from) return { scenario, recipes }
+    return { scenario: { ...scenario, cast: { ...from.scenario.cast, ...scenario.cast } }, recipes, from }
   }
 
-  /** The recipes that a scenario names, and those that are not there. @throws UnusableScenario */
-  async recipesOf({ population }: Scenario): Promise<{ recipes: Recipe[]; missing: Issue[] }> {
+  /** The recipes that a scenario names, what it starts from, and what of them is not there. @throws UnusableScenario */
+  async partsOf({ name, population, from: source }: Scenario): Promise<Omit<ScenarioDefinition, 'scenario'> & Missing> {
     const { readRecipeFile } = await import('./yaml-file.ts')
     const recipes = new Map<string, Recipe>()
     const missing: Issue[] = []
@@ -159,6 +163,18 @@ export class ScenarioLibrary {
       if (existsSync(file)) recipes.set(recipe, this.#cache.read(file, readRecipeFile))
       else missing.push({ path: ['population', index, 'recipe'], message: `no such recipe '${recipe}'` })
     })
-    return { recipes: [...recipes.values()], missing }
+    const from = source === undefined ? undefined : await this.#source(source, name)
+    if (typeof from === 'string') missing.push({ path: ['from'], message: from })
+    return { recipes: [...recipes.values()], ...(typeof from === 'object' && { from }), missing }
+  }
+
+  /** The scenario that another one starts from, or why that cannot be. */
+  async #source(name: string, heir: string): Promise<ScenarioDefinition | string> {
+    if (name === heir) return `'${name}' cannot start from itself`
+    const [builtIn = ''] = this.#folders.scenarios
+    const file = this.#files.find(name)
+    if (!file || dirname(file) !== normalize(builtIn)) return `no built-in scenario '${name}'`
+    const definition = await this.#read(name)
+    return definition.from ? `'${name}' starts from another one itself` : definition
   }
 }

@@ -10,18 +10,21 @@ import { type Issue, issuesOf, ScenarioError } from './unusable.ts'
 const DEFAULT_AS_OF = '2026-01-01T00:00:00Z'
 
 /**
- * Makes a scenario's records for one seed: people from recipes first, explicit records over them.
+ * Makes a scenario's records for one seed: those that it starts from, people from recipes, explicit records over them.
  * @throws ScenarioError all that stands in the way at once
  */
 export async function materialise(
-  { scenario, recipes }: ScenarioDefinition,
+  { scenario, recipes, from }: ScenarioDefinition,
   seed: number,
   slices: Slice[],
   objectionsTo: ObjectionsTo = () => [],
 ): Promise<BaseDocument> {
   const asOf = clockInstant(scenario.asOf ?? (scenario.clock === 'real' ? DEFAULT_AS_OF : scenario.clock))
   const types = new Map(slices.flatMap((slice) => slice.recordTypes).map((type) => [type.table.definition.name, type]))
-  const tables = new Map<string, Map<string, Row>>()
+  const under = from && (await materialise(from, seed, slices))
+  const tables = new Map(Object.entries(under?.tables ?? {}).map(([type, rows]) => [type, byId(rows)]))
+  // Faults are each scenario's own.
+  tables.delete(faults.definition.name)
   const add = (typeName: string, rows: unknown[], issues: Issue[]) => {
     const type = types.get(typeName)
     const known = [...types.keys()].join(', ')
@@ -61,7 +64,7 @@ export async function materialise(
   return {
     scenario: scenario.name,
     seed,
-    counters: scenario.counters,
+    counters: { ...under?.counters, ...scenario.counters },
     tables: {
       ...Object.fromEntries([...tables].map(([type, rows]) => [type, [...rows.values()]])),
       ...(scenario.faults.length && { [faults.definition.name]: armedFrom(scenario.faults) }),
@@ -83,6 +86,8 @@ function wrongFaults({ faults: written }: Scenario, objectionsTo: ObjectionsTo):
 const within =
   (place: PropertyKey[]) =>
   ({ path, message }: Issue): Issue => ({ path: [...place, ...path], message })
+
+const byId = (rows: Row[]): Map<string, Row> => new Map(rows.map((row) => [row.id, row]))
 
 function readRow(type: RecordType, path: PropertyKey[], written: unknown, asOf: number, issues: Issue[]) {
   const row = type.schema.safeParse(absoluteDates(written, asOf, path, issues))

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { clockInstant, isPeriod } from '../clock.ts'
 import { ScenarioFault } from '../faults/definition.ts'
+import { namesIn } from './walkthrough.ts'
 
 /** Names of scenarios and recipes, as in paths and file names. */
 export const ScenarioName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use lower-case letters, digits and dashes')
@@ -45,6 +46,8 @@ export const WalkthroughStep = z.union([
       /** What the answer must hold: members that are left out may be anything, lists are whole. */
       body: Json.optional(),
     }),
+    /** What later requests need of the answer: a name for each, with the dotted path at which the body holds it. */
+    take: z.record(z.string().regex(/^[a-z]\w*$/i, 'use letters and digits'), z.string().min(1)).optional(),
   }),
   z.strictObject({
     title: z.string(),
@@ -53,6 +56,18 @@ export const WalkthroughStep = z.union([
   }),
 ])
 export type WalkthroughStep = z.infer<typeof WalkthroughStep>
+
+/** Steps in order: what one has as `${name}` an earlier one takes. */
+const Walkthrough = z.array(WalkthroughStep).superRefine((steps, { addIssue }) => {
+  const known = new Set<string>()
+  steps.forEach((step, index) => {
+    if (!('request' in step)) return
+    for (const name of namesIn(step.request))
+      if (!known.has(name))
+        addIssue({ code: 'custom', path: [index, 'request'], message: `no step before takes '${name}'` })
+    for (const name in step.take) known.add(name)
+  })
+})
 
 /** Someone the story speaks of, with the numbers they have on each platform. */
 export const CastMember = z.looseObject({ name: z.string(), about: z.string() })
@@ -69,6 +84,8 @@ export const Scenario = z.strictObject({
   clock: ClockStart.default('real'),
   auth: Auth.default('relaxed'),
   limits: Limits.default({}),
+  /** A built-in scenario whose population, records, counters and cast it has, as they are there; its own stand over them. */
+  from: ScenarioName.optional(),
   /** What relative dates are relative to; the clock's instant where it has one. */
   asOf: Instant.optional(),
   population: z.array(z.strictObject({ recipe: ScenarioName, people: People.optional() })).default([]),
@@ -78,7 +95,7 @@ export const Scenario = z.strictObject({
   records: z.record(z.string(), z.array(z.record(z.string(), Json))).default({}),
   /** Armed from the start on, in this order. */
   faults: z.array(ScenarioFault).default([]),
-  walkthrough: z.array(WalkthroughStep).default([]),
+  walkthrough: Walkthrough.default([]),
 })
 export type Scenario = z.infer<typeof Scenario>
 
@@ -93,5 +110,5 @@ export const Recipe = z.looseObject({
 })
 export type Recipe = z.infer<typeof Recipe>
 
-/** A scenario with every recipe it names: all it takes to make its records. */
-export type ScenarioDefinition = { scenario: Scenario; recipes: Recipe[] }
+/** A scenario with every recipe it names, and with the one that it starts from: all it takes to make its records. */
+export type ScenarioDefinition = { scenario: Scenario; recipes: Recipe[]; from?: ScenarioDefinition | undefined }

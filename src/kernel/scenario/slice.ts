@@ -43,10 +43,10 @@ export function recordTables(slices: Slice[]): ReadonlyMap<string, TableDefiniti
 }
 
 /** The APIs that a scenario has records for, as the names of their types begin. */
-export function apisOf({ scenario, recipes }: ScenarioDefinition, slices: Slice[]): string[] {
+export function apisOf({ scenario, recipes, from }: ScenarioDefinition, slices: Slice[]): string[] {
   const has = ({ name, recordTypes }: Slice) =>
     recipes.some((recipe) => name in recipe) ||
     recordTypes.some(({ table }) => scenario.records[table.definition.name]?.length)
   const apis = slices.filter(has).map(({ recordTypes }) => recordTypes[0]?.table.definition.name.split('.')[0] ?? '')
-  return [...new Set(apis)]
+  return [...new Set([...(from ? apisOf(from, slices) : []), ...apis])]
 }

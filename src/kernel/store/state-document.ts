@@ -14,7 +14,8 @@ const ClockState = z.discriminatedUnion('mode', [
 const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && typeof (value as { id?: unknown }).id === 'string'
 
-const Definition = z.strictObject({ scenario: Scenario, recipes: z.array(Recipe) })
+const definition = { scenario: Scenario, recipes: z.array(Recipe) }
+const Definition = z.strictObject({ ...definition, from: z.strictObject(definition).optional() })
 
 const Tables = z
   .record(

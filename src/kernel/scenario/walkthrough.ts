@@ -1,0 +1,45 @@
+/** A request of a walkthrough, as far as values are put into it. */
+type Request = { path: string; headers?: Record<string, string> | undefined; body?: unknown }
+
+/** What earlier answers gave, by the names that later requests call it. */
+export type Taken = Readonly<Record<string, string>>
+
+const NAME = /\$\{([^}]*)\}/g
+
+/** A request with `${name}` replaced by what was taken under that name: in its path, its headers and the texts of its body. */
+export const filledIn = <R extends Request>(request: R, taken: Taken): R => ({
+  ...request,
+  path: request.path.replace(NAME, (_, name: string) => encodeURIComponent(takenAs(name, taken))),
+  ...(request.headers && { headers: filled(request.headers, taken) }),
+  ...(request.body !== undefined && { body: filled(request.body, taken) }),
+})
+
+/** The names that a request has values put in for. */
+export const namesIn = ({ path, headers, body }: Request): string[] =>
+  [...JSON.stringify([path, headers, body]).matchAll(NAME)].map(([, name = '']) => name)
+
+/**
+ * The values that a step takes from its answer, each by a dotted path such as `data.addressIdentifier.addressReference`.
+ * @throws Error where the answer holds no text or number there
+ */
+export function takenFrom(body: unknown, take: Readonly<Record<string, string>> = {}): Taken {
+  const taken = Object.entries(take).map(([name, path]) => {
+    const value = path.split('.').reduce<unknown>((inside, part) => (inside as Record<string, unknown>)?.[part], body)
+    if (typeof value === 'string' || typeof value === 'number') return [name, String(value)]
+    throw new Error(`the answer has no text or number at ${path} to take as ${name}`)
+  })
+  return Object.fromEntries(taken)
+}
+
+function filled<T>(value: T, taken: Taken): T {
+  if (typeof value === 'string') return value.replace(NAME, (_, name: string) => takenAs(name, taken)) as T
+  if (Array.isArray(value)) return value.map((item) => filled(item, taken)) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, filled(member, taken)])) as T
+}
+
+function takenAs(name: string, taken: Taken): string {
+  const value = taken[name]
+  if (value === undefined) throw new Error(`no step before has taken ${name}`)
+  return value
+}
