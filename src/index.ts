@@ -15,6 +15,8 @@ export type SandboxOptions = {
   seed?: number | undefined
   /** `real`, or an ISO instant at which to freeze, such as `2026-03-02T09:00:00Z`; the scenario's own unless said. */
   clock?: string | undefined
+  /** Whether credentials are demanded as the platforms do: `relaxed` or `strict`; the scenario's own unless said. */
+  auth?: 'relaxed' | 'strict' | undefined
   /** A folder of further scenario files, beside the built-in ones. */
   scenarios?: string | undefined
   /** A folder for state files, one a workspace; in memory alone unless said. */

@@ -66,6 +66,7 @@ export const settings = {
       "Give 'real' or an ISO instant such as 2026-03-02T09:00:00Z, of the years 1970 to 9999.",
     )
     .optional(),
+  auth: z.enum(['relaxed', 'strict'], { error: 'Allowed choices are relaxed, strict.' }).optional(),
   scenarios: folder({ made: false }).optional(),
   data: folder({ made: true }).optional(),
   snapshot: filled.optional(),

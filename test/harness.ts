@@ -1,4 +1,5 @@
 import { type AssemblyOptions, assemble, scenarioLibrary } from '../src/assembly.ts'
+import type { Finding } from '../src/kernel/finding.ts'
 import type { Start } from '../src/kernel/start.ts'
 
 /** An answer as tests look at it. */
@@ -28,6 +29,18 @@ export const caller =
       body: json ? JSON.parse(answer) : answer,
     }
   }
+
+const isOther = ({ kind }: Finding): boolean => kind !== 'missing-credentials'
+
+/** Findings beside the one that a relaxed API has on a request without credentials, as most tests send none. */
+export const others = (findings: Finding[]): Finding[] => findings.filter(isOther)
+
+/** How many findings an answer to such a request has beside that one; null where it has no other. */
+export function othersFound(headers: Headers): string | null {
+  const count = Number(headers.get('x-sandbox-findings'))
+  if (count < 1) throw new Error('the request was not one without credentials')
+  return count > 1 ? String(count - 1) : null
+}
 
 /** Scenarios are made once for all tests; the library itself only keeps what somebody uses. */
 const library = scenarioLibrary()

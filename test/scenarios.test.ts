@@ -5,6 +5,7 @@ import { Base } from '../src/kernel/base.ts'
 import { materialise } from '../src/kernel/scenario/materialise.ts'
 import { makePeople } from '../src/kernel/scenario/people.ts'
 import type { Recipe, ScenarioDefinition } from '../src/kernel/scenario/schema.ts'
+import { filledIn, type Taken, takenFrom } from '../src/kernel/scenario/walkthrough.ts'
 import { sandbox } from './harness.ts'
 import { untruths } from './scenarios/cast.ts'
 import { mismatches } from './scenarios/matches.ts'
@@ -60,18 +61,20 @@ describe.each(names)('the scenario %s', (name) => {
     const { call } = await sandbox({ scenario: name, clock: undefined })
     const { walkthrough } = (await library.definition(name)).scenario
     for (let round = 1; round <= 2; round++) {
+      let taken: Taken = {}
       for (const step of walkthrough) {
         if ('advance' in step) {
           expect((await call('POST', '/_sandbox/clock/advance', step.advance)).status, step.title).toBe(200)
           continue
         }
-        const { method, path, body, headers } = step.request
+        const { method, path, body, headers } = filledIn(step.request, taken)
         const answer = await call(method, path, body, headers)
         const shown = `round ${round}, ${step.title}: ${answer.text}`
         expect(answer.status, shown).toBe(step.expect.status)
         expect(mismatches(step.expect.body ?? {}, answer.body), shown).toEqual([])
         for (const [header, value] of Object.entries(step.expect.headers ?? {}))
           expect(answer.headers.get(header), shown).toBe(value)
+        taken = { ...taken, ...takenFrom(answer.body, step.take) }
       }
       await call('POST', '/_sandbox/reset')
     }

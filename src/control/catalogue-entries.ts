@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { linksOf, SOURCES } from '../http/citation.ts'
 import { requestOf } from '../http/document/sent.ts'
-import type { Face } from '../http/face.ts'
+import { type Face, problemsOf } from '../http/face.ts'
 import type { Operation } from '../http/operation.ts'
 import type { Problem } from '../kernel/problem.ts'
 import { isSameOperation } from '../kernel/step-match.ts'
@@ -42,7 +42,7 @@ export type Entry = { api: Face; operation: Operation; problem: Problem }
 
 export const entriesOf = (apis: Face[]): Entry[] =>
   apis.flatMap((api) =>
-    api.operations.flatMap((operation) => (operation.problems ?? []).map((problem) => ({ api, operation, problem }))),
+    api.operations.flatMap((operation) => problemsOf(api, operation).map((problem) => ({ api, operation, problem }))),
   )
 
 /** What brings a problem about; a fault does, where no request can. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { LastVerdict } from '../kernel/faults/verdict.ts'
+import { Auth } from '../kernel/scenario/schema.ts'
 import type { Workspace } from '../kernel/workspace.ts'
 import { verdicts, verdictsOf } from './faults-shown.ts'
 
@@ -12,6 +13,7 @@ export const Standing = z.strictObject({
   scenario: z.string(),
   seed: z.int(),
   clock: ClockReading,
+  auth: Auth,
   digest: z.string(),
   ...verdicts,
 })
@@ -23,6 +25,7 @@ export const standing = (workspace: Workspace, last: LastVerdict[] = []): Standi
   scenario: workspace.start.base.scenario,
   seed: workspace.seed,
   clock: workspace.clock.toJSON(),
+  auth: workspace.auth,
   digest: workspace.digest(),
   ...verdictsOf(last),
 })

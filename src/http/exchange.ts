@@ -91,6 +91,7 @@ export class Exchange {
   withdraw(): void {
     if (this.#turn && this.isStep) this.workspace.requests--
     this.#turn = undefined
+    this.trace.clear()
   }
 
   /** The path as the caller sent it, as answers tell where they are. */

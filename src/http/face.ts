@@ -1,6 +1,7 @@
 import type { $ZodType } from 'zod/v4/core'
 import type { Finding } from '../kernel/finding.ts'
 import type { Problem } from '../kernel/problem.ts'
+import type { Authentication } from './authentication.ts'
 import type { Words } from './document/words.ts'
 import type { Exchange } from './exchange.ts'
 import type { Operation } from './operation.ts'
@@ -46,11 +47,17 @@ export type Face = {
   wrongMediaType: 400 | 415
   /** The caller's identity as its credentials state it, e.g. an api key. */
   credential?(header: (name: string) => string | undefined): string | undefined
+  /** What it demands of its callers' credentials; nothing unless said. */
+  authentication?: Authentication
   success(output: unknown, operation: Operation, exchange: Exchange): unknown
   failure(failure: Failure, exchange: Exchange, operation?: Operation): Answer
   /** What the document says beyond the operations' own schemas. */
   documented?: Documented
 }
+
+/** Every refusal that an operation of a face can answer with: its own, and those of its caller's credentials. */
+export const problemsOf = ({ authentication }: Face, { anonymous, problems = [] }: Operation): Problem[] =>
+  authentication && !anonymous ? [...problems, ...authentication.problems] : problems
 
 export type Documented = {
   /** What is said of members and tags; read when a document is first asked for. */

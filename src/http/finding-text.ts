@@ -1,4 +1,5 @@
 import type { Finding } from '../kernel/finding.ts'
+import { CREDENTIAL_FINDINGS } from './authentication.ts'
 
 /**
  * How kinds begin, by weight: what was ignored or stands in the wrong place is told before what was changed, that before
@@ -10,14 +11,15 @@ const WEIGHTIEST = [
 ]
 
 /** What only a relaxed sandbox lets pass comes last, as every request of a caller has it. */
-const LIGHTEST = ['missing', 'unknown-client']
+const isLightest = (kind: string): boolean =>
+  kind === 'missing-header' || (CREDENTIAL_FINDINGS as readonly string[]).includes(kind)
 
 /** A finding in one line: what it says, where, and what was probably meant. */
 export const worded = ({ message, path, suggestion }: Finding): string =>
   [message, path && `(${path})`, suggestion && `- did you mean '${suggestion}'?`].filter(Boolean).join(' ')
 
 function weight({ kind }: Finding): number {
-  if (LIGHTEST.some((prefix) => kind.startsWith(prefix))) return WEIGHTIEST.length + 1
+  if (isLightest(kind)) return WEIGHTIEST.length + 1
   const place = WEIGHTIEST.findIndex((prefix) => kind.startsWith(prefix))
   return place < 0 ? WEIGHTIEST.length : place
 }

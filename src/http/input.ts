@@ -7,7 +7,10 @@ import { headersOf, headerText } from './headers.ts'
 import type { Operation } from './operation.ts'
 import { maskParameters } from './sent-values.ts'
 
-/** Path parameters, query and headers, as the schemas of the operation read them; and which held a real-looking card. */
+/**
+ * Path parameters, query and headers, as the schemas of the operation read them; which held a real-looking card; and what
+ * does not fit, which is told to who may ask.
+ */
 export function readParameters(c: Context, { operation, face }: { operation: Operation; face: Face }, query: Query) {
   const issues: Issue[] = []
   const masked: string[] = []
@@ -24,8 +27,7 @@ export function readParameters(c: Context, { operation, face }: { operation: Ope
     query: read('query', () => query),
     headers: read('headers', () => namedHeaders(c, operation.headers as $ZodType)),
   }
-  if (issues.length) throw new RequestFailed({ kind: 'invalid', issues })
-  return { parameters, masked }
+  return { parameters, masked, issues }
 }
 
 /** An ending after the last parameter of a path, as in `{name}.md`. */
@@ -43,8 +45,13 @@ export function validateBody(value: unknown, operation: Operation): unknown {
   if (!operation.body) return undefined
   const issues: Issue[] = []
   const body = parsed(operation.body, value, 'body', issues)
-  if (issues.length) throw new RequestFailed({ kind: 'invalid', issues })
+  refuseMisfits(issues)
   return body
+}
+
+/** @throws RequestFailed where there are any */
+export function refuseMisfits(issues: Issue[]): void {
+  if (issues.length) throw new RequestFailed({ kind: 'invalid', issues })
 }
 
 function parsed(schema: $ZodType, value: unknown, part: string, issues: Issue[]): unknown {

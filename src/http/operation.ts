@@ -55,6 +55,8 @@ export type Operation = {
   waitsFirst?: boolean
   /** Whether it is about no workspace, but the process or all of them: it makes none, and is answered in any case. */
   worldless?: boolean
+  /** Whether it demands none of the credentials that its face demands, as it gives them out. */
+  anonymous?: boolean
   /** A request that succeeds on a fresh `quickstart`: alone, or after the examples of the operations that it names. */
   example?: Sent & { after?: string[] }
   /** Whether this operation is meant, where two share a path; `basePath` is the one of its face that was asked. */

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { isNotLoaded, whenLoaded } from '../kernel/lazy.ts'
 import { heedLimits } from '../kernel/limits/heed.ts'
 import type { Workspaces } from '../kernel/workspaces.ts'
+import { authenticate } from './authentication.ts'
 import { type Body, mostOf, NO_BODY, readBody, refuseStatedLength } from './body.ts'
 import { refuseBadAddress } from './escapes.ts'
 import type { Exchange } from './exchange.ts'
@@ -9,9 +10,9 @@ import type { Failure } from './face.ts'
 import { failureOf, RequestFailed } from './failure.ts'
 import { type Encounter, meet } from './faults/encounter.ts'
 import type { Admitted } from './guard.ts'
-import { headersOf } from './headers.ts'
+import { headersOf, type ReadHeader } from './headers.ts'
 import { keepAnswer, recallAnswer } from './idempotency.ts'
-import { queryOf, readParameters, textOf, validateBody } from './input.ts'
+import { queryOf, readParameters, refuseMisfits, textOf, validateBody } from './input.ts'
 import type { LogEntry } from './log-entry.ts'
 import { open } from './opening.ts'
 import type { Operation } from './operation.ts'
@@ -48,26 +49,26 @@ export async function serve(c: Context, route: Route, services: Services): Promi
     }
     const query = queryOf(c.req.url)
     for (const finding of unknownParameters(query, route.parameters, route.places)) exchange.remark(finding)
-    const { parameters, masked } = readParameters(c, route, query)
-    exchange.remarkCards(masked)
-    exchange.query = parameters.query
+    const read = readParameters(c, route, query)
+    exchange.remarkCards(read.masked)
+    exchange.query = read.parameters.query
     const body = operation.body ? await readBody(c, operation, face) : NO_BODY
     exchange.body = body.text
+    const sent = { ...read, body, header: headersOf(c) }
     const known = exchange.findings.length
-    const met = face.control ? undefined : meet(c, route, exchange, { parameters, body })
+    const met = face.control || read.issues.length ? undefined : meet(c, route, exchange, sent)
     // From here to the reply a simulated request waits for nothing, so no other one comes between.
     const carryOut = () =>
       whenLoaded(() => {
         exchange.findings.length = known
-        if (!face.control)
-          return send(c, simulate(route, exchange, parameters, body, services, met), exchange, route, services)
-        const replied = control(route, exchange, parameters, body, services)
+        if (!face.control) return send(c, simulate(route, exchange, sent, services, met), exchange, route, services)
+        const replied = control(route, exchange, sent, services)
         return replied.then((reply) => send(c, reply, exchange, route, services))
       })
     const done = met ? met.through(carryOut) : carryOut()
     return done instanceof Promise ? await done : done
   } catch (error) {
-    return send(c, fail(error, route, exchange, services), exchange, route, services)
+    return send(c, fail(unread(error, c, route, exchange), route, exchange, services), exchange, route, services)
   } finally {
     services.workspaces.end(exchange.workspace)
   }
@@ -86,29 +87,37 @@ export async function serveFailure(
   return send(c, reply, exchange, answering, services)
 }
 
-type Parameters = ReturnType<typeof readParameters>['parameters']
+/** A request that was read, and is not judged yet. */
+type Sent = ReturnType<typeof readParameters> & { body: Body; header: ReadHeader }
 
-function replay(exchange: Exchange, operation: Operation, parameters: Parameters, { text }: Body) {
+/** Why a request could not be read, told to who may ask at all. */
+function unread(error: unknown, c: Context, route: Route, exchange: Exchange): unknown {
+  // Whoever had the turn was judged there.
+  if (exchange.trace.checked.length) return error
+  try {
+    authenticate(route, exchange, headersOf(c), undefined)
+    return error
+  } catch (refusal) {
+    return refusal
+  }
+}
+
+function replay(exchange: Exchange, operation: Operation, { parameters, body: { text } }: Sent) {
   const key = operation.idempotencyKey?.(exchange.workspace, parameters)
   const kept = key === undefined ? undefined : recallAnswer(exchange.workspace, key, text, exchange.correlationId)
   return kept && { status: kept.status, text: kept.body, headers: { 'X-Sandbox-Replayed': 'true' } }
 }
 
 /** Carries a simulated request out: takes its turn, and has it from here to its reply. */
-function simulate(
-  route: Route,
-  exchange: Exchange,
-  parameters: Parameters,
-  body: Body,
-  services: Services,
-  met: Encounter | undefined,
-): Reply {
+function simulate(route: Route, exchange: Exchange, sent: Sent, services: Services, met: Encounter | undefined): Reply {
   const { workspace } = exchange
   workspace.findings = exchange.findings
   workspace.trace = exchange.trace
   const attempt = () => {
     try {
-      return replay(exchange, route.operation, parameters, body) ?? run(route, exchange, parameters, body, services)
+      authenticate(route, exchange, sent.header, sent.body.text)
+      refuseMisfits(sent.issues)
+      return replay(exchange, route.operation, sent) ?? run(route, exchange, sent, services)
     } catch (error) {
       if (isNotLoaded(error)) throw error
       return fail(error, route, exchange, services)
@@ -124,10 +133,11 @@ function simulate(
   }
 }
 
-function run(route: Route, exchange: Exchange, parameters: Parameters, body: Body, services: Services): Reply {
+function run(route: Route, exchange: Exchange, sent: Sent, services: Services): Reply {
   const { operation } = route
   const { workspace } = exchange
-  const input = inputOf(route, exchange, parameters, body)
+  const { parameters, body } = sent
+  const input = inputOf(route, exchange, sent)
   return workspace.transaction(() => {
     const reply = success(route, exchange, operation.run(workspace, input, exchange), services.checkResponses)
     const key = operation.idempotencyKey?.(workspace, parameters)
@@ -136,14 +146,9 @@ function run(route: Route, exchange: Exchange, parameters: Parameters, body: Bod
   })
 }
 
-async function control(
-  route: Route,
-  exchange: Exchange,
-  parameters: Parameters,
-  body: Body,
-  { checkResponses }: Services,
-): Promise<Reply> {
-  const input = inputOf(route, exchange, parameters, body)
+async function control(route: Route, exchange: Exchange, sent: Sent, { checkResponses }: Services): Promise<Reply> {
+  refuseMisfits(sent.issues)
+  const input = inputOf(route, exchange, sent)
   const { workspace } = exchange
   workspace.findings = exchange.findings
   const { operation } = route
@@ -152,14 +157,14 @@ async function control(
   return success(route, exchange, output, checkResponses)
 }
 
-function inputOf({ operation, members, places }: Route, exchange: Exchange, parameters: Parameters, body: Body) {
+function inputOf({ operation, members, places }: Route, exchange: Exchange, { parameters, body }: Sent) {
   if (!operation.body) return { ...parameters, body: undefined }
   const value = body.read()
   const { masked, issues } = new SentBody(value, members)
   exchange.remarkCards(masked)
   // Before the body is judged: what is missing may only be misspelt.
   if (members) for (const finding of unknownMembers(value, members, places)) exchange.remark(finding)
-  if (issues.length) throw new RequestFailed({ kind: 'invalid', issues })
+  refuseMisfits(issues)
   const read = validateBody(value, operation)
   if (operation.limits) heedLimits(exchange.workspace, operation.limits, read)
   return { ...parameters, body: read }

@@ -48,8 +48,17 @@ export type StepFault = {
   retryAfter?: number
 }
 
-/** A problem that a request was held against, and whether it has it. */
-export type Check = { problem: Problem; refused: boolean }
+/**
+ * A problem that a request was held against, and whether it has it. Tolerated is what was let pass though it has it. Where
+ * it can be told, `expected` is what should have been there, and `remedy` what sets it right.
+ */
+export type Check = {
+  problem: Problem
+  refused: boolean
+  tolerated?: boolean
+  expected?: string | undefined
+  remedy?: string | undefined
+}
 
 /** Something that was looked for among the records: by `id`, or by an index and its key. */
 export type LookUp = { type: string; by: string; key: string; found: number }
@@ -95,6 +104,13 @@ export class Trace {
       changes.set(key, { ...write, before: known ? known.before : write.before })
     }
     return [...changes.values()].filter(({ before, after }) => before !== after)
+  }
+
+  /** Forgets what was told so far: the work begins anew. */
+  clear(): void {
+    this.lookUps.length = 0
+    this.writes.length = 0
+    this.checked.length = 0
   }
 
   /** What the request was held against, in order; last what it was refused for. */

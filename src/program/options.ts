@@ -14,6 +14,7 @@ export type StartOptions = {
   memory?: true
   fresh?: true
   clock?: string
+  auth?: 'relaxed' | 'strict'
   snapshot?: string
   scenarios?: string
   envelope: 'wrapped' | 'bare'
@@ -124,6 +125,9 @@ export const startOptions = (): Option[] => [
   new Option('--clock <start>', "'real', or an ISO instant to freeze at, instead of the scenario's")
     .env('SANDBOX_CLOCK')
     .argParser(checked(settings.clock)),
+  new Option('--auth <mode>', 'whether credentials are demanded, instead of as the scenario has it')
+    .env('SANDBOX_AUTH')
+    .choices(settings.auth.unwrap().options),
   new Option('--envelope <form>', 'First Vision success bodies')
     .env('SANDBOX_ENVELOPE')
     .choices(settings.envelope.unwrap().options)

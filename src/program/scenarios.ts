@@ -41,7 +41,7 @@ export async function showScenario(name: string, folder?: string, json?: true): 
   const parts = [
     `# ${scenario.title}`,
     scenario.story.trim(),
-    `Seed ${scenario.seed}, clock ${scenario.clock}${scenario.tags.length ? `, tags ${scenario.tags.join(', ')}` : ''}`,
+    `Seed ${scenario.seed}, clock ${scenario.clock}, authentication ${scenario.auth}${scenario.tags.length ? `, tags ${scenario.tags.join(', ')}` : ''}`,
     ...(cast.length ? [`## Cast\n\n${cast.join('\n')}`] : []),
     ...(walkthrough.length ? [`## Walkthrough\n\n${walkthrough.join('\n')}`] : []),
   ]

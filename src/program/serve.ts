@@ -29,7 +29,7 @@ export async function serve(options: StartOptions, { data, signals, warnings = [
   signals.hold()
   const log = openLog(options.log ?? (process.stdout.isTTY ? 'pretty' : 'json'))
   for (const warning of warnings) log.warning(warning)
-  const { scenario, seed, clock, scenarios, envelope, maxWorkspaces, workspaceTtl, fresh, cors } = options
+  const { scenario, seed, clock, auth, scenarios, envelope, maxWorkspaces, workspaceTtl, fresh, cors } = options
   const { allowHost = [], host, adminToken, readToken, snapshot } = options
   let ready: Assembly | undefined
   // A request may come before there is anything to answer it: the port is taken first.
@@ -38,7 +38,7 @@ export async function serve(options: StartOptions, { data, signals, warnings = [
   const server = openServer({ fetch, log: log.request })
   const connections = new Connections(server)
   const opening = assemble({
-    ...{ scenario, seed, clock, scenarios, envelope, maxWorkspaces, workspaceTtl, fresh, data, cors },
+    ...{ scenario, seed, clock, auth, scenarios, envelope, maxWorkspaces, workspaceTtl, fresh, data, cors },
     allowHost: [...allowHost, host.toLowerCase()],
     ...{ adminToken, readToken, snapshot },
     // Without a port nothing in the folder is touched, so that a start that cannot be loses nothing.
@@ -84,7 +84,7 @@ function sayWhatIsServed(log: Log, { workspaces, resumed }: Assembly, url: strin
   if (resumed.length) {
     const names = resumed.length > 3 ? `${resumed.length} workspaces` : resumed.join(', ')
     log.message(
-      `resumed ${names} from ${data}, whatever --scenario, --seed, --clock and --snapshot say; --fresh starts them anew`,
+      `resumed ${names} from ${data}, whatever --scenario, --seed, --clock, --auth and --snapshot say; --fresh starts them anew`,
     )
   }
   const { base } = workspaces.start

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sandbox } from '../harness.ts'
+import { othersFound, sandbox } from '../harness.ts'
 
 const MANY = 100_000
 const list = (item: string, count = MANY) => `[${Array(count).fill(item).join(',')}]`
@@ -32,7 +32,7 @@ test('lists where none is meant are not looked into: what is unknown is ignored,
   const body = (member: string) =>
     `{"organizationNumber":998,"customerNumber":"0009980011000000001","${member}":${nested()},"x":${list('{"y":[1]}', 30_000)}}`
   const ignored = await call('POST', '/customer/accountNumber', body('z'))
-  expect([ignored.status, ignored.headers.get('x-sandbox-findings')]).toEqual([200, '2'])
+  expect([ignored.status, othersFound(ignored.headers)]).toEqual([200, '2'])
   const refused = await call('POST', '/customer/accountNumber', body('startToken'))
   expect(refused.body.errors).toEqual([
     { code: 'SANDBOX-400', description: 'body.startToken: Invalid input: expected object, received array' },

@@ -42,6 +42,7 @@ test.each<[string, object, RegExp]>([
   ['snapshot', { snapshot: 'package.json' }, /^the snapshot package\.json cannot be used: it is no state file/],
   ['fresh', { fresh: 'no' }, /^Option 'fresh' is 'no'\. Give true or false\.$/],
   ['envelope', { envelope: 'brown' }, /^Option 'envelope' is 'brown'\. Allowed choices are wrapped, bare\.$/],
+  ['auth', { auth: 'lax' }, /^Option 'auth' is 'lax'\. Allowed choices are relaxed, strict\.$/],
   ['maxWorkspaces', { maxWorkspaces: 0 }, /^Option 'maxWorkspaces' is 0\. Give a whole number from 1 to 1000000\.$/],
   ['log', { log: 'silent' }, /^Option 'log' is 'silent'\. Give a function\.$/],
   ['report', { report: true }, /^Option 'report' is true\. Give a function\.$/],
@@ -51,7 +52,7 @@ test.each<[string, object, RegExp]>([
 
 test('an option that is unknown is told with those that there are', async () => {
   expect(await refusal({ clok: 'real' })).toBe(
-    "Unknown option 'clok'; there are scenario, seed, clock, scenarios, data, snapshot, fresh, envelope, maxWorkspaces, workspaceTtl, cors, allowHost, adminToken, readToken, log, report.",
+    "Unknown option 'clok'; there are scenario, seed, clock, auth, scenarios, data, snapshot, fresh, envelope, maxWorkspaces, workspaceTtl, cors, allowHost, adminToken, readToken, log, report.",
   )
   expect(await refusal(null)).toBe('Options are null. Give an object.')
 })

@@ -1,6 +1,7 @@
 import { basicCredentials } from '../../http/basic-credentials.ts'
 import type { Face } from '../../http/face.ts'
 import type { Slice } from '../../kernel/scenario/slice.ts'
+import { authentication } from './authentication/demands.ts'
 import { documented } from './documented.ts'
 import { type Envelope, failureAnswer, oauthError, wrap } from './host/envelope.ts'
 import { FIRST_VISION_LIMITS } from './limit-profiles.ts'
@@ -61,6 +62,7 @@ export const firstVision = (envelope: Envelope): Face => ({
   echoesCorrelation: true,
   wrongMediaType: 415,
   credential: (header) => header('apikey') ?? basicCredentials(header('authorization'))?.username,
+  authentication,
   success: (output, { tag }) => (tag === TOKEN_TAG ? output : wrap(output, envelope)),
   failure: (failure, _exchange, operation) => {
     const refused = failure.kind === 'refused' ? failure.problems[0] : undefined

@@ -6,6 +6,7 @@ import { documented } from './documented.ts'
 import { envelope } from './platform/envelope.ts'
 import { subscriptionOperations } from './subscriptions/index.ts'
 import { clientOf } from './tokens/credentials.ts'
+import { authentication } from './tokens/demands.ts'
 import { oauthFailure } from './tokens/oauth-errors.ts'
 import { accessToken } from './tokens/operation.ts'
 
@@ -32,6 +33,7 @@ export function issuer(): Face {
     correlationHeader: 'wl-correlation-id',
     wrongMediaType: 400,
     credential: (header) => clientOf(header('authorization')),
+    authentication,
     success: (output, operation, exchange) =>
       accessToken.includes(operation) ? output : success(output, operation, exchange),
     failure: (problem, exchange, operation) =>

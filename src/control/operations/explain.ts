@@ -3,7 +3,7 @@ import { linksOf, SOURCES } from '../../http/citation.ts'
 import { operation } from '../../http/operation.ts'
 import { stepOf } from '../../kernel/journal.ts'
 import type { Problem } from '../../kernel/problem.ts'
-import { Trace } from '../../kernel/step.ts'
+import { type Check, Trace } from '../../kernel/step.ts'
 import type { Controlled } from '../controlled.ts'
 import { keptEntry } from '../kept-entry.ts'
 import { StoredRecord } from '../record-changes.ts'
@@ -21,7 +21,15 @@ const Explanation = z.strictObject({
   operation: z.string().optional(),
   route: z.strictObject({ method: z.string(), path: z.string() }).optional(),
   status: z.int(),
-  checks: z.array(z.strictObject({ code: z.string(), message: z.string(), outcome: z.enum(['passed', 'refused']) })),
+  checks: z.array(
+    z.strictObject({
+      code: z.string(),
+      message: z.string(),
+      outcome: z.enum(['passed', 'refused', 'tolerated']),
+      expected: z.string().optional(),
+      remedy: z.string().optional(),
+    }),
+  ),
   lookups: z.array(z.strictObject({ type: z.string(), by: z.string(), key: z.string(), found: z.int() })),
   rule: z.string().optional(),
   message: z.string().optional(),
@@ -63,10 +71,7 @@ export const explain = ({ apis, slices }: Controlled) =>
       ...(step.operation !== undefined && { operation: step.operation }),
       ...(ran && { route: { method: ran.method.toUpperCase(), path: ran.path } }),
       status: step.status,
-      checks: trace.checks().map(({ problem: { code, message }, refused }) => ({
-        ...{ code, message },
-        outcome: refused ? ('refused' as const) : ('passed' as const),
-      })),
+      checks: trace.checks().map(shownCheck),
       lookups: trace.lookUps,
       ...(step.rule !== undefined && { rule: step.rule }),
       ...(refused && reasonOf(refused, face?.contract)),
@@ -77,6 +82,15 @@ export const explain = ({ apis, slices }: Controlled) =>
       after: changes.flatMap(({ after }) => after ?? []),
     }
   })
+
+function shownCheck({ problem: { code, message }, refused, tolerated, expected, remedy }: Check) {
+  return {
+    ...{ code, message },
+    outcome: refused ? ('refused' as const) : tolerated ? ('tolerated' as const) : ('passed' as const),
+    ...(expected !== undefined && { expected }),
+    ...(remedy !== undefined && { remedy }),
+  }
+}
 
 function reasonOf({ message, basis, source, trigger }: Problem, contract: string | undefined) {
   return { message, when: trigger.when, basis, source, link: linksOf(source, contract)[0] ?? SOURCES }

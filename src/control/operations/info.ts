@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
+import { Auth } from '../../kernel/scenario/schema.ts'
 import { recordTables } from '../../kernel/scenario/slice.ts'
 import { VERSION } from '../../version.ts'
 import type { Controlled } from '../controlled.ts'
@@ -14,6 +15,7 @@ const Info = z.strictObject({
     scenario: z.string(),
     seed: z.int(),
     clock: ClockReading,
+    auth: Auth,
     digest: z.string(),
     changes: z.int(),
   }),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
-import { CastMember, WalkthroughStep } from '../../kernel/scenario/schema.ts'
+import { Auth, CastMember, WalkthroughStep } from '../../kernel/scenario/schema.ts'
 import { apisOf } from '../../kernel/scenario/slice.ts'
 import { UnusableScenario } from '../../kernel/scenario/unusable.ts'
 import type { Controlled } from '../controlled.ts'
@@ -18,6 +18,7 @@ const ScenarioPage = ScenarioSummary.extend({
   story: z.string(),
   seed: z.int(),
   clock: z.string(),
+  auth: Auth,
   cast: z.record(z.string(), CastMember),
   walkthrough: z.array(WalkthroughStep),
 })
@@ -31,9 +32,9 @@ const ScenarioList = z.strictObject({
 export function scenarios({ library, slices }: Controlled) {
   const page = async (name: string) => {
     const definition = await library.definition(name)
-    const { title, summary, tags, story, seed, clock, cast, walkthrough } = definition.scenario
+    const { title, summary, tags, story, seed, clock, auth, cast, walkthrough } = definition.scenario
     const apis = apisOf(definition, slices)
-    return { summary: { name, title, summary, tags, apis }, details: { story, seed, clock, cast, walkthrough } }
+    return { summary: { name, title, summary, tags, apis }, details: { story, seed, clock, auth, cast, walkthrough } }
   }
   return [
     operation({

@@ -26,6 +26,7 @@ export const SCENARIOS: Words['members'] = {
   expect: 'What it answers.',
   'expect status': 'The HTTP status.',
   'expect body': 'What the body holds: members that are left out may be anything, lists are whole.',
+  take: 'What later requests need of the answer: the dotted path at which its body holds it, by the name that they put it in as.',
   advance: 'How far the clock moves.',
   by: 'An ISO duration such as `P1DT2H`.',
   to: 'An ISO instant to move to.',

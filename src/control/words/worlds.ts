@@ -26,6 +26,7 @@ export const WORLDS: Words['members'] = {
 
   'loadScenario seed': 'What made-up data grow from; the scenario’s own unless said.',
   'loadScenario clock': '`real`, or an ISO instant at which to freeze; the scenario’s own unless said.',
+  auth: 'Whether credentials are demanded (`strict`), or anything passes with a finding (`relaxed`).',
   'loadScenario auth':
     'Whether credentials are demanded (`strict`) or anything passes (`relaxed`); the scenario’s own unless said.',
   'loadScenario limits': 'Profiles of limits by API; the scenario’s own unless said.',

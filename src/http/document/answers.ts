@@ -1,4 +1,5 @@
 import type { Problem } from '../../kernel/problem.ts'
+import { problemsOf } from '../face.ts'
 import { type Content, contentOf, type Route } from '../route.ts'
 
 /** An answer as a document describes it. */
@@ -6,7 +7,8 @@ export type Described = { description: string; content?: Content }
 
 /** What a route answers, in the words of its face: the success, a refusal by each status, and all else. */
 export function answersOf({ face, operation, described }: Route): Record<string, Described> {
-  const { response, problems = [] } = operation
+  const { response } = operation
+  const problems = problemsOf(face, operation)
   const { success, failure, failures } = face.documented ?? {}
   const words = failure?.(operation)
   const failed = (description: string): Described => ({

@@ -1,6 +1,6 @@
 import type { FaultDefinition } from '../../kernel/faults/definition.ts'
 import { isSameOperation } from '../../kernel/step-match.ts'
-import type { Face } from '../face.ts'
+import { type Face, problemsOf } from '../face.ts'
 import { nearName } from '../near-name.ts'
 
 type Objection = { path: string[]; message: string }
@@ -22,7 +22,12 @@ export function unknownIn({ match = {}, effect, expect }: FaultDefinition, apis:
     name === undefined || named(name).length ? [] : [{ path, message: unknown('operation', name, ids) }],
   )
   if (effect.kind !== 'error' || !named(operation).length) return objections
-  const codes = [...new Set(named(operation).flatMap(({ problems = [] }) => problems.map(({ code }) => code)))]
+  const declared = meant.flatMap((face) =>
+    face.operations
+      .filter(({ id }) => operation === undefined || isSameOperation(id, operation))
+      .flatMap((one) => problemsOf(face, one)),
+  )
+  const codes = [...new Set(declared.map(({ code }) => code))]
   if (codes.includes(effect.code)) return objections
   const where = operation === undefined ? '' : ` of '${operation}'`
   return [...objections, { path: ['effect', 'code'], message: unknown('code', effect.code, codes, where) }]

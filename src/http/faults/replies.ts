@@ -1,6 +1,7 @@
 import type { Effect } from '../../kernel/faults/definition.ts'
 import type { StepFault } from '../../kernel/step.ts'
 import type { Exchange } from '../exchange.ts'
+import { problemsOf } from '../face.ts'
 import { type Reply, refusal } from '../reply.ts'
 import type { Route } from '../route.ts'
 
@@ -18,7 +19,7 @@ export function replyOf(effect: Effect, told: StepFault, route: Route, exchange:
         exchange,
       )
     case 'error': {
-      const problem = route.operation.problems?.find(({ code }) => code === effect.code)
+      const problem = problemsOf(route.face, route.operation).find(({ code }) => code === effect.code)
       return problem && refusal({ kind: 'refused', problems: [problem], detail: undefined }, route, exchange)
     }
     case 'rate-limit': {

@@ -4,6 +4,7 @@ import type { Target } from '../../kernel/faults/aim.ts'
 import { maskValue } from '../../kernel/redaction.ts'
 import type { Body } from '../body.ts'
 import type { Exchange } from '../exchange.ts'
+import { problemsOf } from '../face.ts'
 import type { Route } from '../route.ts'
 
 /** What was sent, as far as it is read before the turn of its request. */
@@ -20,7 +21,7 @@ export function targetOf(c: Context, { face, operation }: Route, exchange: Excha
       values ??= valuesOf(path, sent)
       return values.has(bare(value))
     },
-    declares: (code) => operation.problems?.some((problem) => problem.code === code) === true,
+    declares: (code) => problemsOf(face, operation).some((problem) => problem.code === code),
   }
 }
 

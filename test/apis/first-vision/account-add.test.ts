@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { othersFound } from '../../harness.ts'
 import { account, codes, GENERATE, generation, hostCodes, OPEN, RELATE, relationship } from './requests.ts'
 import { world } from './world.ts'
 
@@ -25,9 +26,9 @@ test('the members that the service knows and the sandbox does not are taken with
   const { call } = world()
   const rest = { owningBranch: 999_999_998, qualification: 'A', constructor: 'x', userData: { userApplication1: '12' } }
   const answer = await call('POST', OPEN, account({ customerNumber: ELENA, ...rest }))
-  expect([answer.status, answer.headers.get('x-sandbox-findings')]).toEqual([200, null])
+  expect([answer.status, othersFound(answer.headers)]).toEqual([200, null])
   const misplaced = await call('POST', OPEN, { ...account({ customerNumber: ELENA }), logo: 501 })
-  expect(misplaced.headers.get('x-sandbox-findings')).toBe('1')
+  expect(othersFound(misplaced.headers)).toBe('1')
 })
 
 test('a dual account is two records under one number, for a customer on both sides', async () => {
@@ -99,7 +100,7 @@ test('under a relationship an account takes its default limit and its day', asyn
   const open = async (relationshipNumber: string, members: object) => {
     const sent = { customerNumber: ELENA, relationshipNumber, creditLimit: '', ...members }
     const { body, headers } = await call('POST', OPEN, account(sent))
-    return { kept: await keptAt({ call }, 998, body.data.accountNumber), findings: headers.get('x-sandbox-findings') }
+    return { kept: await keptAt({ call }, 998, body.data.accountNumber), findings: othersFound(headers) }
   }
   const oneDay = await relate({ billingCycle: 9 })
   expect(await open(oneDay, { billingCycle: 20, primaryAccount: 'P' })).toMatchObject({

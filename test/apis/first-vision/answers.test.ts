@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { scenarioLibrary } from '../../../src/assembly.ts'
+import { filledIn, type Taken, takenFrom } from '../../../src/kernel/scenario/walkthrough.ts'
 import { sandbox } from '../../harness.ts'
 import { contract, deviations } from './contract.ts'
 import { inquiries } from './inquiries.ts'
@@ -13,13 +14,15 @@ const told = await Promise.all(library.names.map(async (name) => (await library.
 
 test.each(told)('the answers of $name’s walkthrough are as documented', async ({ name, walkthrough }) => {
   const { call } = await sandbox({ scenario: name, clock: undefined })
+  let taken: Taken = {}
   for (const step of walkthrough) {
     if ('advance' in step) {
       await call('POST', '/_sandbox/clock/advance', step.advance)
       continue
     }
-    const { method, path, body, headers } = step.request
+    const { method, path, body, headers } = filledIn(step.request, taken)
     const answer = await call(method, path, body, headers)
+    taken = { ...taken, ...takenFrom(answer.body, step.take) }
     const operation = answer.headers.get('x-sandbox-operation') ?? ''
     if (answer.status === 200 && documented.has(operation) && answer.body.data)
       expect(deviations(operation, answer.body.data), step.title).toEqual([])
@@ -36,7 +39,7 @@ const acquainted = told.flatMap(({ name, cast }) =>
 test.each(acquainted)(
   'all that is asked about $handle of $name is answered as documented, or refused',
   async ({ name, known }) => {
-    const { call } = await sandbox({ scenario: name })
+    const { call } = await sandbox({ scenario: name, auth: 'relaxed' })
     const { organizationNumber, customerNumber, accounts = [], cards = [] } = known
     const ask = inquiries(call)
     const answers = [

@@ -3,7 +3,7 @@ import { accounts } from '../../../src/apis/first-vision/records/accounts.ts'
 import { cardToken } from '../../../src/apis/first-vision/records/card-numbers.ts'
 import { cards } from '../../../src/apis/first-vision/records/cards.ts'
 import { organizations } from '../../../src/apis/first-vision/records/organizations.ts'
-import { sandbox } from '../../harness.ts'
+import { othersFound, sandbox } from '../../harness.ts'
 import { deviations } from './contract.ts'
 import { account, card, EMBOSS, hostCodes, INQUIRE, inquiry, OPEN } from './requests.ts'
 
@@ -78,7 +78,7 @@ test('a person is written as the activation writes one, a co-owner under indicat
   const key = { customerNumber: '', panToken: CARD, coOwnerIndicator: 2 }
   const coOwner = { nameLine1: 'Luis', email: 'luis.molina.de.paz@example.com' }
   const answer = await activate(key, { owner, coOwner }, { vipStatus: 1, sicCode: 7, status: 1 })
-  expect([answer.status, answer.headers.get('x-sandbox-findings')]).toEqual([200, '1'])
+  expect([answer.status, othersFound(answer.headers)]).toEqual([200, '1'])
   const data = await shown(ACCOUNT, { numberType: '0' })
   expect(data).toMatchObject({ customerNumber: NEW, status: 1, vipStatus: '1', sicCode: 7 })
   expect(data.nameAddrData).toMatchObject([

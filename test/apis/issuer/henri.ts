@@ -1,6 +1,6 @@
 import type { AssemblyOptions } from '../../../src/assembly.ts'
 import { instant } from '../../../src/kernel/clock.ts'
-import { sandbox } from '../../harness.ts'
+import { others, sandbox } from '../../harness.ts'
 
 /** The documented customer and where his addresses are. */
 export const CUSTOMER = '/api/v2/issuers/1234/customers/CUS10000375016'
@@ -37,8 +37,8 @@ export async function henri(options: AssemblyOptions = {}) {
       const rule = headers.get('x-sandbox-rule') ?? body.responseMetadata.statusMessage
       return { status, rule, changed: workspace.digest() !== before }
     },
-    /** Kinds and paths of the findings on the last request. */
-    findings: () => workspace.findings.map(({ kind, path }) => [kind, path]),
+    /** Kinds and paths of the findings on the last request, beside that on its missing credentials. */
+    findings: () => others(workspace.findings).map(({ kind, path }) => [kind, path]),
     /** Moves the clock to an instant. */
     at: (time: string) => workspace.clock.moveTo(instant(time)),
     /** Creates an address, and gives its reference. */

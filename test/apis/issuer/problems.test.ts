@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest'
+import { problemsOf } from '../../../src/http/face.ts'
 import type { Example, Problem } from '../../../src/kernel/problem.ts'
 import { sandbox } from '../../harness.ts'
 
 const made = await sandbox()
 const face = made.faces.find(({ name }) => name === 'issuer')
+if (!face) throw new Error('no such API')
 const problems = new Map<string, { problem: Problem; operations: string[] }>()
-for (const { id, problems: declared = [] } of face?.operations ?? [])
-  for (const problem of declared) {
-    const known = problems.get(problem.code)
-    if (known) known.operations.push(id)
-    else problems.set(problem.code, { problem, operations: [id] })
-  }
+const declared = face.operations.flatMap((operation) =>
+  problemsOf(face, operation).map((problem) => ({ id: operation.id, problem })),
+)
+for (const { id, problem } of declared) {
+  const known = problems.get(problem.code)
+  if (known) known.operations.push(id)
+  else problems.set(problem.code, { problem, operations: [id] })
+}
+
+const PHRASES: Record<number, string> = { 400: 'Bad request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not found' }
 
 const send = ({ scenario, method, path, headers, body }: Example) =>
   sandbox({ scenario }).then(async (fresh) => {
@@ -20,8 +26,7 @@ const send = ({ scenario, method, path, headers, body }: Example) =>
   })
 
 test('a rule has one name and one declaration', () => {
-  const declared = face?.operations.flatMap((operation) => operation.problems ?? []) ?? []
-  expect(new Set(declared).size).toBe(problems.size)
+  expect(new Set(declared.map(({ problem }) => problem)).size).toBe(problems.size)
   expect(problems.size).toBeGreaterThanOrEqual(21)
 })
 
@@ -39,7 +44,7 @@ test.each([...problems.values()])(
       return
     }
     expect(Object.keys(body)).toEqual(['responseMetadata'])
-    const phrase = problem.status === 404 ? 'Not found' : 'Bad request'
+    const phrase = PHRASES[problem.status] ?? expect.fail()
     expect(body.responseMetadata).toStrictEqual({
       correlationId: expect.any(String),
       responseDateTime: expect.stringMatching(/^2026-03-02T(10:00:00\.000\+0100|09:00:00\.000\+0000)$/),

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { linked } from '../../../src/http/citation.ts'
 import { documentOf } from '../../../src/http/document/document.ts'
 import { operationIdOf } from '../../../src/http/document/operation-id.ts'
-import type { Face } from '../../../src/http/face.ts'
+import { type Face, problemsOf } from '../../../src/http/face.ts'
 import { routesOf } from '../../../src/http/route.ts'
 import { sandbox } from '../../harness.ts'
 import { toy } from '../../toy/api.ts'
@@ -58,7 +58,7 @@ describe.each([...faces, toy].map((face) => [face.name, face] as const))('the do
       const source = linked(declared?.source ?? '', face.contract)
       expect(source).toMatch(/\]\(\/_sandbox\/sources\/[\w-]+#[\w.-]+\)/)
       expect(operation.description, `${method} ${path}`).toContain(`Source: ${source}`)
-      for (const { status, code, message } of declared?.problems ?? [])
+      for (const { status, code, message } of declared ? problemsOf(face, declared) : [])
         expect(operation.responses[status].description).toContain(`\`${code}\` ${message}`)
     }
   })

@@ -7,12 +7,17 @@ export type Envelope = 'wrapped' | 'bare'
 export const wrap = (data: unknown, envelope: Envelope): unknown =>
   envelope === 'bare' ? data : { hasError: false, errors: [], data }
 
+/** The status that host codes come with (contract 1.5). */
+const OF_THE_HOST = 422
+
 /** Host codes as they are; the gateway's own errors carry codes that are clearly not the host's (decision Paths). */
 export function failureAnswer(failure: Failure): Answer {
   switch (failure.kind) {
     case 'refused': {
+      const [{ status, message } = { status: OF_THE_HOST, message: '' }] = failure.problems
+      if (status !== OF_THE_HOST) return gatewayError(status, [message])
       const errors = failure.problems.map(({ code, message }) => ({ code, description: message }))
-      return { status: failure.problems[0]?.status ?? 422, body: { hasError: true, errors, data: null } }
+      return { status, body: { hasError: true, errors, data: null } }
     }
     case 'invalid':
       return gatewayError(

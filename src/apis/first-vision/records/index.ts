@@ -17,5 +17,5 @@ export const RECORD_TYPES: RecordType[] = [
   relationshipRecords,
   priorAddressRecords,
   reservationRecords,
-  clientRecords,
+  ...clientRecords,
 ]

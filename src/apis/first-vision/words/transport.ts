@@ -4,9 +4,10 @@ import type { Words } from '../../../http/document/words.ts'
 export const TRANSPORT: Words['members'] = {
   'X-ClientID': 'The client’s organization; demanded where authentication is strict.',
   Signature:
-    'A signature of the request (HMAC-SHA256, base64). The platform takes it as an option; the sandbox takes it and does not check it.',
+    'A signature of the request, checked where it is sent: base64 of HMAC-SHA256, keyed with the client secret, over `apikey`, `X-Client-Request-Id`, `Timestamp` and the body as it is sent, with nothing between them. Where authentication is relaxed one that does not fit is only remarked on.',
   'X-Client-Request-Id': 'The caller’s id of the request, up to 40 characters; sent back as it came.',
-  Timestamp: 'When the request was made, in milliseconds since the epoch.',
+  Timestamp:
+    'When the request was made, in milliseconds since the epoch. A signed one is good for five minutes on the workspace’s clock.',
   apikey: 'The client’s key. It tells this token endpoint from the issuer’s at the same path.',
   product: 'A product of the platform; any name.',
   grant_type: 'How the token is asked for.',

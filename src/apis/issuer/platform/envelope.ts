@@ -5,6 +5,7 @@ import { phraseOf } from '../../../http/status-phrases.ts'
 import { issuers } from '../issuers/records.ts'
 import { localWriter } from './dates.ts'
 import { select } from './filter.ts'
+import { issuerIn } from './issuer-path.ts'
 
 /** The documented phrases (contract 5) are the standard ones with one capital, but for that of 502. */
 function documentedPhraseOf(status: number): string {
@@ -12,13 +13,11 @@ function documentedPhraseOf(status: number): string {
   return status === 502 ? phrase : phrase.charAt(0) + phrase.slice(1).toLowerCase()
 }
 
-const ISSUER = /\/issuers\/([^/]+)/
-
 /** How the API words success and failure. */
 export function envelope(): Pick<Face, 'success' | 'failure'> {
   const write = localWriter()
   const responseDateTime = ({ workspace, path }: Exchange): string => {
-    const issuerId = ISSUER.exec(path)?.[1]
+    const issuerId = issuerIn(path)
     const issuer = issuerId === undefined ? undefined : issuers(workspace).get(issuerId)
     return write(workspace.clock.now(), issuer?.timeZone ?? 'UTC')
   }

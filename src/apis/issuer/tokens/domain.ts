@@ -1,9 +1,10 @@
 import { refuseIf } from '../../../kernel/checks.ts'
 import { drawText } from '../../../kernel/random.ts'
 import { maskValue } from '../../../kernel/redaction.ts'
+import { isSameSecret } from '../../../kernel/same-secret.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
 import { now, wireInstant } from '../platform/dates.ts'
-import { clientSecretWrong, grantTypeMissing, grantTypeUnsupported } from './problems.ts'
+import { clientSecretWrong, clientUnknown, grantTypeMissing, grantTypeUnsupported } from './problems.ts'
 import { clients, type Token, tokens } from './records.ts'
 
 export type ClientCredentials = { clientId: string; clientSecret: string }
@@ -45,8 +46,9 @@ function dropExpired(workspace: Workspace): void {
 
 function checkClient(workspace: Workspace, client: ClientCredentials | undefined): void {
   const known = client && clients(workspace).get(client.clientId)
-  refuseIf(workspace, known && known.clientSecret !== client.clientSecret, clientSecretWrong)
+  refuseIf(workspace, known && !isSameSecret(client.clientSecret, known.clientSecret), clientSecretWrong)
   if (known) return
+  refuseIf(workspace, workspace.auth === 'strict', clientUnknown)
   const message = client
     ? `no client '${client.clientId}' in this scenario; the platform would refuse it`
     : 'no client id and secret; the platform would refuse this'

@@ -3,7 +3,7 @@ import { type Operation, operation } from '../../../http/operation.ts'
 import { TokenForm } from '../../../http/token-form.ts'
 import { clientCredentials } from './credentials.ts'
 import { issueToken, TOKEN_LIFETIME } from './domain.ts'
-import { clientSecretWrong, grantTypeMissing, grantTypeUnsupported } from './problems.ts'
+import { clientSecretWrong, clientUnknown, grantTypeMissing, grantTypeUnsupported } from './problems.ts'
 
 const AccessToken = z
   .strictObject({ access_token: z.string(), token_type: z.literal('Bearer'), expires_in: z.int() })
@@ -27,7 +27,8 @@ export const accessToken = PLACES.map((place) =>
     body: TokenForm,
     bodyType: 'form',
     response: AccessToken,
-    problems: [clientSecretWrong, grantTypeMissing, grantTypeUnsupported],
+    anonymous: true,
+    problems: [clientUnknown, clientSecretWrong, grantTypeMissing, grantTypeUnsupported],
     example: {
       headers: { authorization: `Basic ${btoa('demo-issuer:demo-secret')}` },
       body: { grant_type: 'client_credentials' },

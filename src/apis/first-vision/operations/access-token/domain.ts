@@ -1,9 +1,6 @@
 import { drawText } from '../../../../kernel/random.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
-import { type AccessToken, accessTokens } from '../../records/clients.ts'
-
-/** How long a token lasts, in seconds (contract 1.2, 9 #5). */
-export const TOKEN_SECONDS = 900
+import { type AccessToken, accessTokens, TOKEN_SECONDS } from '../../records/clients.ts'
 
 const TOKEN_LENGTH = 28
 

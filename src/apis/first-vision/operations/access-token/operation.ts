@@ -3,10 +3,11 @@ import { basicCredentials } from '../../../../http/basic-credentials.ts'
 import { operation } from '../../../../http/operation.ts'
 import { TokenForm } from '../../../../http/token-form.ts'
 import { refuse } from '../../../../kernel/problem.ts'
+import { isSameSecret } from '../../../../kernel/same-secret.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { textOf } from '../../host/scalar.ts'
-import { clients } from '../../records/clients.ts'
-import { giveToken, TOKEN_SECONDS } from './domain.ts'
+import { clients, TOKEN_SECONDS } from '../../records/clients.ts'
+import { giveToken } from './domain.ts'
 import { OAUTH } from './problems.ts'
 
 /** The operations with this tag speak OAuth: neither their answers nor their refusals are in the envelope. */
@@ -32,6 +33,7 @@ const contract = {
   body: TokenForm,
   bodyType: 'form',
   response: Token,
+  anonymous: true,
   problems: Object.values(OAUTH),
   example: {
     params: { product: 'customers' },
@@ -61,16 +63,17 @@ function answer(workspace: Workspace, { headers: { apikey: sent, authorization }
 }
 
 /**
- * The secret of a client that the scenario lists must be right; any other client is let in, with a remark (design
- * 3.6).
+ * The secret of a client that the scenario lists must be right; any other client is let in where the workspace is relaxed,
+ * with a remark (decision Authentication).
  */
 function checkClient(workspace: Workspace, apikey: string, authorization: string | undefined): void {
   const sent = basicCredentials(authorization)
   const listed = clients(workspace).get(apikey)
   if (!listed) {
+    if (workspace.auth === 'strict') refuse(OAUTH.invalidClient)
     const message = 'the scenario lists no client of this api key; the platform would refuse it'
     workspace.remark({ kind: 'unknown-client', message, path: 'headers.apikey' })
-  } else if (sent?.username !== apikey || sent.password !== listed.clientSecret) refuse(OAUTH.invalidClient)
+  } else if (sent?.username !== apikey || !isSameSecret(sent.password, listed.clientSecret)) refuse(OAUTH.invalidClient)
 }
 
 export const accessTokens = [

@@ -22,7 +22,7 @@ export const OAUTH = {
     source: 'contract 9 #4; decision Authentication',
     trigger: {
       kind: 'request',
-      when: 'no api key is sent, or the scenario lists it and the secret sent is not its own',
+      when: 'no api key is sent, or the scenario lists it and the secret sent is not its own; where the workspace is strict, also where the scenario does not list it',
     },
     example: ask('not-the-secret', 'grant_type=client_credentials'),
   },
