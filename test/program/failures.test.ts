@@ -26,6 +26,7 @@ test.concurrent.for<[string, string[], Record<string, string>, RegExp]>([
   ['an address that is empty', ['--host', ''], {}, /'--host <address>'.*empty/],
   ['a seed that is no integer', ['--seed', '1.5'], {}, /'1\.5'/],
   ['a clock that is none', ['--clock', 'yesterday'], {}, /'yesterday'.*ISO instant/],
+  ['authentication that is none', [], { SANDBOX_AUTH: 'lax' }, /'lax'.*relaxed, strict/],
   ['an envelope that is none', ['--envelope', 'brown'], {}, /'brown'.*wrapped, bare/],
   ['a log that is none', [], { SANDBOX_LOG: 'loud' }, /'loud'.*pretty, json, silent/],
   ['too few workspaces', ['--max-workspaces', '0'], {}, /'0'/],

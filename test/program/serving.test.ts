@@ -153,7 +153,9 @@ test('the same requests after a reset, and in another process, give the same byt
 test('its commands say what they do, and which version it is', async () => {
   expect(await ran(['--version'])).toMatchObject({ code: 0, stdout: `${manifest.version}\n` })
   const { stdout } = await ran(['--help'])
-  for (const flag of 'port host scenario seed data memory fresh clock scenarios envelope max-workspaces log'.split(' '))
+  for (const flag of 'port host scenario seed data memory fresh clock auth scenarios envelope max-workspaces log'.split(
+    ' ',
+  ))
     expect(stdout).toContain(`--${flag}`)
   for (const command of ['scenarios', 'validate', 'healthcheck']) {
     expect(await ran([command, '--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining(command) })

@@ -1,10 +1,12 @@
 import { linksOf } from '../../src/http/citation.ts'
-import type { Face } from '../../src/http/face.ts'
+import { type Face, problemsOf } from '../../src/http/face.ts'
 import type { Source } from '../architecture/source.ts'
 
 /** Everything of a face that says where it stands. */
 export const sourcesOf = (face: Face): string[] => [
-  ...new Set(face.operations.flatMap(({ source, problems = [] }) => [source, ...problems.map((p) => p.source)])),
+  ...new Set(
+    face.operations.flatMap((operation) => [operation.source, ...problemsOf(face, operation).map((p) => p.source)]),
+  ),
 ]
 
 const CONTRACT = /\b[Cc]ontract \d+(?:\.\d+)?(?:(?:, | to | and | )(?:#?\d+(?:\.\d+)?|[A-Z][\w-]*(?: [a-z]+)*))*/

@@ -5,7 +5,7 @@ import type { Workspace } from '../../../kernel/workspace.ts'
 import { textOf } from '../host/scalar.ts'
 import { type AccessToken, accessTokens, type Client, clients } from '../records/clients.ts'
 import * as problems from './problems.ts'
-import { isRecent, isTimestamp, type Signed, shownText, sign } from './signature.ts'
+import { isRecent, isTimestamp, type Signed, shownText, shownWindow, sign } from './signature.ts'
 
 /** What a caller says of itself, and what is on file about it. */
 type Claim = {
@@ -66,6 +66,7 @@ const DEMANDS: Demand<Claim>[] = [
     problem: problems.signatureStale,
     applies: isSigned,
     isMet: ({ signed: { timestamp }, at }) => isRecent(timestamp, at),
+    expected: ({ at }) => shownWindow(at),
   },
   {
     problem: problems.signatureWrong,

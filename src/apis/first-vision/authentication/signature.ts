@@ -21,6 +21,9 @@ export const isTimestamp = (text: string): boolean => /^\d{1,16}$/.test(text)
 
 export const isRecent = (timestamp: string, now: number): boolean => Math.abs(now - Number(timestamp)) <= TOLERANCE
 
+/** From when to when a timestamp is recent, in milliseconds since the epoch. */
+export const shownWindow = (now: number): string => `a Timestamp from ${now - TOLERANCE} to ${now + TOLERANCE}`
+
 /** The text to sign as it may be shown. */
 export function shownText(signed: Signed): string {
   const text = textOf(signed)
