@@ -9,6 +9,8 @@ export type Standing = {
   scenario: string
   seed: number
   clock: ClockReading
+  /** Whether credentials are demanded (`strict`), or anything passes with a finding. */
+  auth: 'relaxed' | 'strict'
   /** Equal states have equal digests: 64 hexadecimal digits. */
   digest: string
   /** What faults that went with it have shown, of those that were to show anything. */
