@@ -133,7 +133,7 @@ test('a request that is refused counts as any other', async () => {
 })
 
 test('a malformed answer is as long as it was, and no JSON', async () => {
-  const { app, call } = await toySandbox()
+  const { app, call } = await toySandbox({ clock: '2026-03-02T09:00:00Z' })
   const whole = (await call('GET', BOOKS)).text
   await armed(call, { effect: { kind: 'malformed' } })
   const text = await (await app.request(BOOKS)).text()

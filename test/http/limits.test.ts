@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sandbox } from '../harness.ts'
+import { others, sandbox } from '../harness.ts'
 
 const CUSTOMERS = '/api/v2/issuers/1234/customers'
 const ADDRESSES = `${CUSTOMERS}/CUS10000375016/addresses`
@@ -63,7 +63,7 @@ test('what is cut is kept cut, reads back so and is a finding; what is accepted 
   expect(updated.status).toBe(200)
   expect(updated.headers.get('x-sandbox-finding')).toMatch(/kept cut.*\(postalAddress\.streetName\)/)
   const { findings } = (await call('GET', '/_sandbox/requests/1')).body
-  const kinds = findings.map(({ kind }: { kind: string }) => kind)
+  const kinds = others(findings).map(({ kind }: { kind: string }) => kind)
   expect(kinds.slice(0, 2)).toEqual(['cut-value', 'beyond-limit'])
   expect((await call('GET', MAIN)).body.data.postalAddress.streetName).toBe('Bürgermeister-Doktor-Reichenbacher-')
 })
