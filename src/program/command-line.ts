@@ -11,7 +11,10 @@ import {
   type StartOptions,
   scenariosOption,
   startOptions,
+  toOption,
 } from './options.ts'
+import type { RunOptions } from './run.ts'
+import type { ShowOptions } from './scenarios.ts'
 import type { Signals } from './signals.ts'
 
 /** Runs the command that the arguments ask for. What goes wrong is told in one line, with exit code 1. */
@@ -63,11 +66,24 @@ function commandLine(signals: Signals): Command {
     .command('scenarios')
     .description('list the scenarios, or show one')
     .argument('[name]')
+    .option('--search <words>', 'only those whose story, cast or steps speak of all these words')
     .addOption(scenariosOption())
     .addOption(jsonOption())
-    .action(async (name: string | undefined, { scenarios, json }: { scenarios?: string; json?: true }) => {
+    .action(async (name: string | undefined, options: ShowOptions) => {
       const { showScenario, showScenarios } = await import('./scenarios.ts')
-      await (name === undefined ? showScenarios(scenarios, json) : showScenario(name, scenarios, json))
+      await (name === undefined ? showScenarios(options) : showScenario(name, options))
+    })
+
+  program
+    .command('run')
+    .description('play the walkthrough of a scenario in memory, and show what each step answers')
+    .argument('<name>')
+    .addOption(toOption())
+    .addOption(scenariosOption())
+    .addOption(jsonOption())
+    .action(async (name: string, options: RunOptions) => {
+      const { runWalkthrough } = await import('./run.ts')
+      if (!(await runWalkthrough(name, options))) process.exitCode = 1
     })
 
   program

@@ -103,6 +103,9 @@ export const scenariosOption = (): Option =>
     .env('SANDBOX_SCENARIOS')
     .argParser(checked(settings.scenarios))
 
+export const toOption = (): Option =>
+  new Option('--to <number>', 'the step after which to stop').argParser(checked(whole(1, 1_000_000), number))
+
 export const startOptions = (): Option[] => [
   ...addressOptions('port to listen on; 0 picks a free one', 'address to listen on', 0),
   new Option('--scenario <name>', 'scenario to start with')

@@ -20,6 +20,18 @@ test('the catalogue lists every scenario with the APIs it has records for', asyn
   })
 })
 
+test('the catalogue is searched by all that scenarios tell: texts, cast, steps', async () => {
+  const { call } = await toySandbox()
+  const found = async (q: string) => {
+    const { body } = await call('GET', `/_sandbox/scenarios?q=${encodeURIComponent(q)}`)
+    return body.scenarios.map(({ name }: { name: string }) => name)
+  }
+  for (const words of ['something READ', 'Wrote both', 'wáit a day', 'shelf'])
+    expect(await found(words), words).toEqual(['shelf'])
+  expect(await found('two books readers')).toEqual([])
+  expect(await found('')).toEqual(['readers', 'shelf'])
+})
+
 test('one scenario comes with its story, cast and walkthrough', async () => {
   const { call } = await toySandbox()
   expect((await call('GET', '/_sandbox/scenarios/shelf')).body).toMatchObject({

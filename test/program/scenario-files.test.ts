@@ -23,6 +23,18 @@ test('scenarios are listed with those of a further folder, and shown one by one'
   expect(one.stdout).toContain('- ana: Ana. Pays late.')
 })
 
+test('scenarios are searched by what they tell, and one shows the numbers of its cast and what each step sends', async () => {
+  const found = await ran(['scenarios', '--search', 'BOLZANO  guest house'])
+  expect(found.stdout).toMatch(/^temporary-address-active +\S.*\n$/)
+  const none = await ran(['scenarios', '--search', 'nonsense'])
+  expect(none).toEqual({ code: 1, stdout: '', stderr: "error: no scenario speaks of 'nonsense'\n" })
+  const { stdout } = await ran(['scenarios', 'temporary-address-active'])
+  expect(stdout).toContain('\n  - issuer customerReference: CUS10000730001\n')
+  expect(stdout).toMatch(/\n {3}PUT \/api\/v2\/.*\n {3}\{\n {5}"addressLabel": "MAIN_POSTAL_ADDRESS"/)
+  const { data } = JSON.parse((await ran(['scenarios', 'temporary-address-active', '--json'])).stdout)
+  expect(data.scenario).toMatchObject({ name: 'temporary-address-active', cast: { oskar: { name: 'Oskar Held' } } })
+})
+
 test('files that can be used are told with what they hold', async () => {
   const cwd = folderOf({ 'own.yaml': OWN })
   const { code, stdout, stderr } = await ran(['validate', 'own.yaml'], { cwd })

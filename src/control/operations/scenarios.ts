@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import { Auth, CastMember, WalkthroughStep } from '../../kernel/scenario/schema.ts'
+import { speaksOf } from '../../kernel/scenario/search.ts'
 import { apisOf } from '../../kernel/scenario/slice.ts'
 import { UnusableScenario } from '../../kernel/scenario/unusable.ts'
 import type { Controlled } from '../controlled.ts'
@@ -32,9 +33,14 @@ const ScenarioList = z.strictObject({
 export function scenarios({ library, slices }: Controlled) {
   const page = async (name: string) => {
     const definition = await library.definition(name)
-    const { title, summary, tags, story, seed, clock, auth, cast, walkthrough } = definition.scenario
+    const { scenario } = definition
+    const { title, summary, tags, story, seed, clock, auth, cast, walkthrough } = scenario
     const apis = apisOf(definition, slices)
-    return { summary: { name, title, summary, tags, apis }, details: { story, seed, clock, auth, cast, walkthrough } }
+    return {
+      scenario,
+      summary: { name, title, summary, tags, apis },
+      details: { story, seed, clock, auth, cast, walkthrough },
+    }
   }
   return [
     operation({
@@ -44,13 +50,15 @@ export function scenarios({ library, slices }: Controlled) {
       path: '/scenarios',
       summary: 'The catalogue of scenarios',
       source: 'decision Control plane',
+      query: z.strictObject({ q: z.string().optional() }),
       response: ScenarioList,
-      example: {},
-    }).handle(async () => {
+      example: { query: { q: 'which address a letter goes to' } },
+    }).handle(async (_workspace, { query: { q } }) => {
       const [usable, unusable]: [z.infer<typeof ScenarioSummary>[], { name: string; problem: string }[]] = [[], []]
       for (const name of library.names)
         try {
-          usable.push((await page(name)).summary)
+          const { summary, scenario } = await page(name)
+          if (q === undefined || speaksOf(scenario, q)) usable.push(summary)
         } catch (error) {
           if (!(error instanceof UnusableScenario)) throw error
           unusable.push({ name, problem: error.message })

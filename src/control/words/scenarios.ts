@@ -4,6 +4,7 @@ import type { Words } from '../../http/document/words.ts'
 export const SCENARIOS: Words['members'] = {
   scenarios: 'The scenarios that can be loaded, by name.',
   name: 'The name.',
+  'listScenarios q': 'Words to look for in all that a scenario tells: its texts, its cast, the titles of its steps.',
   'listScenarios title': 'What it is called.',
   'readScenario title': 'What it is called.',
   summary: 'What it holds, in a sentence.',

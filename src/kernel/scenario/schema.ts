@@ -71,6 +71,7 @@ const Walkthrough = z.array(WalkthroughStep).superRefine((steps, { addIssue }) =
 
 /** Someone the story speaks of, with the numbers they have on each platform. */
 export const CastMember = z.looseObject({ name: z.string(), about: z.string() })
+export type CastMember = z.infer<typeof CastMember>
 
 export const Scenario = z.strictObject({
   $schema: z.string().optional(),
@@ -99,14 +100,22 @@ export const Scenario = z.strictObject({
 })
 export type Scenario = z.infer<typeof Scenario>
 
+const Locale = z.enum(['de', 'en', 'es', 'es_MX', 'fr'])
+
+const Percent = z.int().min(0).max(100)
+
 /** What a population looks like. The members named after an API belong to that API's slice. */
 export const Recipe = z.looseObject({
   $schema: z.string().optional(),
   name: ScenarioName,
   about: z.string(),
   /** Where the people's names and addresses are from. */
-  locale: z.enum(['de', 'en', 'es', 'es_MX', 'fr']),
+  locale: Locale,
   people: People,
+  /** How many in a hundred have several given names and a double last name. */
+  longNames: Percent.optional(),
+  /** How many in a hundred live elsewhere, and where that is. */
+  abroad: z.strictObject({ locale: Locale, share: Percent }).optional(),
 })
 export type Recipe = z.infer<typeof Recipe>
 

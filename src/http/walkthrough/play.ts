@@ -1,0 +1,66 @@
+import type { WalkthroughStep } from '../../kernel/scenario/schema.ts'
+import { type Difference, differencesIn } from './differences.ts'
+
+/** A request as it goes over the wire. */
+export type Sent = { method: string; path: string; headers: Record<string, string>; body?: string }
+
+/** An answer; its body is read where it is JSON, and text otherwise. */
+export type Answered = { status: number; headers: Headers; text: string; body: unknown }
+
+/** A step that was played, and where its answer is not the expected one. `number` counts from 1. */
+export type PlayedStep = {
+  number: number
+  title: string
+  request: Sent
+  answer: Answered
+  differences: Difference[]
+}
+
+/** Takes requests to a sandbox: one in this process, or one behind an address. */
+export type Send = (path: string, init: RequestInit) => Response | Promise<Response>
+
+/**
+ * Plays a walkthrough in the workspace that `send` leads to, which is to stand where the scenario starts. One step is played
+ * each time that one is asked for; a step that went wrong does not keep the next from being played.
+ */
+export async function* play(walkthrough: readonly WalkthroughStep[], send: Send): AsyncGenerator<PlayedStep> {
+  for (const [index, step] of walkthrough.entries()) {
+    const request = requestOf(step)
+    const answer = await answerTo(request, send)
+    yield { number: index + 1, title: step.title, request, answer, differences: differencesOf(step, answer) }
+  }
+}
+
+/** What a step sends; a move of the clock is a call of the control plane. */
+export function requestOf(step: WalkthroughStep): Sent {
+  if ('advance' in step) return sentAs('POST', '/_sandbox/clock/advance', step.advance)
+  const { method, path, headers, body } = step.request
+  return sentAs(method, path, body, headers)
+}
+
+/** A body that is no text is sent as JSON. */
+function sentAs(method: string, path: string, body: unknown, headers: Record<string, string> = {}): Sent {
+  if (body === undefined) return { method, path, headers }
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  return { method, path, headers: { 'content-type': 'application/json', ...headers }, body: text }
+}
+
+async function answerTo({ path, ...init }: Sent, send: Send): Promise<Answered> {
+  const response = await send(path, init)
+  const { status, headers } = response
+  const text = await response.text()
+  const isJson = /json/.test(headers.get('content-type') ?? '')
+  return { status, headers, text, body: isJson ? JSON.parse(text) : text }
+}
+
+function differencesOf(step: WalkthroughStep, { status, headers, body }: Answered): Difference[] {
+  if ('advance' in step) return differencesIn(200, status, 'status')
+  const { expect } = step
+  return [
+    ...differencesIn(expect.status, status, 'status'),
+    ...Object.entries(expect.headers ?? {}).flatMap(([name, value]) =>
+      differencesIn(value, headers.get(name), `headers.${name.toLowerCase()}`),
+    ),
+    ...(expect.body === undefined ? [] : differencesIn(expect.body, body, 'body')),
+  ]
+}
