@@ -1,9 +1,11 @@
-import { canonical, sha256 } from './canonical.ts'
+import { createHash } from 'node:crypto'
+import { canonical } from './canonical.ts'
 import { deepFreeze } from './freeze.ts'
 import type { Row } from './row.ts'
+import { turns } from './turns.ts'
 
 /** Raised when the same scenario and seed give other records than before: it is part of every digest. */
-const DATA_VERSION = 1
+const DATA_VERSION = 2
 
 /** A scenario's records for one seed, as written down: plain JSON. */
 export type BaseDocument = {
@@ -31,7 +33,47 @@ export class Base {
   }
 }
 
-const digestOf = (document: BaseDocument): string => sha256(canonical({ dataVersion: DATA_VERSION, ...document }))
+/** The digest of a start: of each record as it stands in its order, beside what it is the start of. */
+export function digestOf(document: BaseDocument): string {
+  const digesting = inDigest(document)
+  for (;;) {
+    const { done, value } = digesting.next()
+    if (done) return value
+  }
+}
+
+/** The same, with pauses in which others have their turn. */
+export async function digestInTurns(document: BaseDocument): Promise<string> {
+  const rest = turns()
+  const digesting = inDigest(document)
+  for (;;) {
+    const { done, value } = digesting.next()
+    if (done) return value
+    await rest()
+  }
+}
+
+/** So many records are hashed at a time: the text of all of them would be as large as they are. */
+const AT_A_TIME = 64
+
+function* inDigest({ tables, ...head }: BaseDocument): Generator<void, string> {
+  const hash = createHash('sha256')
+  hash.update(canonical({ dataVersion: DATA_VERSION, ...head }))
+  for (const name of Object.keys(tables).sort()) {
+    const rows = tables[name] ?? []
+    hash.update(`\n${JSON.stringify(name)} ${rows.length}`)
+    for (let from = 0; from < rows.length; from += AT_A_TIME) {
+      hash.update(
+        `\n${rows
+          .slice(from, from + AT_A_TIME)
+          .map(canonical)
+          .join('\n')}`,
+      )
+      yield
+    }
+  }
+  return hash.digest('hex')
+}
 
 export class BaseTable {
   readonly rows: ReadonlyMap<string, Row>
@@ -39,7 +81,9 @@ export class BaseTable {
   #places: Map<string, number> | undefined
 
   constructor(rows: Row[]) {
-    this.rows = new Map(rows.map((row) => [row.id, deepFreeze(row)]))
+    const byId = new Map<string, Row>()
+    for (const row of rows) byId.set(row.id, deepFreeze(row))
+    this.rows = byId
   }
 
   /** Ids by index key, in the order of the table; built on first use. */

@@ -79,9 +79,17 @@ export class Clock {
  * Reads an ISO instant (a zone is UTC where none is given, and its letters may be small, RFC 3339 5.6) as milliseconds since
  * the epoch; NaN if it is none.
  */
-export const instant = (text: string): number =>
+export function instant(text: string): number {
+  // Most are written as we write them ourselves, and those are read much faster by the engine.
+  const read = PLAIN.test(text) ? Date.parse(text) : Number.NaN
+  if (!Number.isNaN(read) && isoInstant(read).startsWith(text)) return read
   // A time alone would be one of today, and mean something else tomorrow.
-  /^(?:[+-]\d\d)?\d{4}/.test(text) ? DateTime.fromISO(text.toUpperCase(), { zone: 'utc' }).toMillis() : Number.NaN
+  return /^(?:[+-]\d\d)?\d{4}/.test(text)
+    ? DateTime.fromISO(text.toUpperCase(), { zone: 'utc' }).toMillis()
+    : Number.NaN
+}
+
+const PLAIN = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\.\d{3}Z)?$/
 
 /**
  * How far clocks go: as far as every platform can write a date, wherever it is. A day before the end of the year 9999, as

@@ -1,5 +1,5 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import { xoroshiro128plus, xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
 import { sha256 } from './canonical.ts'
 
 /** Names one draw: what it yields depends on what it is for, never on what was drawn before. */
@@ -17,6 +17,14 @@ export function drawLogNormal(key: DrawKey, median: number, sigma: number): numb
   const angle = 2 * Math.PI * drawFraction({ ...key, kind: `${key.kind}|angle` })
   const normal = Math.sqrt(-2 * Math.log(1 - drawFraction(key))) * Math.cos(angle)
   return median * Math.exp(sigma * normal)
+}
+
+/** As many numbers as are asked for, from 0 up to but not including 1. */
+export function drawMany(key: DrawKey): () => number {
+  const hex = digest(key)
+  const words = [0, 8, 16, 24].map((from) => Number.parseInt(hex.slice(from, from + 8), 16) | 0)
+  const generator = xoroshiro128plusFromState(words)
+  return () => (generator.next() >>> 0) / 2 ** 32
 }
 
 /** An opaque text of hexadecimal digits, at most 64. */

@@ -59,6 +59,22 @@ test('an instant without a zone is in UTC; what is none is not a number', () => 
   expect(instant('yesterday')).toBeNaN()
 })
 
+test('an instant as it is usually written is the same one as any other way to write it', () => {
+  for (const text of ['0000-01-01', '1999-12-31', '2024-02-29', '9999-12-31']) {
+    expect(instant(text), text).toBe(instant(`${text}T00:00:00Z`))
+    expect(instant(`${text}T23:59:59.999Z`), text).toBe(instant(`${text}T23:59:59,999+00:00`))
+  }
+  for (const none of [
+    '2026-02-29',
+    '2026-02-30',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-03-02T24:00:00.001Z',
+    '2026-03-02T09:60:00.000Z',
+  ])
+    expect(instant(none), none).toBeNaN()
+})
+
 test('the letters of an instant may be small', () => {
   expect(instant('2026-03-02t12:00z')).toBe(NOON)
   expect(clockInstant('2026-03-02t14:00+02:00')).toBe(NOON)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type DrawKey, drawInteger, drawText, drawUuid } from '../../src/kernel/random.ts'
+import { type DrawKey, drawInteger, drawMany, drawText, drawUuid } from '../../src/kernel/random.ts'
 
 const key: fc.Arbitrary<DrawKey> = fc.record({ seed: fc.integer(), kind: fc.string(), number: fc.nat() })
 
@@ -11,6 +11,20 @@ test('a draw depends on what it is for, and on nothing that was drawn before', (
   expect(drawText(one, 48)).toBe(first)
   for (const other of [{ seed: 2 }, { kind: 'card' }, { number: 2 }])
     expect(drawText({ ...one, ...other }, 48)).not.toBe(first)
+})
+
+test('many numbers drawn for one thing are its own, whatever is drawn for others meanwhile', () => {
+  fc.assert(
+    fc.property(key, key, (one, other) => {
+      const [alone, among, meanwhile] = [drawMany(one), drawMany(one), drawMany(other)]
+      for (let count = 0; count < 20; count++) {
+        meanwhile()
+        const drawn = among()
+        expect(drawn).toBe(alone())
+        expect(drawn >= 0 && drawn < 1).toBe(true)
+      }
+    }),
+  )
 })
 
 test('a whole number is drawn from the range, its ends included', () => {

@@ -23,7 +23,7 @@ const asDocument = (jsonSchema: object) => Object.assign(jsonSchema, { type: 'ob
 /** A document of a world with nothing in it. */
 const EMPTY = {
   ...{ format: 2, product: 'issuer-sandbox', seed: 1, startClock: 'real', requests: 0 },
-  base: '885aa4325e4b543491ccb1527e6ab35dfad551c1520e25c0648b5234f72d2794',
+  base: '9b5dc5d84dd29d4f9debf5f21253fa8f79dcc3a6af769f7cca10cb77fdeed30d',
   ...{ clock: { mode: 'frozen', now: Date.UTC(2026, 2, 2, 9) }, counters: {}, tables: {} },
   definition: { scenario: { name: 'empty', title: 'Empty', summary: 'Nothing.', story: 'Nothing.' }, recipes: [] },
 }

@@ -1,4 +1,5 @@
 import type { WalkthroughStep } from '../../kernel/scenario/schema.ts'
+import { filledIn, type Taken, takenFrom } from '../../kernel/scenario/walkthrough.ts'
 import { type Difference, differencesIn } from './differences.ts'
 
 /** A request as it goes over the wire. */
@@ -24,17 +25,19 @@ export type Send = (path: string, init: RequestInit) => Response | Promise<Respo
  * each time that one is asked for; a step that went wrong does not keep the next from being played.
  */
 export async function* play(walkthrough: readonly WalkthroughStep[], send: Send): AsyncGenerator<PlayedStep> {
+  let taken: Taken = {}
   for (const [index, step] of walkthrough.entries()) {
-    const request = requestOf(step)
+    const request = requestOf(step, taken)
     const answer = await answerTo(request, send)
+    if ('request' in step) taken = { ...taken, ...takenFrom(answer.body, step.take) }
     yield { number: index + 1, title: step.title, request, answer, differences: differencesOf(step, answer) }
   }
 }
 
-/** What a step sends; a move of the clock is a call of the control plane. */
-export function requestOf(step: WalkthroughStep): Sent {
+/** What a step sends, with what earlier answers gave; a move of the clock is a call of the control plane. */
+export function requestOf(step: WalkthroughStep, taken: Taken = {}): Sent {
   if ('advance' in step) return sentAs('POST', '/_sandbox/clock/advance', step.advance)
-  const { method, path, headers, body } = step.request
+  const { method, path, headers, body } = filledIn(step.request, taken)
   return sentAs(method, path, body, headers)
 }
 
@@ -55,12 +58,15 @@ async function answerTo({ path, ...init }: Sent, send: Send): Promise<Answered> 
 
 function differencesOf(step: WalkthroughStep, { status, headers, body }: Answered): Difference[] {
   if ('advance' in step) return differencesIn(200, status, 'status')
-  const { expect } = step
+  const { expect, take = {} } = step
+  const given = takenFrom(body, take)
+  const missing = Object.entries(take).filter(([name]) => !(name in given))
   return [
     ...differencesIn(expect.status, status, 'status'),
     ...Object.entries(expect.headers ?? {}).flatMap(([name, value]) =>
       differencesIn(value, headers.get(name), `headers.${name.toLowerCase()}`),
     ),
     ...(expect.body === undefined ? [] : differencesIn(expect.body, body, 'body')),
+    ...missing.map(([name, path]) => ({ path: `body.${path}`, expected: `a value to take as ${name}`, actual: undefined })),
   ]
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
-import { Base, type BaseDocument } from '../base.ts'
+import { Base, type BaseDocument, digestInTurns } from '../base.ts'
 import { canonical, sha256 } from '../canonical.ts'
 import type { ClockStart } from '../clock.ts'
 import { Complaint } from '../complaint.ts'
@@ -85,7 +85,8 @@ export class ScenarioLibrary {
   async materialise(definition: ScenarioDefinition, seed = definition.scenario.seed): Promise<Base> {
     return this.#share(sha256(canonical([definition, seed])), definition, async () => {
       const { materialise } = await import('./materialise.ts')
-      return new Base(await materialise(definition, seed, this.#slices, this.#objectionsTo))
+      const document = await materialise(definition, seed, this.#slices, this.#objectionsTo)
+      return new Base(document, await digestInTurns(document))
     })
   }
 

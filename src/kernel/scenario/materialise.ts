@@ -1,16 +1,22 @@
-import { DateTime, Duration } from 'luxon'
 import type { BaseDocument } from '../base.ts'
 import { clockInstant } from '../clock.ts'
 import { armedFrom, faults } from '../faults/faults.ts'
+import { deepFreeze } from '../freeze.ts'
 import type { Row } from '../row.ts'
-import type { Scenario, ScenarioDefinition } from './schema.ts'
+import { turns } from '../turns.ts'
+import { RelativeDates } from './relative-dates.ts'
+import type { Recipe, Scenario, ScenarioDefinition } from './schema.ts'
 import type { ObjectionsTo, RecordType, Slice } from './slice.ts'
 import { type Issue, issuesOf, ScenarioError } from './unusable.ts'
 
 const DEFAULT_AS_OF = '2026-01-01T00:00:00Z'
 
+/** People are made so many at a time: what is written of them is gone before the collector has to copy it. */
+const CROWD = 20
+
 /**
  * Makes a scenario's records for one seed: those that it starts from, people from recipes, explicit records over them.
+ * Others have their turn in between.
  * @throws ScenarioError all that stands in the way at once
  */
 export async function materialise(
@@ -20,45 +26,15 @@ export async function materialise(
   objectionsTo: ObjectionsTo = () => [],
 ): Promise<BaseDocument> {
   const asOf = clockInstant(scenario.asOf ?? (scenario.clock === 'real' ? DEFAULT_AS_OF : scenario.clock))
-  const types = new Map(slices.flatMap((slice) => slice.recordTypes).map((type) => [type.table.definition.name, type]))
   const under = from && (await materialise(from, seed, slices))
-  const tables = new Map(Object.entries(under?.tables ?? {}).map(([type, rows]) => [type, byId(rows)]))
-  // Faults are each scenario's own.
-  tables.delete(faults.definition.name)
-  const add = (typeName: string, rows: unknown[], issues: Issue[]) => {
-    const type = types.get(typeName)
-    const known = [...types.keys()].join(', ')
-    const path = ['records', typeName]
-    if (!type) return void issues.push({ path, message: `no such type '${typeName}'; there are ${known}` })
-    const table = tables.get(typeName) ?? new Map<string, Row>()
-    tables.set(typeName, table)
-    rows.forEach((written, index) => {
-      const row = readRow(type, [...path, index], written, asOf, issues)
-      if (row) table.set(row.id, row)
-    })
-  }
+  const records = new Records(slices, new RelativeDates(asOf), under?.tables)
   const wrong: Issue[] = []
   for (const [index, { recipe: name, people }] of scenario.population.entries()) {
     const recipe = recipes.find((candidate) => candidate.name === name)
-    if (!recipe) {
-      wrong.push({ path: ['population', index, 'recipe'], message: `no such recipe '${name}'` })
-      continue
-    }
-    const { makePeople } = await import('./people.ts')
-    const crowd = await makePeople(recipe, people ?? recipe.people, seed, asOf)
-    const context = { people: crowd, asOf, draw: (kind: string, number: number) => ({ seed, kind, number }) }
-    for (const { name: slice, population } of slices) {
-      if (!(slice in recipe)) continue
-      const part = population.recipe.safeParse(recipe[slice])
-      // What it makes is at fault, not what the scenario says.
-      const faults: Issue[] = part.success ? [] : issuesOf(part.error)
-      if (part.success)
-        for (const [type, rows] of Object.entries(population.populate(part.data, context))) add(type, rows, faults)
-      if (faults.length)
-        wrong.push({ path: ['population'], message: `${name}, ${slice}: ${new ScenarioError(faults).message}` })
-    }
+    if (recipe) await populate(recipe, people ?? recipe.people, { seed, asOf, slices, records, wrong })
+    else wrong.push({ path: ['population', index, 'recipe'], message: `no such recipe '${name}'` })
   }
-  for (const [type, rows] of Object.entries(scenario.records)) add(type, rows, wrong)
+  for (const [type, rows] of Object.entries(scenario.records)) records.add(type, rows, wrong)
   wrong.push(...wrongFaults(scenario, objectionsTo))
   if (wrong.length) throw new ScenarioError(wrong)
   return {
@@ -66,11 +42,85 @@ export async function materialise(
     seed,
     counters: { ...under?.counters, ...scenario.counters },
     tables: {
-      ...Object.fromEntries([...tables].map(([type, rows]) => [type, [...rows.values()]])),
+      ...records.tables(),
       ...(scenario.faults.length && { [faults.definition.name]: armedFrom(scenario.faults) }),
     },
   }
 }
+
+type Making = { seed: number; asOf: number; slices: Slice[]; records: Records; wrong: Issue[] }
+
+/** Makes the people of a recipe, and of each what the recipe says for each API. */
+async function populate(recipe: Recipe, count: number, { seed, asOf, slices, records, wrong }: Making): Promise<void> {
+  const { peopleOf } = await import('./people.ts')
+  const personOf = await peopleOf(recipe, seed, asOf)
+  const draw = (kind: string, number: number) => ({ seed, kind: `${recipe.name}.${kind}`, number })
+  const rest = turns()
+  // What it makes is at fault, not what the scenario says.
+  const atFault = (slice: string, faults: Issue[]) =>
+    wrong.push({ path: ['population'], message: `${recipe.name}, ${slice}: ${new ScenarioError(faults).message}` })
+  const parts = slices.flatMap(({ name, population }) => {
+    if (!(name in recipe)) return []
+    const { success, data, error } = population.recipe.safeParse(recipe[name])
+    if (success) return [{ name, populate: population.populate, data }]
+    atFault(name, issuesOf(error))
+    return []
+  })
+  for (let made = 0; made < count; made += CROWD) {
+    await rest()
+    const people = Array.from({ length: Math.min(CROWD, count - made) }, (_, index) => personOf(made + index + 1))
+    for (const { name, populate, data } of parts) {
+      const faults: Issue[] = []
+      for (const [type, rows] of Object.entries(populate(data, { people, asOf, draw }))) records.add(type, rows, faults)
+      if (!faults.length) continue
+      atFault(name, faults)
+      return
+    }
+  }
+}
+
+/** The records made so far, by type and id; one of the same id takes the place of the former. */
+class Records {
+  readonly #types: Map<string, RecordType>
+  readonly #dates: RelativeDates
+  readonly #tables: Map<string, Map<string, Row>>
+
+  /** `under` are the records that a scenario starts from. */
+  constructor(slices: Slice[], dates: RelativeDates, under: Record<string, Row[]> = {}) {
+    this.#types = new Map(
+      slices.flatMap((slice) => slice.recordTypes).map((type) => [type.table.definition.name, type]),
+    )
+    this.#dates = dates
+    this.#tables = new Map(Object.entries(under).map(([name, rows]) => [name, byId(rows)]))
+    // Faults are each scenario's own.
+    this.#tables.delete(faults.definition.name)
+  }
+
+  /** Reads written rows; what is wrong with them joins `issues`. */
+  add(name: string, rows: unknown[], issues: Issue[]): void {
+    const type = this.#types.get(name)
+    const path = ['records', name]
+    const known = [...this.#types.keys()].join(', ')
+    if (!type) return void issues.push({ path, message: `no such type '${name}'; there are ${known}` })
+    const table = this.#tables.get(name) ?? new Map<string, Row>()
+    this.#tables.set(name, table)
+    rows.forEach((written, index) => {
+      const at = [...path, index]
+      const dated = this.#dates.replaceIn(written, (within, message) =>
+        issues.push({ path: [...at, ...within], message }),
+      )
+      const row = type.schema.safeParse(dated)
+      if (row.success) table.set(row.data.id, deepFreeze(row.data))
+      else for (const issue of issuesOf(row.error)) issues.push({ ...issue, path: [...at, ...issue.path] })
+    })
+  }
+
+  tables(): Record<string, Row[]> {
+    return Object.fromEntries([...this.#tables].map(([name, rows]) => [name, [...rows.values()]]))
+  }
+}
+
+const byId = (rows: Row[]): Map<string, Row> => new Map(rows.map((row) => [row.id, row]))
 
 /** What the faults of a scenario name and is not there, and ids that two of them have. */
 function wrongFaults({ faults: written }: Scenario, objectionsTo: ObjectionsTo): Issue[] {
@@ -86,32 +136,3 @@ function wrongFaults({ faults: written }: Scenario, objectionsTo: ObjectionsTo):
 const within =
   (place: PropertyKey[]) =>
   ({ path, message }: Issue): Issue => ({ path: [...place, ...path], message })
-
-const byId = (rows: Row[]): Map<string, Row> => new Map(rows.map((row) => [row.id, row]))
-
-function readRow(type: RecordType, path: PropertyKey[], written: unknown, asOf: number, issues: Issue[]) {
-  const row = type.schema.safeParse(absoluteDates(written, asOf, path, issues))
-  for (const issue of row.success ? [] : issuesOf(row.error)) issues.push({ ...issue, path: [...path, ...issue.path] })
-  return row.data
-}
-
-const RELATIVE = /^asOf(?:(?<sign>[+-])(?<period>P[0-9A-Z.]+))?(?<date>:date)?$/
-
-/** Replaces `asOf-P30D` by an instant and `asOf-P30D:date` by a date, wherever they stand. */
-function absoluteDates(value: unknown, asOf: number, path: PropertyKey[], issues: Issue[]): unknown {
-  if (Array.isArray(value)) return value.map((item, index) => absoluteDates(item, asOf, [...path, index], issues))
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(
-      Object.entries(value).map(([name, member]) => [name, absoluteDates(member, asOf, [...path, name], issues)]),
-    )
-  const relative = typeof value === 'string' ? RELATIVE.exec(value)?.groups : undefined
-  if (!relative) return value
-  const period = Duration.fromISO(relative.period ?? 'P0D')
-  if (!period.isValid) {
-    issues.push({ path, message: `'${value}' is no date: write a period such as asOf-P1Y2M3DT4H` })
-    return value
-  }
-  const date = DateTime.fromMillis(asOf, { zone: 'utc' })
-  const moved = relative.sign === '-' ? date.minus(period) : date.plus(period)
-  return relative.date ? moved.toISODate() : moved.toISO()
-}

@@ -19,14 +19,13 @@ export const namesIn = ({ path, headers, body }: Request): string[] =>
   [...JSON.stringify([path, headers, body]).matchAll(NAME)].map(([, name = '']) => name)
 
 /**
- * The values that a step takes from its answer, each by a dotted path such as `data.addressIdentifier.addressReference`.
- * @throws Error where the answer holds no text or number there
+ * The values that a step takes from its answer, each by a dotted path such as `data.addressIdentifier.addressReference`;
+ * none of those where there is no text or number.
  */
 export function takenFrom(body: unknown, take: Readonly<Record<string, string>> = {}): Taken {
-  const taken = Object.entries(take).map(([name, path]) => {
+  const taken = Object.entries(take).flatMap(([name, path]) => {
     const value = path.split('.').reduce<unknown>((inside, part) => (inside as Record<string, unknown>)?.[part], body)
-    if (typeof value === 'string' || typeof value === 'number') return [name, String(value)]
-    throw new Error(`the answer has no text or number at ${path} to take as ${name}`)
+    return typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : []
   })
   return Object.fromEntries(taken)
 }
@@ -38,8 +37,5 @@ function filled<T>(value: T, taken: Taken): T {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, filled(member, taken)])) as T
 }
 
-function takenAs(name: string, taken: Taken): string {
-  const value = taken[name]
-  if (value === undefined) throw new Error(`no step before has taken ${name}`)
-  return value
-}
+/** What no answer gave stays as it is written, for all to see. */
+const takenAs = (name: string, taken: Taken): string => taken[name] ?? `\${${name}}`

@@ -5,10 +5,12 @@ import type { TableHandle } from '../../../kernel/table.ts'
 import { isWritable, wireInstant } from './dates.ts'
 
 /** A date in a scenario, kept as the platform writes it. */
-export const WrittenInstant = z
-  .string()
-  .refine((text) => isWritable(instant(text)), 'not an ISO instant of the years 0 to 9999')
-  .transform((text) => wireInstant(instant(text)))
+export const WrittenInstant = z.string().transform((text, context) => {
+  const read = instant(text)
+  if (isWritable(read)) return wireInstant(read)
+  context.addIssue('not an ISO instant of the years 0 to 9999')
+  return z.NEVER
+})
 
 /** A kind of record that scenarios write without its `id`, which is made of its other members. */
 export const recordType = <T extends object>(
