@@ -6,7 +6,8 @@ import { anchorsIn, citationsIn, sourcesOf, unfounded } from './citations.ts'
 
 const { call, faces } = await sandbox({ scenario: 'empty' })
 
-const files = filesBelow('docs').filter(({ path }) => path.endsWith('.md'))
+/** What sources may cite; guides are beside them. */
+const files = filesBelow('docs').filter(({ path }) => /^docs\/(contracts\/.+|decisions)\.md$/.test(path))
 const nameOf = (path: string) => path.replace(/^.*\/(.+)\.md$/, '$1')
 const anchors = new Map(files.map(({ path, text }) => [nameOf(path), new Set(anchorsIn(text))]))
 const cited = faces.flatMap((face) => sourcesOf(face).map((source) => [face.contract, source] as const))
