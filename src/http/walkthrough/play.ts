@@ -45,7 +45,8 @@ export function requestOf(step: WalkthroughStep, taken: Taken = {}): Sent {
 function sentAs(method: string, path: string, body: unknown, headers: Record<string, string> = {}): Sent {
   if (body === undefined) return { method, path, headers }
   const text = typeof body === 'string' ? body : JSON.stringify(body)
-  return { method, path, headers: { 'content-type': 'application/json', ...headers }, body: text }
+  const isTyped = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type')
+  return { method, path, headers: { ...(!isTyped && { 'content-type': 'application/json' }), ...headers }, body: text }
 }
 
 async function answerTo({ path, ...init }: Sent, send: Send): Promise<Answered> {
