@@ -68,6 +68,10 @@ function differencesOf(step: WalkthroughStep, { status, headers, body }: Answere
       differencesIn(value, headers.get(name), `headers.${name.toLowerCase()}`),
     ),
     ...(expect.body === undefined ? [] : differencesIn(expect.body, body, 'body')),
-    ...missing.map(([name, path]) => ({ path: `body.${path}`, expected: `a value to take as ${name}`, actual: undefined })),
+    ...missing.map(([name, path]) => ({
+      path: `body.${path}`,
+      expected: `a value to take as ${name}`,
+      actual: undefined,
+    })),
   ]
 }
