@@ -97,9 +97,9 @@ export type Listening = {
 /** Which world of a sandbox that runs elsewhere, and what it takes to rule it. */
 export type ConnectOptions = {
   /** `default` unless said. */
-  workspace?: string
+  workspace?: string | undefined
   /** The admin token, where the sandbox was started with one. */
-  token?: string
+  token?: string | undefined
 }
 
 /**

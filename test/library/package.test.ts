@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
+import { createSandbox } from '../../src/index.ts'
+import { hasPython, recipes, runIn, runWithVitest, titles, writeRecipes } from './recipes.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const TSC = join(ROOT, 'node_modules/typescript/bin/tsc')
+const MODULES = join(ROOT, 'node_modules')
+const TSC = join(MODULES, 'typescript/bin/tsc')
+const STRICT = { strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, skipLibCheck: false }
 
 /** The project of somebody who installs the package: nothing else is in it. */
 const project = mkdtempSync(join(tmpdir(), 'package-'))
@@ -87,11 +91,10 @@ console.log(logged.length)
 `
 
 test.each([
-  ['the types of Node', { lib: ['es2023'], types: ['node'], typeRoots: [join(ROOT, 'node_modules/@types')] }],
+  ['the types of Node', { lib: ['es2023'], types: ['node'], typeRoots: [join(MODULES, '@types')] }],
   ['the types of the web', { lib: ['es2023', 'dom'], types: [] }],
 ])('a test of its users type-checks as strictly as can be with %s, and runs', async (_name, globals) => {
-  const strict = { strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, skipLibCheck: false }
-  const compilerOptions = { ...strict, module: 'nodenext', target: 'es2023', ...globals }
+  const compilerOptions = { ...STRICT, module: 'nodenext', target: 'es2023', ...globals }
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['users.test.ts'] }))
   writeFileSync(join(project, 'users.test.ts'), USERS_TEST)
   await exec(process.execPath, [TSC, '-p', project]).catch(({ stdout }) => expect.fail(stdout))
@@ -104,6 +107,50 @@ test.each([
     ...{ loaded: 'future-move', own: 'frozen' },
   })
   expect(logged).toBe('4')
+})
+
+const recipesFolder = join(project, 'recipes')
+const files = (ending: string) => recipes.flatMap(({ file = '' }) => (file.endsWith(ending) ? [file] : []))
+
+/** A sandbox as others run it, for recipes that point at one. */
+async function running() {
+  const sandbox = await createSandbox()
+  onTestFinished(() => sandbox.close())
+  return { PLATFORM_URL: (await sandbox.listen()).url }
+}
+
+describe('the recipes of the documentation', () => {
+  beforeAll(() => writeRecipes(recipesFolder, MODULES))
+
+  test('type-check', async () => {
+    const types = { lib: ['es2023', 'dom', 'esnext.disposable'], types: ['node'], typeRoots: [join(MODULES, '@types')] }
+    // What other packages declare is theirs to check.
+    const compilerOptions = {
+      ...STRICT,
+      ...types,
+      skipLibCheck: true,
+      module: 'nodenext',
+      target: 'es2023',
+      noEmit: true,
+    }
+    writeFileSync(join(recipesFolder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: files('.ts') }))
+    await exec(process.execPath, [TSC, '-p', recipesFolder]).catch(({ stdout }) => expect.fail(stdout))
+  })
+
+  test('pass with Vitest, in a browser too where there is one', async () => {
+    const { passed, failed } = await runWithVitest(recipesFolder, MODULES, await running())
+    expect(failed).toEqual([])
+    expect(passed.sort()).toEqual(titles.sort())
+  })
+
+  test.each(files('.mjs'))('pass with the test runner of Node: %s', async (file) => {
+    expect(await runIn(recipesFolder, process.execPath, ['--test', file])).toMatch(/^# pass [1-9]/m)
+  })
+
+  test.skipIf(!hasPython)('pass with Python, where there is one', async () => {
+    for (const file of files('.py'))
+      expect(await runIn(recipesFolder, 'python3', [file], await running())).toMatch(/^Ran [1-9].*\n\nOK$/m)
+  })
 })
 
 test('its program runs from there', async () => {
