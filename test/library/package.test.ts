@@ -144,7 +144,9 @@ describe('the recipes of the documentation', () => {
   })
 
   test.each(files('.mjs'))('pass with the test runner of Node: %s', async (file) => {
-    expect(await runIn(recipesFolder, process.execPath, ['--test', file])).toMatch(/^# pass [1-9]/m)
+    expect(await runIn(recipesFolder, process.execPath, ['--test', '--test-reporter=tap', file])).toMatch(
+      /^# pass [1-9]/m,
+    )
   })
 
   test.skipIf(!hasPython)('pass with Python, where there is one', async () => {

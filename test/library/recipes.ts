@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { chromium } from 'playwright-core'
@@ -15,8 +15,12 @@ export const recipes: CodeBlock[] = ['README.md', 'docs/testing.md'].flatMap((pa
   codeBlocksIn({ path, text: readFileSync(path, 'utf8') }).filter(({ file }) => file !== undefined),
 )
 
+const runs = (program: string): boolean => spawnSync(program, ['--version']).status === 0
+
 /** A browser of this machine, if there is one. */
-export const browser = [chromium.executablePath(), '/usr/bin/chromium'].find((path) => existsSync(path))
+const browser = [chromium.executablePath(), '/usr/bin/chromium', '/usr/bin/google-chrome'].find(runs)
+
+export const hasPython = runs('python3')
 
 /** The recipe that is run where there is a browser, and type-checked anyway. */
 const IN_BROWSER = 'playwright.test.ts'
@@ -25,8 +29,6 @@ const IN_BROWSER = 'playwright.test.ts'
 export const titles = recipes
   .filter(({ file = '' }) => file.endsWith('.test.ts') && (browser || file !== IN_BROWSER))
   .flatMap(({ text }) => [...text.matchAll(/^test(?:\.concurrent)?\('(.+?)',/gm)].map(([, title = '']) => title))
-
-export const hasPython = spawnSync('python3', ['--version']).status === 0
 
 /** Writes the recipes into a folder of a project that has the package, with the tools that they are for beside them. */
 export function writeRecipes(folder: string, modules: string): void {
