@@ -24,13 +24,9 @@ function weight({ kind }: Finding): number {
   return place < 0 ? WEIGHTIEST.length : place
 }
 
-/** The one to tell where there is room for one; undefined where there is none. */
-export function weightiest(findings: readonly Finding[]): Finding | undefined {
-  return findings.reduce<Finding | undefined>(
-    (first, one) => (!first || weight(one) < weight(first) ? one : first),
-    undefined,
-  )
-}
+/** The weightiest first: the one to tell where there is room for one. */
+export const byWeight = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.length > 1 ? findings.toSorted((one, other) => weight(one) - weight(other)) : findings
 
 /** Long headers, and those beyond ASCII, hang clients. */
 const LONGEST = 200

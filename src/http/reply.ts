@@ -7,7 +7,7 @@ import type { Exchange } from './exchange.ts'
 import type { Face, Failure } from './face.ts'
 import { unanswered } from './faults/connection.ts'
 import { faultText } from './faults/told.ts'
-import { headerOf, weightiest, worded } from './finding-text.ts'
+import { byWeight, headerOf, worded } from './finding-text.ts'
 import { headerValue } from './headers.ts'
 import type { LogEntry } from './log-entry.ts'
 import type { Operation } from './operation.ts'
@@ -59,7 +59,7 @@ function remarksOn(reply: Reply, exchange: Exchange, { face, operation }: Answer
   if (reply.rule) headers['X-Sandbox-Rule'] = reply.rule
   if (exchange.fault) headers['X-Sandbox-Fault'] = faultText(exchange.fault)
   if (isKept) headers['X-Sandbox-Request'] = String(exchange.number)
-  const told = weightiest(findings)
+  const [told] = byWeight(findings)
   if (told) {
     headers['X-Sandbox-Findings'] = String(findings.length)
     headers['X-Sandbox-Finding'] = headerOf(told)
@@ -101,7 +101,7 @@ export function send(
     api: face.name,
     ...(operation && { operation: operation.id }),
     ...(reply.rule && { rule: reply.rule }),
-    ...(findings.length && { findings: findings.map(worded) }),
+    ...(findings.length && { findings: byWeight(findings).map(worded) }),
     ...(fault && { fault: faultText(fault) }),
   })
   if (reply.status === 0) return unanswered()

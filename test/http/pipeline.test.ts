@@ -192,8 +192,8 @@ test('every request is logged in one line, without what its query and body hold'
       operation: 'Book Add',
       rule: 'TAKEN',
       findings: [
-        "'secret' is no parameter of this request; the platform ignores it: leave it out (query.secret)",
         "'autor' is no member of this request; the platform ignores it (autor) - did you mean 'author'?",
+        "'secret' is no parameter of this request; the platform ignores it: leave it out (query.secret)",
       ],
     },
   ])
