@@ -1,7 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Envelope } from './apis/first-vision/host/envelope.ts'
-import { firstVision, firstVisionSlice } from './apis/first-vision/index.ts'
-import { issuer, issuerSlice } from './apis/issuer/index.ts'
+import { addressTimeline, firstVision, firstVisionSlice } from './apis/first-vision/index.ts'
+import { addressTimelines, issuer, issuerSlice } from './apis/issuer/index.ts'
+import type { Controlled } from './control/controlled.ts'
 import { control } from './control/index.ts'
 import { Exposition } from './control/metrics/exposition.ts'
 import { prefixOf } from './http/address.ts'
@@ -38,6 +39,12 @@ export type AppOptions = Services & {
 /** What each simulated API adds to scenarios. */
 export const slices: Slice[] = [firstVisionSlice, issuerSlice]
 
+/** Each API says what of it lies along time; the console tells and draws it, and knows neither of them. */
+const timelines: Controlled['timelines'] = {
+  sources: [...addressTimelines, addressTimeline],
+  teller: async () => (await import('./console/timeline/index.ts')).teller,
+}
+
 const METRICS = '/metrics'
 
 /** What a fault names that no simulated API has. */
@@ -54,7 +61,7 @@ export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[
   const services = { ...options, log }
   const app = new OpenAPIHono({ getPath: (request) => pathOf(request.url) })
   const apis = [firstVision(options.envelope), issuer()]
-  const faces = [...apis, control({ ...options, apis, slices })]
+  const faces = [...apis, control({ ...options, apis, slices, timelines })]
   const routes = faces.flatMap(routesOf)
   const { admitted } = services
   if (admitted.origins.length) app.use(openTo(admitted.origins))

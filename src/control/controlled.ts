@@ -1,6 +1,7 @@
 import type { Face } from '../http/face.ts'
 import type { ScenarioLibrary } from '../kernel/scenario/library.ts'
 import type { Slice } from '../kernel/scenario/slice.ts'
+import type { TimelineSource, TimelineTeller } from '../kernel/timeline.ts'
 import type { Workspaces } from '../kernel/workspaces.ts'
 
 /** What the control plane speaks about. */
@@ -12,4 +13,6 @@ export type Controlled = {
   /** The folder of the documents that sources cite. */
   documents: string
   trouble(): string | undefined
+  /** What lies along time, and who tells and draws it: loaded when first asked for. */
+  timelines: { sources: TimelineSource[]; teller(): Promise<TimelineTeller> }
 }

@@ -22,6 +22,7 @@ import { snapshots } from './operations/snapshots.ts'
 import { sources } from './operations/sources.ts'
 import { state } from './operations/state.ts'
 import { stepStream } from './operations/step-stream.ts'
+import { timelines } from './operations/timelines.ts'
 import { verifyRequests } from './operations/verify-requests.ts'
 import { workspaces } from './operations/workspaces.ts'
 
@@ -37,7 +38,7 @@ export const control = (controlled: Controlled): Face => ({
     ...tagged('Health', health(controlled)),
     ...tagged('State', [info(controlled)]),
     ...tagged('Scenarios', [...scenarios(controlled), ...load(controlled), limits(controlled)]),
-    ...tagged('State', [...changes(controlled), ...records(controlled)]),
+    ...tagged('State', [...changes(controlled), ...records(controlled), ...timelines(controlled)]),
     ...tagged('State', [...snapshots(controlled), ...state(controlled)]),
     ...tagged('Clock', clock()),
     ...tagged('Faults', faults(controlled)),

@@ -116,6 +116,11 @@ export class Journal {
     for (const listener of this.#listeners() ?? []) listener.restarted(latest)
   }
 
+  /** The steps that are kept, oldest first, as they are kept. */
+  get kept(): readonly Entry[] {
+    return this.#entries
+  }
+
   /** A step by its number, where it is kept. */
   entry(id: number): Entry | undefined {
     return this.#entries.findLast((entry) => entry.id === id)

@@ -15,6 +15,9 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export type ToyOptions = StartOptions & { folders?: string[]; trouble?: () => string | undefined; most?: number }
 
+/** No book has a timeline. */
+const timelines = { sources: [], teller: () => Promise.reject(new Error('nothing is told or drawn')) }
+
 /** The toy API behind the real pipeline, with the real control plane beside it. */
 export async function toySandbox({ folders = [], trouble = () => undefined, most, ...choice }: ToyOptions = {}) {
   const scenarios = [folder('./scenarios'), ...folders]
@@ -32,7 +35,7 @@ export async function toySandbox({ folders = [], trouble = () => undefined, most
   }
   const faces = [
     toy,
-    control({ workspaces, library, apis: [toy], slices: [toySlice], documents: folder('./docs'), trouble }),
+    control({ workspaces, library, apis: [toy], slices: [toySlice], documents: folder('./docs'), trouble, timelines }),
   ]
   const app = new OpenAPIHono({ getPath: ({ url }) => pathOf(url) })
   const paths = mount(app, faces.flatMap(routesOf), services)

@@ -23,6 +23,8 @@ import { relationshipNumberInquiry } from './operations/relationship-number-inqu
 import { population } from './population.ts'
 import { RECORD_TYPES } from './records/index.ts'
 
+export { addressTimeline } from './address-timeline.ts'
+
 /** Contract 1.1: the header page demands it, though no operation's own description does. */
 const UNCORRELATED = Object.freeze({
   kind: 'missing-header',

@@ -6,6 +6,7 @@ import { LIMITS } from './limits.ts'
 import { PROBLEMS } from './problems.ts'
 import { REMEDIES } from './remedies.ts'
 import { SCENARIOS } from './scenarios.ts'
+import { TIMELINES } from './timelines.ts'
 import { TRAFFIC } from './traffic.ts'
 import { WORLDS } from './worlds.ts'
 
@@ -13,7 +14,7 @@ import { WORLDS } from './worlds.ts'
 export const words: Words = {
   members: {
     ...{ ...PROBLEMS, ...WORLDS, ...SCENARIOS, ...FAULTS, ...JOURNAL, ...TRAFFIC },
-    ...{ ...CATALOGUE, ...LIMITS, ...REMEDIES },
+    ...{ ...CATALOGUE, ...LIMITS, ...REMEDIES, ...TIMELINES },
   },
   tags: {
     Health: 'Whether it answers, and may be relied on.',

@@ -1,0 +1,36 @@
+import { charactersOf, plain } from './plain.ts'
+
+// Nobody measures type on a server. These are the widths of a wide common typeface, in ems, so that what is found to fit
+// fits with narrower ones as well.
+const NARROW = /^[ijlI|.,:;'’!()[\]/·-]$/
+const WIDE = /^[mwMW@%…—⋯]$/
+const UPPER = /^[A-Z0-9&]$/
+
+function widthOfCharacter(character: string): number {
+  if (character === ' ') return 0.33
+  if (NARROW.test(character)) return 0.4
+  if (WIDE.test(character)) return 1
+  if (UPPER.test(character)) return 0.7
+  return (character.codePointAt(0) ?? 0) < 0x1100 ? 0.63 : 1.1
+}
+
+/** How wide a line is at most, in pixels. */
+export const widthOf = (text: string, size: number): number =>
+  size * charactersOf(text).reduce((sum, character) => sum + widthOfCharacter(character), 0)
+
+/** Fewer characters than these tell nothing. */
+const FEWEST = 3
+
+/** As much of a text as fits; nothing where that would tell nothing. */
+export function fitted(text: string, size: number, most: number): string {
+  const line = plain(text)
+  if (widthOf(line, size) <= most) return line
+  let kept = ''
+  let characters = 0
+  for (const character of charactersOf(line)) {
+    if (widthOf(`${kept}${character}…`, size) > most) break
+    kept += character
+    characters++
+  }
+  return characters < FEWEST ? '' : `${kept.trimEnd()}…`
+}
