@@ -21,7 +21,8 @@ export function drawingOf(timeline: Timeline, { width, from, to }: TimelineView)
   const { zone, now, bands } = timeline
   const gutter = width >= WITH_GUTTER ? GUTTER : 0
   const marks = [...bands.flatMap(edgesOf), now]
-  const [first, last] = [from ?? Math.min(...marks), to ?? Math.max(...marks)]
+  const first = from ?? Math.min(...marks, to ?? Infinity)
+  const last = to ?? Math.max(...marks, first)
   const before = bands.some(({ versions }) => versions.some((version) => version.from === undefined))
   const scale = scaleOf([first, ...marks.filter((mark) => mark > first && mark < last), last], gutter, width, before)
   let y = TOP

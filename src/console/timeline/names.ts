@@ -14,7 +14,7 @@ const GAP = 12
 export function namesOf({ label, status, note }: Band, top: number, { gutter, width, zone }: Ground): Text[] {
   const most = (gutter || width) - GAP
   const flag = status?.inUse === false ? '⚑ ' : ''
-  const rest = [...(status ? [flag + statusOf(status, zone)] : []), ...(note === undefined ? [] : [note])]
+  const rest = [...(status ? [flag + statusOf(status, zone)] : []), ...(note === undefined ? [] : [plain(note)])]
   const lines = [
     ...wrapped(spoken(label), NAME_SIZE, most).map((text) => ({ text, size: NAME_SIZE, role: 'name' as const })),
     ...rest

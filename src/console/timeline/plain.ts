@@ -26,9 +26,12 @@ export function shortened(text: string, most: number): string {
   return `${kept.trimEnd()}…`
 }
 
+/** In these letters nothing is made of several; what finds that out for all others takes its time. */
+const SIMPLE = /^[\u0020-\u024f]*$/
+
 /** As readers count them: a letter with its accents is one. */
 export const charactersOf = (text: string): string[] =>
-  Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment)
+  SIMPLE.test(text) ? text.split('') : Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment)
 
 /** The name of a constant as a word of a sentence: `MAIN_POSTAL_ADDRESS` is `Main postal address`. */
 export function spoken(name: string): string {

@@ -24,13 +24,13 @@ const FEWEST = 3
 /** As much of a text as fits; nothing where that would tell nothing. */
 export function fitted(text: string, size: number, most: number): string {
   const line = plain(text)
-  if (widthOf(line, size) <= most) return line
-  let kept = ''
-  let characters = 0
-  for (const character of charactersOf(line)) {
-    if (widthOf(`${kept}${character}…`, size) > most) break
-    kept += character
-    characters++
+  const characters = charactersOf(line)
+  const room = most / size - widthOfCharacter('…')
+  let [width, fits] = [0, 0]
+  for (const character of characters) {
+    width += widthOfCharacter(character)
+    if (width <= room) fits++
   }
-  return characters < FEWEST ? '' : `${kept.trimEnd()}…`
+  if (width * size <= most) return line
+  return fits < FEWEST ? '' : `${characters.slice(0, fits).join('').trimEnd()}…`
 }

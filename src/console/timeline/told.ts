@@ -24,7 +24,7 @@ function bandTold(band: Band, now: number): ToldTimeline['bands'][number] {
     ...(status && { status: status.name }),
     ...(since !== undefined && { statusSince: isoInstant(since) }),
     usages: usages.map(plain),
-    ...(note !== undefined && { note }),
+    ...(note !== undefined && { note: plain(note) }),
     reads: reads.map((read) => ({
       ...stretchOf(read),
       ...(read.version !== undefined && { version: read.version }),
