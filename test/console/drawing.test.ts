@@ -49,6 +49,23 @@ test('no two texts cover each other, and none is cut off, however wide it is dra
   )
 })
 
+test('what a bar says stays within it', () => {
+  fc.assert(
+    fc.property(timelines, width, (timeline, wide) => {
+      const shapes = drawingOf(timeline, { width: wide }).bands.flatMap((band) => band.shapes)
+      for (const shape of shapes) {
+        if (shape.kind !== 'bar' || !shape.label) continue
+        const { x, size, text, anchor } = shape.label
+        const taken = widthOf(text, size)
+        const left = anchor === 'middle' ? x - taken / 2 : x
+        expect(left).toBeGreaterThanOrEqual(shape.x)
+        expect(left + taken).toBeLessThanOrEqual(shape.x + shape.width)
+      }
+    }),
+    { numRuns: 150 },
+  )
+})
+
 test('what was sent stays text, on one line, and short', () => {
   fc.assert(
     fc.property(timelines, width, (timeline, wide) => {

@@ -7,7 +7,8 @@ export type Scale = { left: number; start: number; right: number; from: number; 
 const LEAD = 14
 /** Where something came before the first mark, it has room to say what. */
 const LONG_LEAD = 90
-const TAIL = 60
+/** What goes on is named there, where it began last. */
+const TAIL = 120
 /** What is folded has this much room: as much as its length in words takes. */
 const FOLD = 84
 /** However short, it has room for a number. */
