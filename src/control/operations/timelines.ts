@@ -5,7 +5,7 @@ import type { Timeline } from '../../kernel/timeline.ts'
 import type { Workspace } from '../../kernel/workspace.ts'
 import type { Controlled } from '../controlled.ts'
 import { invalid, notFound } from '../refusals.ts'
-import { wholeNumber } from './requests.ts'
+import { wholeNumber } from '../steps/selection.ts'
 
 const stretch = { from: z.string().optional(), until: z.string().optional() }
 
