@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { importersOf, isDomain, unservedOperations, wrongArrows } from './architecture/arrows.ts'
-import { filesBelow, type Source } from './architecture/source.ts'
+import { filesBelow, importsOf, type Source } from './architecture/source.ts'
 import { mutableState } from './architecture/state.ts'
 import {
   clockOrChance,
@@ -59,6 +59,12 @@ test('a domain does not know HTTP by a third party either', () => {
   expect(wrongArrows([domain, file('src/apis/toy/wire.ts', "import { x } from '../../http/face.ts'")])).toEqual([
     'src/apis/toy/domain/books.ts -> src/http/face.ts',
   ])
+})
+
+test('a timeline is drawn from what it is given alone', () => {
+  const drawn = within('src/console/timeline/')
+  const needed = new Set(drawn.flatMap(importsOf).filter((name) => !name.startsWith('src/console/timeline/')))
+  expect([...needed].sort()).toEqual(['luxon', 'src/kernel/clock.ts', 'src/kernel/timeline.ts'])
 })
 
 test('every operation that is written is served', () => {

@@ -5,10 +5,15 @@ import { drawingOf } from '../../src/console/timeline/drawing.ts'
 import { teller } from '../../src/console/timeline/index.ts'
 import { placeOf, scaleOf } from '../../src/console/timeline/scale.ts'
 import type { Drawing, Text } from '../../src/console/timeline/shapes.ts'
-import { widthOf } from '../../src/console/timeline/text-width.ts'
+import { BOLD, widthOf } from '../../src/console/timeline/text-width.ts'
 import { HOSTILE, timelines } from './timelines.ts'
 
 const width = fc.oneof(fc.constantFrom(320, 639, 640, 1600), fc.integer({ min: 320, max: 1600 }))
+
+const HEAVY: Text['role'][] = ['name', 'on', 'by-clock']
+
+/** How wide a text is as it is set. */
+const takenBy = ({ text, size, role }: Text) => widthOf(text, HEAVY.includes(role) ? size * BOLD : size)
 
 /** All texts of a drawing as the boxes that they take. */
 function boxesOf({ axis, bands, clock, legend }: Drawing) {
@@ -22,8 +27,9 @@ function boxesOf({ axis, bands, clock, legend }: Drawing) {
     ...[clock.label],
     ...legend.map(({ label }) => label),
   ]
-  return texts.map(({ x, y, size, text, anchor }) => {
-    const wide = widthOf(text, size)
+  return texts.map((line) => {
+    const { x, y, size, text, anchor } = line
+    const wide = takenBy(line)
     const left = anchor === 'middle' ? x - wide / 2 : x
     return { text, left, right: left + wide, top: y - size * 0.8, bottom: y + size * 0.2 }
   })
@@ -55,8 +61,8 @@ test('what a bar says stays within it', () => {
       const shapes = drawingOf(timeline, { width: wide }).bands.flatMap((band) => band.shapes)
       for (const shape of shapes) {
         if (shape.kind !== 'bar' || !shape.label) continue
-        const { x, size, text, anchor } = shape.label
-        const taken = widthOf(text, size)
+        const { x, anchor } = shape.label
+        const taken = takenBy(shape.label)
         const left = anchor === 'middle' ? x - taken / 2 : x
         expect(left).toBeGreaterThanOrEqual(shape.x)
         expect(left + taken).toBeLessThanOrEqual(shape.x + shape.width)

@@ -60,7 +60,7 @@ const band: fc.Arbitrary<Band> = fc
     })
     const at = (draw: number) => starts[draw % starts.length]
     const versions: TimelineVersion[] = starts.map((from, place) =>
-      version(!place && isKnown ? from : place ? from : undefined, starts[place + 1], place, false),
+      version(place || isKnown ? from : undefined, starts[place + 1], place, false),
     )
     for (const [place, draw] of draws.slice(0, 3).entries()) {
       const [from = 0, until = 0] = [at(draw), at(draws[place + 4] ?? 0)]

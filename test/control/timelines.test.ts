@@ -44,6 +44,22 @@ test('one address is told by itself, and says when it went out of use', async ()
   expect(table[0].state).toBe('in force, INACTIVE')
 })
 
+test('the main address comes first, and of one label the address that is in use', async () => {
+  const { call } = await sandbox({ scenario: 'inactive-address-update' })
+  const { records } = (await call('GET', '/_sandbox/records/issuer.addresses')).body
+  const { id, customerReference } = records.find(({ status }: { status: string }) => status === 'INACTIVE')
+  const update = await call('PUT', `/api/v2/issuers/1234/customers/${customerReference}/addresses/${id}`, {
+    ...{ addressLabel: 'SECOND_POSTAL_ADDRESS', addressType: 'POSTAL_MAIL' },
+    postalAddress: { townName: 'Kassel', country: 'DE' },
+  })
+  const { addressReference } = update.body.data.addressIdentifier
+  const { bands } = (await call('GET', `${TIMELINES}/issuer.customers/${customerReference}`)).body
+  expect(bands.map(({ label, status }: { label: string; status: string }) => `${label} ${status}`)).toEqual([
+    ...['MAIN_POSTAL_ADDRESS ACTIVE', 'SECOND_POSTAL_ADDRESS ACTIVE', 'SECOND_POSTAL_ADDRESS INACTIVE'],
+  ])
+  expect(bands.map((band: { id: string }) => band.id).slice(1)).toEqual([addressReference, id])
+})
+
 test('versions that were removed are told on demand, with the step that did it, until a reset forgets it', async () => {
   const { call } = await sandbox({ scenario: 'many-versions' })
   const path = `${TIMELINES}/issuer.customers/CUS10000790001`

@@ -3,7 +3,7 @@ import { momentOf } from './axis.ts'
 import { plain } from './plain.ts'
 import { endOf, placeOf, type Scale, startOf } from './scale.ts'
 import type { BarShape, Shape, Tense, Text } from './shapes.ts'
-import { fitted, widthOf } from './text-width.ts'
+import { BOLD, fitted, widthOf } from './text-width.ts'
 import { answerOf, kindOf, stateOf } from './told.ts'
 
 export const HEIGHTS = { reads: 8, temporary: 18, permanent: 30, removed: 18 }
@@ -25,7 +25,7 @@ export function readShape(band: Band, read: Read, y: number, { scale, zone, now 
   const version = band.versions.find(({ id }) => id === read.version)
   if (!version) {
     const text = fitted('404', 10, place.width - 12)
-    const label: Text = { x: x + place.width / 2, y: y + 8, size: 10, text, anchor: 'middle', role: 'soft' }
+    const label: Text = { x: x + place.width / 2, y: y + 8, size: 10, text, anchor: 'middle', role: 'halo' }
     return { kind: 'nothing', ...place, ...(text && { label }) }
   }
   const { temporary, invalid } = version
@@ -54,7 +54,7 @@ export function removedShape(band: Band, version: Band['removed'][number], y: nu
   )
 }
 
-/** A version that another one replaced at its first instant, on the upper edge of where it would have been. */
+/** A version that ended as it began, on the upper edge of where it would have been. */
 export const momentShape = (band: Band, version: TimelineVersion, y: number, ground: Ground): Shape => ({
   kind: 'moment',
   x: placeOf(ground.scale, version.from ?? 0),
@@ -78,7 +78,7 @@ function barShape({ version, ...bar }: Bar, label: Label, { scale }: Ground): Ba
 /** What a version says, as far as it fits; else its number in the table. */
 function labelOf({ text, number, role }: Label, { x, y, width, height, open }: BarShape): Text | undefined {
   const place = { y: y + height / 2 + 4, size: SIZE, role }
-  const line = fitted(text, SIZE, width - 2 * PADDING - (open ? ARROW : 0))
+  const line = fitted(text, role === 'on' ? SIZE * BOLD : SIZE, width - 2 * PADDING - (open ? ARROW : 0))
   if (line) return { ...place, x: x + PADDING, text: line, anchor: 'start' }
   if (widthOf(String(number), SIZE) > width - 4) return undefined
   return { ...place, x: x + width / 2, text: String(number), anchor: 'middle' }

@@ -5,7 +5,7 @@ import { legendOf } from './legend.ts'
 import { plain, spoken } from './plain.ts'
 import { placeOf, type Scale, scaleOf } from './scale.ts'
 import type { Drawing, Text } from './shapes.ts'
-import { widthOf } from './text-width.ts'
+import { BOLD, widthOf } from './text-width.ts'
 import { answerOf, readAt } from './told.ts'
 
 /** From this width on the names of bands have a gutter of their own. */
@@ -77,7 +77,7 @@ function clockOf(scale: Scale, now: number, zone: string, bottom: number): Drawi
   const words = `now ${momentOf(now, zone)}`
   const text = isBefore ? `◂ ${words}` : isAfter ? `${words} ▸` : words
   const x = placeOf(scale, now)
-  const width = widthOf(text, CLOCK_SIZE) + 16
+  const width = widthOf(text, CLOCK_SIZE * BOLD) + 16
   const left = Math.max(0, Math.min(scale.right - width, x - width / 2))
   const label: Text = {
     x: left + width / 2,

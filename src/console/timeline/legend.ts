@@ -15,7 +15,7 @@ const WORDS: Record<LegendItem['sample'], string> = {
   removed: 'removed',
   off: 'not in use',
   nothing: 'a read answers 404',
-  moment: 'replaced as it began',
+  moment: 'ended as it began',
 }
 
 /** What the looks mean of which there are any, in as many lines as they take. */

@@ -3,7 +3,7 @@ import { momentOf } from './axis.ts'
 import type { Ground } from './bars.ts'
 import { plain, spoken } from './plain.ts'
 import type { Text } from './shapes.ts'
-import { fitted, widthOf } from './text-width.ts'
+import { BOLD, fitted, widthOf } from './text-width.ts'
 
 export const NAME_LINE = 16
 const [NAME_SIZE, REST_SIZE] = [13, 11.5]
@@ -16,7 +16,7 @@ export function namesOf({ label, status, note }: Band, top: number, { gutter, wi
   const flag = status?.inUse === false ? '⚑ ' : ''
   const rest = [...(status ? [flag + statusOf(status, zone)] : []), ...(note === undefined ? [] : [plain(note)])]
   const lines = [
-    ...wrapped(spoken(label), NAME_SIZE, most).map((text) => ({ text, size: NAME_SIZE, role: 'name' as const })),
+    ...wrapped(spoken(label), NAME_SIZE * BOLD, most).map((text) => ({ text, size: NAME_SIZE, role: 'name' as const })),
     ...rest
       .flatMap((line) => wrapped(line, REST_SIZE, most))
       .map((text) => ({ text, size: REST_SIZE, role: 'soft' as const })),

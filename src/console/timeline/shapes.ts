@@ -39,7 +39,7 @@ export type NothingShape = Omit<Box, 'height'> & {
   label?: Text
 }
 
-/** A version that another one replaced at its first instant. */
+/** A version that ended as it began: it was replaced or deleted at that instant. */
 export type MomentShape = { kind: 'moment'; x: number; y: number; title: string }
 
 /** The time in which the whole is out of use. */

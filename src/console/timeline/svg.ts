@@ -73,8 +73,8 @@ const bandMarkup = ({ title, texts, shapes }: BandShape): string =>
   )
 
 const stretchOf = ({ from, until }: { from: number | undefined; until: number | undefined }) => ({
-  'data-from': from === undefined ? undefined : isoInstant(from),
-  'data-until': until === undefined ? undefined : isoInstant(until),
+  'data-begins': from === undefined ? undefined : isoInstant(from),
+  'data-ends': until === undefined ? undefined : isoInstant(until),
 })
 
 function shapeMarkup(shape: Shape): string {

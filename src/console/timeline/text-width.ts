@@ -14,6 +14,9 @@ function widthOfCharacter(character: string): number {
   return (character.codePointAt(0) ?? 0) < 0x1100 ? 0.63 : 1.1
 }
 
+/** How much wider what is set in bold is. */
+export const BOLD = 1.1
+
 /** How wide a line is at most, in pixels. */
 export const widthOf = (text: string, size: number): number =>
   size * charactersOf(text).reduce((sum, character) => sum + widthOfCharacter(character), 0)

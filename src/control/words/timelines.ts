@@ -21,7 +21,7 @@ export const TIMELINES: Words['members'] = {
   'versions id': 'The id of the version.',
   'versions text': 'What it says, cut to a line.',
   state:
-    'How it stands to the workspace’s time: `behind` a temporary one that is in force, or `never in force` where another one replaced it as it began.',
+    'How it stands to the workspace’s time: `behind` a temporary one that is in force, or `never in force` where it ended as it began.',
   'versions step': 'The step that removed it.',
   'reads from': 'The first instant; absent where it is what was before all.',
   'versions from': 'The first instant; absent where nobody knows it.',
