@@ -10,7 +10,7 @@ import { answerOf, readAt } from './told.ts'
 
 /** From this width on the names of bands have a gutter of their own. */
 const WITH_GUTTER = 640
-const GUTTER = 168
+const GUTTER = 184
 const AXIS = 22
 const TOP = 34
 const BETWEEN = 12

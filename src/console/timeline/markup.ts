@@ -11,11 +11,11 @@ export const escaped = (text: string): string =>
 /** An element of XML. What is inside is markup already; attributes are not, and go where they are undefined. */
 export function element(name: string, attributes: Record<string, Value> = {}, ...inside: string[]): string {
   const written = Object.entries(attributes).flatMap(([attribute, value]) =>
-    value === undefined ? [] : [` ${attribute}="${typeof value === 'number' ? rounded(value) : escaped(value)}"`],
+    value === undefined ? [] : [` ${attribute}="${typeof value === 'number' ? px(value) : escaped(value)}"`],
   )
   const tag = `${name}${written.join('')}`
   return inside.length ? `<${tag}>${inside.join('')}</${name}>` : `<${tag}/>`
 }
 
 /** A tenth of a pixel is fine enough. */
-const rounded = (value: number): string => String(Math.round(value * 10) / 10)
+export const px = (value: number): number => Math.round(value * 10) / 10

@@ -1,4 +1,4 @@
-import { element } from './markup.ts'
+import { element, px } from './markup.ts'
 import type { BarShape } from './shapes.ts'
 import { fillOf } from './svg-patterns.ts'
 
@@ -42,5 +42,3 @@ function outlineOf({ x, y, width, height, open, from }: BarShape): string {
   const end = arrow ? `L${px(x + width)} ${px(y + height / 2)}L${right} ${px(y + height)}` : `v${px(height)}`
   return `M${px(x)} ${px(y)}H${right}${end}H${px(x)}${from === undefined ? `L${px(x + Math.min(NOTCH, width))} ${px(y + height / 2)}` : ''}z`
 }
-
-const px = (value: number): number => Math.round(value * 10) / 10

@@ -1,5 +1,5 @@
 import { isoInstant } from '../../kernel/clock.ts'
-import { element, escaped } from './markup.ts'
+import { element, escaped, px } from './markup.ts'
 import type { BandShape, Drawing, FoldShape, LegendItem, Shape, Text } from './shapes.ts'
 import { barMarkup } from './svg-bar.ts'
 import { definitions, fillOf } from './svg-patterns.ts'
@@ -40,7 +40,7 @@ const textMarkup = ({ x, y, size, text, anchor, role }: Text): string =>
   )
 
 /** Something that can be pointed at, and is read out by its title. */
-const told = (title: string, attributes: Record<string, string | undefined>, ...inside: string[]): string =>
+const pointed = (title: string, attributes: Record<string, string | undefined>, ...inside: string[]): string =>
   element('g', { role: 'img', 'aria-label': title, ...attributes }, element('title', {}, escaped(title)), ...inside)
 
 function axisMarkup({ axis, bands }: Drawing): string {
@@ -80,45 +80,46 @@ const stretchOf = ({ from, until }: { from: number | undefined; until: number | 
 function shapeMarkup(shape: Shape): string {
   const { x, y, title } = shape
   switch (shape.kind) {
-    case 'bar': {
-      return told(title, stretchOf(shape), ...barMarkup(shape))
-    }
+    case 'bar':
+      return pointed(title, stretchOf(shape), ...barMarkup(shape))
     case 'nothing': {
       const line = element('line', { class: 'nothing', x1: x, x2: x + shape.width, y1: y + 4, y2: y + 4 })
       // Between the dots, too, it can be pointed at.
       const all = element('rect', { x, y, width: shape.width, height: 8, 'fill-opacity': 0 })
-      return told(title, stretchOf(shape), all, line)
+      return pointed(title, stretchOf(shape), all, line)
     }
     case 'moment':
-      return told(title, {}, element('path', { class: 'moment', d: `M${x} ${y - 5}l4 5l-4 5l-4 -5z` }))
+      return pointed(title, {}, diamond(x, y))
     case 'off': {
       const { width, height, flag } = shape
       const area = { x, y, width, height }
-      const pole = element('path', {
-        class: 'flag',
-        d: `M${x + 0.5} ${y - 8}v${height + 8}M${x} ${y - 8}h12l-3 4l3 4h-12z`,
-      })
-      return told(
+      return pointed(
         title,
         { 'pointer-events': 'none' },
         element('rect', { class: 'off', ...area }),
         element('rect', { fill: fillOf('dots'), ...area }),
-        ...(flag ? [pole] : []),
+        ...(flag ? [flagMarkup(x, y - 8, height + 8)] : []),
       )
     }
     case 'chip': {
       const { width, height } = shape
-      return told(title, {}, element('rect', { class: 'chip', x, y, width, height, rx: 4 }))
+      return pointed(title, {}, element('rect', { class: 'chip', x, y, width, height, rx: 4 }))
     }
   }
 }
+
+const diamond = (x: number, y: number): string =>
+  element('path', { class: 'moment', d: `M${px(x)} ${px(y - 5)}l4 5l-4 5l-4 -5z` })
+
+const flagMarkup = (x: number, y: number, height: number): string =>
+  element('path', { class: 'flag', d: `M${px(x)} ${px(y)}v${px(height)}v${px(-height)}h12l-3 4l3 4h-12z` })
 
 /** Labels lie above all shapes, so that nothing covers them, and let through who points at the shapes. */
 const labelMarkup = (shape: Shape): string[] => ('label' in shape && shape.label ? [textMarkup(shape.label)] : [])
 
 function clockMarkup({ clock: { x, from, until, title, label, box } }: Drawing): string {
   const line = element('line', { class: 'clock', x1: x, x2: x, y1: from, y2: until })
-  return told(title, {}, line, element('rect', { class: 'clock-box', ...box, rx: 4 }), textMarkup(label))
+  return pointed(title, {}, line, element('rect', { class: 'clock-box', ...box, rx: 4 }), textMarkup(label))
 }
 
 function legendMarkup({ sample, x, y, label }: LegendItem): string[] {
@@ -143,10 +144,10 @@ function sampleMarkup(sample: LegendItem['sample'], x: number, y: number): strin
     case 'invalid':
       return element('rect', { ...box, class: 'invalid-edge' }) + element('rect', { ...box, fill: fillOf('hatch') })
     case 'off':
-      return element('path', { class: 'flag', d: `M${x + 5.5} ${y - 1}v12M${x + 5} ${y - 1}h12l-3 4l3 4h-12z` })
+      return flagMarkup(x + 5, y - 1, 12)
     case 'nothing':
       return element('line', { class: 'nothing', x1: x + 1, x2: x + 21, y1: y + 5, y2: y + 5 })
     case 'moment':
-      return element('path', { class: 'moment', d: `M${x + 11} ${y}l4 5l-4 5l-4 -5z` })
+      return diamond(x + 11, y + 5)
   }
 }
