@@ -2,6 +2,8 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Envelope } from './apis/first-vision/host/envelope.ts'
 import { addressTimeline, firstVision, firstVisionSlice } from './apis/first-vision/index.ts'
 import { addressTimelines, issuer, issuerSlice } from './apis/issuer/index.ts'
+import { Backstage } from './cases/backstage.ts'
+import type { StageParts } from './cases/stage.ts'
 import type { Controlled } from './control/controlled.ts'
 import { control } from './control/index.ts'
 import { Exposition } from './control/metrics/exposition.ts'
@@ -23,7 +25,8 @@ import { refuse } from './http/refuse.ts'
 import { routesOf } from './http/route.ts'
 import { maskTexts } from './kernel/redaction.ts'
 import type { ScenarioLibrary } from './kernel/scenario/library.ts'
-import type { ObjectionsTo, Slice } from './kernel/scenario/slice.ts'
+import { type ObjectionsTo, recordTables, type Slice } from './kernel/scenario/slice.ts'
+import { Workspaces } from './kernel/workspaces.ts'
 
 export type AppOptions = Services & {
   library: ScenarioLibrary
@@ -44,6 +47,22 @@ const timelines: Controlled['timelines'] = {
   sources: [...addressTimelines, addressTimeline],
   teller: async () => (await import('./console/timeline/index.ts')).teller,
 }
+export type App = { app: OpenAPIHono; faces: Face[]; documents: Documents; stage: StageParts }
+
+/** What plays cases: an app like this one on worlds of their own, which whoever got here may use. */
+const stageParts = (options: AppOptions, apis: Face[]): StageParts => ({
+  library: options.library,
+  records: new Set(recordTables(slices).keys()),
+  contracts: Object.fromEntries(apis.map(({ name, version }) => [name, version])),
+  envelope: options.envelope,
+  backstage: new Backstage((envelope) => {
+    const workspaces = new Workspaces(options.workspaces.start, { most: Number.POSITIVE_INFINITY })
+    const { app } = createApp({ ...options, workspaces, envelope, admitted: ANYBODY, log: () => {} })
+    return { workspaces, app }
+  }),
+})
+
+const ANYBODY = { origins: [], names: [], tokens: {} }
 
 const METRICS = '/metrics'
 
@@ -51,7 +70,7 @@ const METRICS = '/metrics'
 export const objectionsTo: ObjectionsTo = (fault) => unknownIn(fault, [firstVision('wrapped'), issuer()])
 
 /** The composition root: the only file that knows everybody. */
-export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[]; documents: Documents } {
+export function createApp(options: AppOptions): App {
   const meter = new Meter()
   const log = (entry: LogEntry) => {
     meter.count(entry)
@@ -61,7 +80,8 @@ export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[
   const services = { ...options, log }
   const app = new OpenAPIHono({ getPath: (request) => pathOf(request.url) })
   const apis = [firstVision(options.envelope), issuer()]
-  const faces = [...apis, control({ ...options, apis, slices, timelines })]
+  const stage = stageParts(options, apis)
+  const faces = [...apis, control({ ...options, apis, slices, stage, timelines })]
   const routes = faces.flatMap(routesOf)
   const { admitted } = services
   if (admitted.origins.length) app.use(openTo(admitted.origins))
@@ -105,5 +125,5 @@ export function createApp(options: AppOptions): { app: OpenAPIHono; faces: Face[
     if (status === 500) options.report(error)
     return refuse(c, log, status, body.detail)
   })
-  return { app, faces, documents }
+  return { app, faces, documents, stage }
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { createApp, objectionsTo, slices } from './app.ts'
+import type { StageParts } from './cases/stage.ts'
 import type { Documents } from './http/document/documents.ts'
 import type { Face } from './http/face.ts'
 import { periodLength, systemTime } from './kernel/clock.ts'
@@ -33,6 +34,8 @@ export type Assembly = {
   library: ScenarioLibrary
   faces: Face[]
   documents: Documents
+  /** What plays cases in worlds of its own. */
+  stage: StageParts
   /** The workspaces that state files were found of. */
   resumed: string[]
   /** From now on it says that it is not ready. */
@@ -86,7 +89,7 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
     throw error
   })
   let retired = false
-  const { app, faces, documents } = createApp({
+  const { app, faces, documents, stage } = createApp({
     workspaces,
     library,
     envelope: options.envelope ?? DEFAULTS.envelope,
@@ -109,6 +112,7 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
     faces,
     resumed,
     documents,
+    stage,
     retire: () => {
       retired = true
       workspaces.places.hurry()

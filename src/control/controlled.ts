@@ -1,3 +1,4 @@
+import type { StageParts } from '../cases/stage.ts'
 import type { Face } from '../http/face.ts'
 import type { ScenarioLibrary } from '../kernel/scenario/library.ts'
 import type { Slice } from '../kernel/scenario/slice.ts'
@@ -10,6 +11,8 @@ export type Controlled = {
   library: ScenarioLibrary
   apis: Face[]
   slices: Slice[]
+  /** What plays cases in worlds of its own. */
+  stage: StageParts
   /** The folder of the documents that sources cite. */
   documents: string
   trouble(): string | undefined

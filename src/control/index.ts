@@ -4,6 +4,7 @@ import { problemOf } from '../http/problem-details.ts'
 import { VERSION } from '../version.ts'
 import type { Controlled } from './controlled.ts'
 import { documented } from './documented.ts'
+import { cases } from './operations/cases.ts'
 import { catalogue } from './operations/catalogue.ts'
 import { changes } from './operations/changes.ts'
 import { clock } from './operations/clock.ts'
@@ -44,6 +45,7 @@ export const control = (controlled: Controlled): Face => ({
     ...tagged('Faults', faults(controlled)),
     ...tagged('Journal', [...requests(), verifyRequests(), httpArchive(), stepStream(controlled)]),
     ...tagged('Journal', [explain(controlled), coverage(controlled)]),
+    ...tagged('Cases', cases(controlled)),
     ...tagged('Workspaces', workspaces(controlled)),
     ...tagged('Catalogue', [...catalogue(controlled), ...sources(controlled)]),
   ],

@@ -1,9 +1,10 @@
 import { stopwatch } from '../kernel/clock.ts'
+import type { Aimed } from '../kernel/faults/aim.ts'
 import { type Finding, remark } from '../kernel/finding.ts'
 import type { Outcome } from '../kernel/snapshot.ts'
 import { type StepFault, Trace } from '../kernel/step.ts'
 import type { Workspace } from '../kernel/workspace.ts'
-import { homeOf, sentPath, targetOf } from './address.ts'
+import { homeOf, sentPath, targetOf, workspaceIn } from './address.ts'
 
 /** What was asked for: the path as it is routed, the URL as it was sent. */
 type Asked = { path: string; url: string }
@@ -31,10 +32,13 @@ export class Exchange {
   /** Where this answer is, and the page after it, for faces that say so. */
   links: { self: string; next?: string } | undefined
   readonly #elapsed = stopwatch()
+  #timeTakenMs: number | undefined
   readonly #correlationId: string | undefined
   #isStep: boolean
   /** What a fault does to it. */
   fault: StepFault | undefined
+  /** The faults that count it, where any is armed. */
+  aimed: Aimed | undefined
   #turn: Turn | undefined
   /** What came of it, once it was carried out. */
   outcome: Outcome | undefined
@@ -94,6 +98,11 @@ export class Exchange {
     this.trace.clear()
   }
 
+  /** Whether the path names the workspace. */
+  get isByPath(): boolean {
+    return workspaceIn(this.#url) !== undefined
+  }
+
   /** The path as the caller sent it, as answers tell where they are. */
   get address(): string {
     return sentPath(this.#url)
@@ -128,8 +137,13 @@ export class Exchange {
     for (const path of paths.slice(0, MOST_REMARKS)) this.remark({ kind: 'card-number', message: LIKE_A_CARD, path })
   }
 
-  /** Whole milliseconds so far; 0 while time is frozen, so that answers repeat to the byte. */
+  /** Whole milliseconds, told once; 0 while time is frozen, so that answers repeat to the byte. */
   get timeTakenMs(): number {
+    this.#timeTakenMs ??= this.workspace.replaying?.durationMs ?? this.#measured
+    return this.#timeTakenMs
+  }
+
+  get #measured(): number {
     return this.workspace.clock.mode === 'frozen' ? 0 : Math.round(this.durationMs)
   }
 

@@ -23,7 +23,7 @@ export function recallAnswer(
 ): KeptAnswer | undefined {
   const kept = answers(workspace).get(maskCards(key))
   if (!kept) return undefined
-  if (kept.request !== sha256(requestBody))
+  if (kept.request !== hashOf(requestBody))
     workspace.remark({
       kind: 'idempotency-key-reused',
       message:
@@ -39,11 +39,14 @@ export function keepAnswer(workspace: Workspace, key: string, requestBody: strin
   const { status, text, correlationId = '' } = given
   const number = workspace.counters.next('http.answers')
   const body = replaced(text, correlationId, maskCards(correlationId))
-  const request = sha256(requestBody)
+  const request = hashOf(requestBody)
   answers(workspace).put({ id: maskCards(key), number: String(number), request, status, body })
   const oldest = answers(workspace).one('number', String(number - KEPT))
   if (oldest) answers(workspace).remove(oldest.id)
 }
+
+/** Of what is kept of a body: what was masked in it has made no difference to what was done. */
+const hashOf = (body: string): string => sha256(maskCards(body))
 
 const replaced = (json: string, one: string, other: string): string =>
   one === other ? json : json.replaceAll(JSON.stringify(one), () => JSON.stringify(other))

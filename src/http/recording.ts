@@ -2,13 +2,11 @@ import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
 import { isoInstant } from '../kernel/clock.ts'
 import { maskCards } from '../kernel/redaction.ts'
+import { shortened } from '../kernel/shortened.ts'
 import type { Step } from '../kernel/step.ts'
 import type { Exchange } from './exchange.ts'
 import type { Answering, Reply } from './reply.ts'
 import { withoutSecretHeaders, withoutSecrets } from './secrets.ts'
-
-/** A body is kept up to so many characters. */
-const LONGEST_BODY = 64 * 1024
 
 /** Keeps an exchange among the steps of its workspace: masked, as one text. */
 export function record(
@@ -43,20 +41,13 @@ export function record(
     text: maskCards(JSON.stringify(step)),
     trace: face.control ? undefined : trace,
     // What was not carried out has changed nothing.
-    outcome: exchange.outcome ?? { digest: workspace.digest() },
+    outcome: exchange.outcome ?? workspace.unchanged(exchange.at),
+    ...(exchange.aimed && { aimed: exchange.aimed }),
+    ...(exchange.isByPath && { byPath: true }),
   })
 }
 
-const kept = (body: string): string => withoutSecrets(body.length > LONGEST_BODY ? cut(body) : body)
-
-/** A card's number is longer by no more than this, with what may stand between its digits. */
-const AS_LONG_AS_A_CARD = 100
-
-/** Masked before it is cut: what is left of a number is none any more. */
-function cut(body: string): string {
-  const beginning = maskCards(body.slice(0, LONGEST_BODY + AS_LONG_AS_A_CARD)).slice(0, LONGEST_BODY)
-  return `${beginning}… (${body.length - LONGEST_BODY} characters more)`
-}
+const kept = (body: string): string => withoutSecrets(shortened(body))
 
 /** Headers by name in lower case; on a socket those that Node has parsed already. */
 function sentHeaders(c: Context): Record<string, string> {

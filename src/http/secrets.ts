@@ -1,4 +1,5 @@
-const MASKED = '[masked]'
+import { markOf, masked } from '../kernel/secret-mark.ts'
+import { basicCredentials } from './basic-credentials.ts'
 
 /** Headers whose values are nobody's business, in lower case. */
 const SECRET_HEADER = /authorization|cookie|signature|api-?key|client-?id$|secret|token|password/
@@ -7,24 +8,32 @@ const SECRET_HEADER = /authorization|cookie|signature|api-?key|client-?id$|secre
 const NAMES = '(?:access|refresh|id)_?token|client_?(?:id|secret|assertion)|password|secret|api_?key|authorization'
 
 /** Such a member of JSON, whole or broken off in its value. */
-const SECRET_MEMBERS = new RegExp(`("(?:${NAMES})"\\s*:\\s*)(?:"(?:[^"\\\\]|\\\\[^]?)*(?:"|$)|[^\\s",{}[\\]]+)`, 'gi')
+const SECRET_MEMBERS = new RegExp(`("(?:${NAMES})"\\s*:\\s*)((?:"(?:[^"\\\\]|\\\\[^]?)*(?:"|$)|[^\\s",{}[\\]]+))`, 'gi')
 
 /** Such a parameter of a query or a form. */
-const SECRET_PARAMETERS = new RegExp(`((?:^|[?&])(?:${NAMES})=)[^&#]*`, 'gi')
+const SECRET_PARAMETERS = new RegExp(`((?:^|[?&])(?:${NAMES})=)([^&#]*)`, 'gi')
 
-/** Headers without secrets; of credentials, their scheme stays. Changes what it is given. */
+/** Headers without secrets; of credentials, their scheme and user stay. Changes what it is given. */
 export function withoutSecretHeaders(headers: Record<string, string>): Record<string, string> {
-  for (const name in headers) {
-    if (!SECRET_HEADER.test(name)) continue
-    const value = headers[name] as string
-    headers[name] = /^(Basic|Bearer) /i.test(value) ? value.replace(/ .*/s, ` ${MASKED}`) : MASKED
-  }
+  for (const name in headers) if (SECRET_HEADER.test(name)) headers[name] = withoutSecret(headers[name] as string)
   return headers
+}
+
+function withoutSecret(value: string): string {
+  const [, scheme, credentials = ''] = /^(Basic|Bearer) (.*)$/is.exec(value) ?? []
+  if (scheme === undefined) return masked(value)
+  const basic = /^basic$/i.test(scheme) ? basicCredentials(value) : undefined
+  return basic ? `${scheme} [${basic.username}: ${markOf(basic.password)}]` : `${scheme} ${masked(credentials)}`
 }
 
 /** A body, or a path with its query, without secrets. */
 export const withoutSecrets = (text: string): string =>
-  text.replace(SECRET_MEMBERS, `$1"${MASKED}"`).replace(SECRET_PARAMETERS, `$1${MASKED}`)
+  text
+    .replace(
+      SECRET_MEMBERS,
+      (_all, before: string, value: string) => `${before}"${masked(value.replace(/^"|"$/g, ''))}"`,
+    )
+    .replace(SECRET_PARAMETERS, (_all, before: string, value: string) => before + masked(value))
 
 /** Whether a secret stood in a value that was kept. */
-export const isMasked = (value: unknown): boolean => typeof value === 'string' && value.endsWith(MASKED)
+export const isMasked = (value: unknown): boolean => typeof value === 'string' && /masked [0-9a-f]{4}\]$/.test(value)

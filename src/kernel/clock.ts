@@ -42,6 +42,13 @@ export class Clock {
     return Math.max(FIRST, Math.min(LAST, now))
   }
 
+  /** The system's time when this clock shows an instant; a frozen one shows any at any time. */
+  systemAt(now: number): number {
+    const state = this.#state
+    if (state.mode === 'frozen') return this.#system()
+    return state.mode === 'running' ? now - state.offset : now
+  }
+
   /** Stands still at an instant until it is let go or set: what is done at once is done at one time. */
   hold(now = this.now()): void {
     this.#held = now

@@ -1,4 +1,5 @@
 import type { Listener } from './audience.ts'
+import type { Aimed } from './faults/aim.ts'
 import { JournalRoom } from './journal-room.ts'
 import type { Outcome, Undo } from './snapshot.ts'
 import type { Step, Trace } from './step.ts'
@@ -12,7 +13,16 @@ const MOST_LENGTH = 4 * 1024 * 1024
 const TRACE_LENGTH = 500
 
 /** A step as it is kept: JSON text that was masked as a whole, what it takes to explain it, and what it came to. */
-export type Entry = { id: number; text: string; trace: Trace | undefined; outcome?: Outcome }
+export type Entry = {
+  id: number
+  text: string
+  trace: Trace | undefined
+  outcome?: Outcome
+  /** Whether the path of the request named the workspace, and so the addresses in its answer do. */
+  byPath?: boolean
+  /** The faults that count it, where any does. */
+  aimed?: Aimed
+}
 
 /**
  * The last steps of one workspace. They are kept as text: nothing unmasked can be left in it, and objects that live on
@@ -29,6 +39,7 @@ export class Journal {
   #latest = 0
   #forgotten = 0
   #numbering = 0
+  #began = 0
 
   /** Steps that made room for later ones since the last load or reset. */
   get evicted(): number {
@@ -48,6 +59,11 @@ export class Journal {
   /** The highest number that a step ever had, whatever was reset since. */
   get latest(): number {
     return this.#latest
+  }
+
+  /** The number that its numbering began after. */
+  get began(): number {
+    return this.#began
   }
 
   /** The highest number of this numbering that is not kept any more. */
@@ -111,6 +127,7 @@ export class Journal {
     this.clear()
     this.#numbering++
     this.tally = new Tally()
+    this.#began = latest
     this.#forgotten = latest
     this.#latest = Math.max(this.#latest, latest)
     for (const listener of this.#listeners() ?? []) listener.restarted(latest)
@@ -146,6 +163,11 @@ export class Journal {
   /** The first step that is kept of those after a number. */
   after(id: number): Entry | undefined {
     return this.#entries[this.#entries.findLastIndex((entry) => entry.id <= id) + 1]
+  }
+
+  /** The steps that are kept of those after a number, in their order. */
+  entriesAfter(number: number): Entry[] {
+    return this.#entries.filter(({ id }) => id > number)
   }
 
   /** The steps that are kept, newest first. */

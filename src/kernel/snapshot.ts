@@ -2,6 +2,7 @@ import { canonical } from './canonical.ts'
 import type { Changes, Written } from './changes.ts'
 import type { ClockState } from './clock.ts'
 import { digestOver, hashOf, sumOf } from './differences.ts'
+import type { NamedSnapshot } from './snapshots.ts'
 import { peculiarities, type Start } from './start.ts'
 
 /** All that a workspace was at one time, to come back to. Its changes are nobody's to write in. */
@@ -19,11 +20,19 @@ export function digestOf({ start, changes, clock }: Omit<Snapshot, 'requests'>):
   return digestOver(start.base.digest, sumOf([changes.sum, ...beside]))
 }
 
-/** What it takes to take a step back: what it wrote as it was before, or the whole state that it put another in the place of. */
-export type Undo = { clock: ClockState; written?: Written | undefined; replaced?: Snapshot | undefined }
+/**
+ * What it takes to take a step back: what it wrote as it was before, or the whole state that it put another in the place of;
+ * and the named snapshots that there were, where there are others now.
+ */
+export type Undo = {
+  clock: ClockState
+  written?: Written | undefined
+  replaced?: Snapshot | undefined
+  snapshots?: readonly NamedSnapshot[] | undefined
+}
 
-/** What is known of a step once it was carried out. */
-export type Outcome = { digest: string; undo?: Undo | undefined }
+/** What is known of a step once it was carried out; the system's time then, in milliseconds since the epoch. */
+export type Outcome = { digest: string; system: number; undo?: Undo | undefined }
 
 /** Takes steps back, the last one first, from a state that nobody else writes in. */
 export function takenBack(snapshot: Snapshot, undos: Iterable<Undo>): Snapshot {

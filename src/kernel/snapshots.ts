@@ -8,7 +8,7 @@ export const MOST_SNAPSHOTS = 100
 
 /** The states of a workspace that were given names, in the order in which they were taken. They outlive resets and loads. */
 export class Snapshots {
-  readonly #named = new Map<string, NamedSnapshot>()
+  #all: readonly NamedSnapshot[] = []
   readonly #changed: () => void
 
   constructor(changed: () => void) {
@@ -16,44 +16,46 @@ export class Snapshots {
   }
 
   get size(): number {
-    return this.#named.size
+    return this.#all.length
   }
 
-  get all(): NamedSnapshot[] {
-    return [...this.#named.values()]
+  /** Another list after each change: this one stays as it is. */
+  get all(): readonly NamedSnapshot[] {
+    return this.#all
   }
 
   get(name: string): NamedSnapshot | undefined {
-    return this.#named.get(name)
+    return this.#all.find((named) => named.name === name)
   }
 
   /** One of the same name is replaced. @throws what the change of the workspace throws, and nothing is kept */
   put(named: NamedSnapshot): void {
-    const before = this.all
-    this.#named.delete(named.name)
-    this.#named.set(named.name, named)
-    this.#tell(before)
+    this.#change([...this.#without(named.name), named])
   }
 
   /** Whether there was one. */
   remove(name: string): boolean {
-    const before = this.all
-    const known = this.#named.delete(name)
-    if (known) this.#tell(before)
+    const known = this.get(name) !== undefined
+    if (known) this.#change(this.#without(name))
     return known
   }
 
   /** These, and no others. */
-  replace(all: NamedSnapshot[]): void {
-    this.#named.clear()
-    for (const named of all) this.#named.set(named.name, named)
+  replace(all: readonly NamedSnapshot[]): void {
+    this.#all = all
   }
 
-  #tell(before: NamedSnapshot[]): void {
+  #without(name: string): NamedSnapshot[] {
+    return this.#all.filter((named) => named.name !== name)
+  }
+
+  #change(all: readonly NamedSnapshot[]): void {
+    const before = this.#all
+    this.#all = all
     try {
       this.#changed()
     } catch (error) {
-      this.replace(before)
+      this.#all = before
       throw error
     }
   }

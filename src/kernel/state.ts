@@ -85,3 +85,7 @@ export class State {
     return { start, changes, clock: clock.state, requests }
   }
 }
+
+/** Whether a state is as its start left it, whatever was asked of it. */
+export const isUntouched = ({ start, changes, clock }: Snapshot): boolean =>
+  !changes.size && canonical(clock) === canonical(Clock.start(start.clock))

@@ -1,3 +1,4 @@
+import type { Aimed } from './faults/aim.ts'
 import type { EffectKind, Phase } from './faults/definition.ts'
 import type { Finding } from './finding.ts'
 import type { Problem } from './problem.ts'
@@ -46,6 +47,15 @@ export type StepFault = {
   code?: string
   /** Seconds. */
   retryAfter?: number
+}
+
+/** What chance or the machine has decided of a step when it was made: made again, it takes it from here. */
+export type Replaying = Pick<Step, 'durationMs' | 'fault'> & {
+  /** The system's time, in milliseconds since the epoch. */
+  system: number
+  aimed?: Aimed | undefined
+  /** The requests that were held until it let them go on. */
+  released?: string[] | undefined
 }
 
 /**

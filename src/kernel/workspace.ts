@@ -1,3 +1,4 @@
+import { carryOut } from './carry-out.ts'
 import type { Changes } from './changes.ts'
 import type { Clock } from './clock.ts'
 import type { Counters } from './counters.ts'
@@ -7,22 +8,25 @@ import { Journal } from './journal.ts'
 import type { DrawKey } from './random.ts'
 import type { Row } from './row.ts'
 import { type Outcome, type Snapshot, takenBack } from './snapshot.ts'
-import { Snapshots } from './snapshots.ts'
+import { type NamedSnapshot, Snapshots } from './snapshots.ts'
 import { type Auth, isSameStart, type Limits, type Start } from './start.ts'
 import { State } from './state.ts'
-import type { Trace } from './step.ts'
+import type { Replaying, Trace } from './step.ts'
+import { SystemTime } from './system-time.ts'
 import type { Table, TableDefinition } from './table.ts'
 
 /** One isolated world: everything that can change is here (decision Workspaces). */
 export class Workspace {
   readonly name: string
-  readonly #system: () => number
+  readonly #time: SystemTime
   #state: State
   #undo: (() => void)[] | undefined
   /** Where remarks go: the request being served puts its own list here. */
   findings: Finding[] = []
   /** Where look-ups and writes are noted: the request being served puts its own here. */
   trace: Trace | undefined
+  /** What is known of the next step beforehand, where it is one that was made before. */
+  replaying: Replaying | undefined
   /** The last steps since the last load or reset, and counts of all of them. */
   readonly journal = new Journal()
   /** States that it can be brought back to. */
@@ -34,7 +38,7 @@ export class Workspace {
 
   constructor(name: string, start: Start, system: () => number = Date.now) {
     this.name = name
-    this.#system = system
+    this.#time = new SystemTime(() => this.replaying?.system ?? system())
     this.#state = this.#stateOf(State.startOf(start))
   }
 
@@ -128,21 +132,19 @@ export class Workspace {
     return undos && takenBack({ ...this.snapshot(), requests: number }, undos)
   }
 
+  /** The named snapshots that there were after one of its steps; undefined where the steps since are not kept. */
+  snapshotsAt(number: number): readonly NamedSnapshot[] | undefined {
+    const undos = this.journal.undosAfter(number, this.requests)
+    return undos && (undos.findLast(({ snapshots }) => snapshots)?.snapshots ?? this.snapshots.all)
+  }
+
   /** Carries a step out, at one instant. What throws must have been taken back. */
   carryOut<R>(at: number, work: () => R): { result: R; outcome: Outcome } {
-    const before = this.#state
-    const clock = before.clock.state
-    before.clock.hold(at)
-    try {
-      const result = work()
-      const written = this.changes.cut()
-      const replaced = this.#state === before ? undefined : before.parts
-      const undo = written || replaced || clock !== this.clock.state ? { clock, written, replaced } : undefined
-      return { result, outcome: { digest: this.digest(), undo } }
-    } finally {
-      before.clock.letGo()
-    }
+    return carryOut(this, this.#time, at, work)
   }
+
+  /** What a step at an instant comes to that was not carried out. */
+  unchanged = (at: number): Outcome => ({ digest: this.digest(), system: this.clock.systemAt(at) })
 
   /**
    * Runs `work` atomically: when it throws, every write is taken back. Synchronous on purpose, so that two requests never
@@ -189,7 +191,7 @@ export class Workspace {
 
   #stateOf(snapshot: Snapshot): State {
     return new State(snapshot, {
-      system: this.#system,
+      system: this.#time.now,
       clockSet: () => this.onChange(),
       undoable: (takeBack) => this.#undo?.push(takeBack),
       trace: () => this.trace,

@@ -1,5 +1,7 @@
 import { Command } from 'commander'
 import { VERSION } from '../version.ts'
+import type { MinimizeOptions } from './cases/minimize.ts'
+import type { ReplayOptions } from './cases/replay.ts'
 import { complain } from './complain.ts'
 import { misspeltVariables, variablesIn } from './environment.ts'
 import type { CoverageOptions } from './gate/command.ts'
@@ -8,6 +10,8 @@ import {
   dropUnset,
   healthcheckOptions,
   jsonOption,
+  minimizeOptions,
+  replayOptions,
   type StartOptions,
   scenariosOption,
   startOptions,
@@ -31,12 +35,12 @@ export async function run(argv: string[], signals: Signals): Promise<void> {
   } catch (error) {
     complain(error, (message) => (running ? variablesIn(message, running) : []))
     if (running?.opts().json) (await import('./envelope.ts')).tellError(running.name(), (error as Error).message)
-    process.exitCode = running?.name() === GATE ? NOT_JUDGED : 1
+    process.exitCode = running && JUDGES.includes(running.name()) ? NOT_JUDGED : 1
   }
 }
 
-/** It exits with 1 where what it asks for is not so, so with another code where it could not ask. */
-const GATE = 'coverage'
+/** They exit with 1 where what they ask for is not so, so with another code where they could not ask. */
+const JUDGES = ['coverage', 'replay', 'minimize']
 const NOT_JUDGED = 2
 
 function commandLine(signals: Signals): Command {
@@ -105,8 +109,28 @@ function commandLine(signals: Signals): Command {
       if (!(await validate(files, json))) process.exitCode = 1
     })
 
+  const replay = program
+    .command('replay')
+    .description('play a case file again: exit code 0 if it comes out the same')
+    .argument('<case>')
+    .action(async (file: string, options: ReplayOptions) => {
+      const { replayFile } = await import('./cases/replay.ts')
+      process.exitCode = await replayFile(file, options)
+    })
+  for (const option of replayOptions()) replay.addOption(option)
+
+  const minimize = program
+    .command('minimize')
+    .description('find the fewest steps of a case file that still come to its last answer, or to what is named')
+    .argument('<case>')
+    .action(async (file: string, options: MinimizeOptions) => {
+      const { minimizeFile } = await import('./cases/minimize.ts')
+      await minimizeFile(file, options)
+    })
+  for (const option of minimizeOptions()) minimize.addOption(option)
+
   const coverage = program
-    .command(GATE)
+    .command('coverage')
     .description('what of the APIs was exercised at a running sandbox: exit code 0 if it is enough')
     .action(async (options: CoverageOptions) => {
       const { checkCoverage } = await import('./gate/command.ts')
@@ -136,6 +160,7 @@ function commandLine(signals: Signals): Command {
   for (const command of [program, ...program.commands]) dropUnset(command.options, process.env)
   for (const command of program.commands)
     command.copyInheritedSettings(program).allowExcessArguments(false).version(VERSION)
-  coverage.exitOverride(({ exitCode }) => process.exit(exitCode && NOT_JUDGED))
+  for (const command of program.commands)
+    if (JUDGES.includes(command.name())) command.exitOverride(({ exitCode }) => process.exit(exitCode && NOT_JUDGED))
   return program
 }

@@ -96,6 +96,20 @@ export const coverageOptions = (): Option[] => [
   jsonOption(),
 ]
 
+const anyVersionOption = (): Option =>
+  new Option('--any-version', 'also plays a case that another version has recorded')
+
+export const replayOptions = (): Option[] => [anyVersionOption(), jsonOption()]
+
+export const minimizeOptions = (): Option[] => [
+  new Option('--output <file>', 'where the case goes that is found').makeOptionMandatory(),
+  new Option('--rule <name>', 'the rule that the last step must be refused by, instead of giving the same answer'),
+  new Option('--code <code>', 'the code that the last answer must hold'),
+  new Option('--digest <digest>', 'the digest that the state must have after the last step'),
+  anyVersionOption(),
+  jsonOption(),
+]
+
 export const jsonOption = (): Option => new Option('--json', 'tells it as JSON')
 
 export const scenariosOption = (): Option =>

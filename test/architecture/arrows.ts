@@ -12,6 +12,7 @@ const LAYERS: [name: string, is: RegExp][] = [
   ['composition root', /^src\/app\.ts$/],
   ['slice', /^src\/(apis\/[^/]+|control|console)\//],
   ['http', /^src\/http\//],
+  ['cases', /^src\/cases\//],
   ['kernel', /^src\/kernel\//],
   ['leaf', /^src\/version\.ts$/],
 ]
@@ -25,7 +26,7 @@ export const isDomain = (path: string): boolean => DOMAIN.test(path)
 
 /** What each layer must do without, of packages. */
 const NOT_FOR: [where: RegExp, packages: RegExp][] = [
-  [/^src\/(kernel|apis|control)\//, /^(hono|@hono)\b/],
+  [/^src\/(kernel|cases|apis|control)\//, /^(hono|@hono)\b/],
   [DOMAIN, /^(hono|@hono|zod)\b/],
 ]
 

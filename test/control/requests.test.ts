@@ -42,7 +42,7 @@ test('a step is told whole, as it was sent and answered', async () => {
   expect(step).toMatchObject({
     path: '/toy/books?shelve=1',
     requestBody: '{"title":"Third","autor":"Ada"}',
-    requestHeaders: { authorization: 'Bearer [masked]', 'content-type': 'application/json' },
+    requestHeaders: { authorization: 'Bearer [masked ba78]', 'content-type': 'application/json' },
     responseBody: answer.text,
     responseHeaders: { 'X-Sandbox-Operation': 'Book Add' },
     findings: [{ kind: 'unknown-parameter' }, { kind: 'unknown-member', suggestion: 'author' }],

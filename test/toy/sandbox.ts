@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { Backstage } from '../../src/cases/backstage.ts'
+import type { StageParts } from '../../src/cases/stage.ts'
 import { control } from '../../src/control/index.ts'
 import { pathOf } from '../../src/http/locate.ts'
 import type { LogEntry } from '../../src/http/log-entry.ts'
@@ -7,6 +9,7 @@ import { mount, serveNowhere } from '../../src/http/mount.ts'
 import type { Services } from '../../src/http/pipeline.ts'
 import { routesOf } from '../../src/http/route.ts'
 import { ScenarioLibrary, type StartOptions } from '../../src/kernel/scenario/library.ts'
+import { recordTables } from '../../src/kernel/scenario/slice.ts'
 import { Workspaces } from '../../src/kernel/workspaces.ts'
 import { caller } from '../harness.ts'
 import { toy, toySlice } from './api.ts'
@@ -33,13 +36,24 @@ export async function toySandbox({ folders = [], trouble = () => undefined, most
     log: (entry) => log.push(entry),
     report: (error) => reported.push(error),
   }
-  const faces = [
-    toy,
-    control({ workspaces, library, apis: [toy], slices: [toySlice], documents: folder('./docs'), trouble, timelines }),
-  ]
-  const app = new OpenAPIHono({ getPath: ({ url }) => pathOf(url) })
-  const paths = mount(app, faces.flatMap(routesOf), services)
-  app.notFound((c) => serveNowhere(c, paths, faces, services))
+  const appOn = (worlds: Workspaces) => {
+    const stage: StageParts = {
+      ...{ library, envelope: 'wrapped', contracts: { toy: toy.version } },
+      backstage: new Backstage(() => {
+        const hidden = new Workspaces(start)
+        return { workspaces: hidden, app: appOn(hidden).app }
+      }),
+      records: new Set(recordTables([toySlice]).keys()),
+    }
+    const parts = { library, apis: [toy], slices: [toySlice], documents: folder('./docs'), trouble, stage, timelines }
+    const faces = [toy, control({ workspaces: worlds, ...parts })]
+    const app = new OpenAPIHono({ getPath: ({ url }) => pathOf(url) })
+    const own = { ...services, workspaces: worlds }
+    const paths = mount(app, faces.flatMap(routesOf), own)
+    app.notFound((c) => serveNowhere(c, paths, faces, own))
+    return { app, faces }
+  }
+  const { app, faces } = appOn(workspaces)
   return {
     app,
     call: caller((path, init) => app.request(path, init)),

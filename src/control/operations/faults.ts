@@ -101,7 +101,7 @@ export const faults = ({ apis }: Controlled) => [
     response: z.strictObject({ released: z.array(z.string()) }),
     example: { params: { id: 'fault-1' }, after: ['armFault'] },
   }).handle((workspace, { params: { id } }) => {
-    const released = workspace.waiting.release(id)
+    const released = workspace.replaying?.released ?? workspace.waiting.release(id)
     if (!released.length && !faultsOf(workspace).get(id))
       throw notFound(`nothing is held under '${id}', and no such fault is armed; GET faults lists both`)
     return { released }

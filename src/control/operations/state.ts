@@ -21,7 +21,7 @@ const StateText = z.string().meta({ override: ({ jsonSchema }: { jsonSchema: obj
 const asDocument = (jsonSchema: object) => Object.assign(jsonSchema, { type: 'object' })
 
 /** A document of a world with nothing in it. */
-const EMPTY = {
+export const EMPTY = {
   ...{ format: 2, product: 'issuer-sandbox', seed: 1, startClock: 'real', requests: 0 },
   base: '9b5dc5d84dd29d4f9debf5f21253fa8f79dcc3a6af769f7cca10cb77fdeed30d',
   ...{ clock: { mode: 'frozen', now: Date.UTC(2026, 2, 2, 9) }, counters: {}, tables: {} },

@@ -1,4 +1,5 @@
 import type { Words } from '../../http/document/words.ts'
+import { CASES } from './cases.ts'
 import { CATALOGUE } from './catalogue.ts'
 import { FAULTS } from './faults.ts'
 import { JOURNAL } from './journal.ts'
@@ -14,7 +15,7 @@ import { WORLDS } from './worlds.ts'
 export const words: Words = {
   members: {
     ...{ ...PROBLEMS, ...WORLDS, ...SCENARIOS, ...FAULTS, ...JOURNAL, ...TRAFFIC },
-    ...{ ...CATALOGUE, ...LIMITS, ...REMEDIES, ...TIMELINES },
+    ...{ ...CASES, ...CATALOGUE, ...LIMITS, ...REMEDIES, ...TIMELINES },
   },
   tags: {
     Health: 'Whether it answers, and may be relied on.',
@@ -23,6 +24,7 @@ export const words: Words = {
     Clock: 'The workspace’s time.',
     Faults: 'Trouble of the platform, for requests that are to meet it.',
     Journal: 'What was asked of the workspace, what it answered, and why.',
+    Cases: 'Sessions as files, to be played again.',
     Workspaces: 'Worlds that do not meet.',
     Catalogue: 'Everything that is refused, why, and where that stands.',
   },

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type Aim, aim, book, NO_AIM } from '../../kernel/faults/aim.ts'
+import { type Aim, aim, aimAgain, book, NO_AIM } from '../../kernel/faults/aim.ts'
 import type { Effect } from '../../kernel/faults/definition.ts'
 import { faults } from '../../kernel/faults/faults.ts'
 import type { StepFault } from '../../kernel/step.ts'
@@ -24,14 +24,19 @@ const HEADER = FAULT_HEADER.toLowerCase()
  */
 export function meet(c: Context, route: Route, exchange: Exchange, sent: SentParts): Encounter | undefined {
   const { workspace } = exchange
+  const { replaying } = workspace
   const isArmed = faults(workspace).size > 0
   const header = headersOf(c)(HEADER)
-  if (header === undefined && !isArmed) return undefined
+  if (header === undefined && !isArmed && !replaying?.fault) return undefined
   const target = targetOf(c, route, exchange, sent)
   const asked = header === undefined ? undefined : askedIn(header)
   if (asked?.effect.kind === 'error' && !target.declares(asked.effect.code))
     throw refused(header ?? '', `${route.operation.id} has no such code; GET errors lists them`)
-  const aimed = isArmed ? aim(workspace, target, asked !== undefined) : NO_AIM
+  const aimed = replaying
+    ? aimAgain(workspace, replaying)
+    : isArmed
+      ? aim(workspace, target, asked !== undefined)
+      : NO_AIM
   return new Encounter(c, route, exchange, aimed, asked ?? aimed.struck)
 }
 
@@ -46,6 +51,8 @@ export class Encounter {
   readonly #aim: Aim
   readonly #effect: Effect | undefined
   readonly #told: StepFault | undefined
+  /** Whether it was met before: then nobody waits, and no connection is broken. */
+  readonly #isAgain: boolean
   #leaveWaiting: () => void = () => {}
 
   constructor(c: Context, route: Route, exchange: Exchange, aimed: Aim, strike: Asked | undefined) {
@@ -54,16 +61,20 @@ export class Encounter {
     this.#exchange = exchange
     this.#aim = aimed
     this.#effect = strike?.effect
-    if (strike && ON_CONNECTIONS.includes(strike.effect.kind) && !hasConnection(c)) {
+    const { replaying } = exchange.workspace
+    this.#isAgain = replaying !== undefined
+    if (strike && !replaying?.fault && ON_CONNECTIONS.includes(strike.effect.kind) && !hasConnection(c)) {
       const message = `the fault ${strike.effect.kind} needs a server: without one there is no connection to break`
       throw new RequestFailed({ kind: 'http', status: 501, message })
     }
-    this.#told = strike && settled(strike, aimed, exchange)
+    this.#told = replaying ? replaying.fault : strike && settled(strike, aimed, exchange)
     exchange.fault = this.#told
+    if (aimed.matched.length + aimed.counted.length) exchange.aimed = { matched: aimed.matched, counted: aimed.counted }
   }
 
   /** The whole way: what comes before the turn is waited for first, what comes after the answer is made once it is kept. */
   async through(carryOut: () => Response | Promise<Response>): Promise<Response> {
+    if (this.#isAgain) return carryOut()
     const [kind, phase] = [this.#effect?.kind, this.#told?.phase]
     if (phase === 'before' && (kind === 'delay' || kind === 'hold')) {
       const wait = this.#wait(kind, this.#aim)

@@ -1,5 +1,6 @@
 import { isLike } from '../path-pattern.ts'
 import { drawFraction } from '../random.ts'
+import type { Replaying } from '../step.ts'
 import { isSameOperation } from '../step-match.ts'
 import type { Workspace } from '../workspace.ts'
 import type { FaultMatch } from './definition.ts'
@@ -20,15 +21,19 @@ export type Target = {
   declares(code: string): boolean
 }
 
-/** What the armed faults make of a request. Nothing of it is kept before the request has its turn. */
-export type Aim = {
+/** The armed faults that count a request, whether one has struck it or not. */
+export type Aimed = {
   /** Those that were for it, in order; the last one has struck, where one has. */
   matched: string[]
+  /** Those whose `expect` counts it. */
+  counted: string[]
+}
+
+/** What the armed faults make of a request. Nothing of it is kept before the request has its turn. */
+export type Aim = Aimed & {
   struck: Fault | undefined
   /** How many requests the one that has struck was for before. */
   number: number
-  /** Those whose `expect` counts it. */
-  counted: string[]
 }
 
 export const NO_AIM: Aim = { matched: [], struck: undefined, number: 0, counted: [] }
@@ -51,6 +56,13 @@ export function aim(workspace: Workspace, target: Target, taken: boolean): Aim {
   }
   return found
 }
+
+/** What they made of it when it was made before. */
+export const aimAgain = (workspace: Workspace, { aimed = NO_AIM, fault }: Replaying): Aim => ({
+  ...aimed,
+  struck: fault?.id === undefined ? undefined : faults(workspace).get(fault.id),
+  number: 0,
+})
 
 /** Keeps what came of an aim, at the turn of its request and in a transaction of its own: a refused request counts too. */
 export function book(workspace: Workspace, { matched, struck, counted }: Aim): void {

@@ -3,6 +3,7 @@ import type { ClockStart, ClockState } from '../clock.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
 import type { ScenarioDefinition } from '../scenario/schema.ts'
 import type { Snapshot } from '../snapshot.ts'
+import type { NamedSnapshot } from '../snapshots.ts'
 import type { Auth, Limits } from '../start.ts'
 import type { Entry } from '../table-changes.ts'
 import type { Workspace } from '../workspace.ts'
@@ -47,8 +48,13 @@ export type KeptTable = {
 
 /** A workspace at this moment. It stays so: rows and entries are replaced, never changed. */
 export function keptWorkspace(workspace: Workspace, library: ScenarioLibrary): KeptWorkspace {
-  const state = keptState(workspace.parts, library)
-  const snapshots = workspace.snapshots.all.map(({ name, at, snapshot }): KeptSnapshot => {
+  return keptWith(workspace.parts, workspace.snapshots.all, library)
+}
+
+/** A state with the named ones beside it. */
+export function keptWith(parts: Snapshot, named: readonly NamedSnapshot[], library: ScenarioLibrary): KeptWorkspace {
+  const state = keptState(parts, library)
+  const snapshots = named.map(({ name, at, snapshot }): KeptSnapshot => {
     const { definition, ...kept } = keptState(snapshot, library)
     return { name, at, ...kept, ...(kept.base !== state.base && { definition }) }
   })

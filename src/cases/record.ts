@@ -1,0 +1,93 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { type Entry, stepOf } from '../kernel/journal.ts'
+import { isShortened } from '../kernel/shortened.ts'
+import type { Snapshot } from '../kernel/snapshot.ts'
+import type { NamedSnapshot } from '../kernel/snapshots.ts'
+import { isUntouched } from '../kernel/state.ts'
+import { keptWith } from '../kernel/store/kept-state.ts'
+import { stateText } from '../kernel/store/state-text.ts'
+import type { Workspace } from '../kernel/workspace.ts'
+import { type Case, type CaseStep, FORMAT } from './case.ts'
+import { caseStepOf, obstacleTo } from './case-step.ts'
+import { productAndEnvironment } from './environment.ts'
+import { Pace } from './pace.ts'
+import { play } from './play.ts'
+import { onStage, type StageParts } from './stage.ts'
+import { verdictText } from './verdict-text.ts'
+
+/** The session of a workspace as a case, played once to know whether it can be. What the world does meanwhile is not in it. */
+export async function record(workspace: Workspace, parts: StageParts): Promise<Case> {
+  const { steps, reasons, ...head } = await recorded(workspace, parts)
+  const whole: Case = { ...head, reproducible: true, steps }
+  if (!steps.length) reasons.push('nothing was asked of it: there is nothing to play')
+  else {
+    const verdict = await onStage(whole, parts, (stage) => play(whole, stage))
+    if (verdict.verdict !== 'identical') reasons.push(verdictText(verdict))
+  }
+  return reasons.length ? { ...whole, reproducible: false, reasons } : whole
+}
+
+/** What was kept of the session, and what of it is in the way of playing it again. */
+async function recorded(workspace: Workspace, parts: StageParts) {
+  const { journal } = workspace
+  // One that is just being answered is kept in a moment.
+  if (!journal.entry(workspace.requests)) await nextTurn()
+  const { requests } = workspace
+  const earliest = journal.earliest(requests)
+  // All of it is of this moment; only reading it takes its time.
+  const entries = journal.entriesAfter(earliest)
+  const imports = importsAmong(entries, workspace, parts)
+  const head = headOf(workspace, earliest, parts)
+  const reasons = earliest > journal.began ? [evicted(journal.began + 1, earliest)] : []
+  const steps: CaseStep[] = []
+  const pace = new Pace()
+  for (const entry of entries) {
+    const step = withBody(caseStepOf(entry), imports.get(entry.id))
+    const obstacle = obstacleTo(step)
+    if (obstacle) reasons.push(`step ${step.step}: ${obstacle}`)
+    steps.push(step)
+    await pace.breathe()
+  }
+  return { ...head, reasons, steps }
+}
+
+/** Documents that were longer than the journal keeps bodies, made anew of the states that they led to. */
+function importsAmong(entries: Entry[], workspace: Workspace, parts: StageParts): ReadonlyMap<number, string> {
+  const documents = new Map<number, string>()
+  for (const entry of entries) {
+    if (!entry.text.includes(IMPORT)) continue
+    const { id, operation, status, requestBody = '' } = stepOf(entry)
+    if (operation === IMPORT && status === 200 && isShortened(requestBody))
+      documents.set(id, stateDocument(workspace, id, parts))
+  }
+  return documents
+}
+
+const IMPORT = 'importState'
+
+const withBody = (step: CaseStep, body: string | undefined): CaseStep =>
+  body === undefined ? step : { ...step, request: { ...step.request, body } }
+
+const evicted = (first: number, last: number): string =>
+  `steps ${first} to ${last} are not kept any more: it starts from the state that they left`
+
+function headOf(workspace: Workspace, earliest: number, parts: StageParts) {
+  const state = workspace.snapshotAt(earliest) as Snapshot
+  const named = workspace.snapshotsAt(earliest) as readonly NamedSnapshot[]
+  const { base, clock, auth, limits } = state.start
+  const isLoaded = !earliest && !named.length && isUntouched(state)
+  return {
+    ...({ format: FORMAT, ...productAndEnvironment(parts), workspace: workspace.name } as const),
+    ...{ scenario: base.scenario, seed: base.seed, clock, auth, limits, base: base.digest },
+    ...(isLoaded
+      ? { definition: parts.library.definitionOf(base) }
+      : { start: JSON.parse(stateDocument(workspace, earliest, parts)) }),
+  }
+}
+
+/** The state after a step as a document, with the named ones that there were. */
+function stateDocument(workspace: Workspace, number: number, parts: StageParts): string {
+  const state = workspace.snapshotAt(number) as Snapshot
+  const named = workspace.snapshotsAt(number) as readonly NamedSnapshot[]
+  return [...stateText(keptWith(state, named, parts.library), productAndEnvironment(parts).product)].join('')
+}

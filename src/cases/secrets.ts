@@ -1,0 +1,49 @@
+import type { Row } from '../kernel/row.ts'
+import { markOf } from '../kernel/secret-mark.ts'
+import type { Workspace } from '../kernel/workspace.ts'
+
+/** Longer texts are no secrets. */
+const LONGEST = 256
+
+/** The secrets that a world knows, by their marks: those of its clients, and the tokens that it has given out so far. */
+export class Secrets {
+  readonly #world: Workspace
+  readonly #records: ReadonlySet<string>
+  readonly #byMark = new Map<string, Set<string>>()
+  readonly #seen = new WeakSet<Row>()
+
+  /** `records` are the tables that hold no secrets. */
+  constructor(world: Workspace, records: ReadonlySet<string>) {
+    this.#world = world
+    this.#records = records
+    this.#learn('')
+  }
+
+  /** The only one with this mark. */
+  of(mark: string): string | undefined {
+    this.#lookAround()
+    const [secret, other] = this.#byMark.get(mark) ?? []
+    return other === undefined ? secret : undefined
+  }
+
+  #lookAround(): void {
+    const { start, changes } = this.#world
+    for (const [name, { rows }] of start.base.tables)
+      if (!this.#records.has(name)) for (const row of rows.values()) this.#see(row)
+    for (const [name, { rows }] of changes.tables)
+      if (!this.#records.has(name)) for (const { row } of rows.values()) if (row) this.#see(row)
+  }
+
+  #see(row: Row): void {
+    if (this.#seen.has(row)) return
+    this.#seen.add(row)
+    for (const value of Object.values(row)) if (typeof value === 'string' && value.length <= LONGEST) this.#learn(value)
+  }
+
+  #learn(secret: string): void {
+    const mark = markOf(secret)
+    const known = this.#byMark.get(mark)
+    if (known) known.add(secret)
+    else this.#byMark.set(mark, new Set([secret]))
+  }
+}

@@ -1,0 +1,101 @@
+import { Clock } from '../kernel/clock.ts'
+import type { ScenarioLibrary } from '../kernel/scenario/library.ts'
+import type { Snapshot } from '../kernel/snapshot.ts'
+import type { NamedSnapshot } from '../kernel/snapshots.ts'
+import { LostBase, snapshotOf, snapshotsOf } from '../kernel/store/reopen.ts'
+import { NoState, readState } from '../kernel/store/state-document.ts'
+import { FORMAT } from '../kernel/store/state-text.ts'
+import type { Workspace } from '../kernel/workspace.ts'
+import type { Backstage, Envelope, Hidden } from './backstage.ts'
+import { type Case, type CaseStep, NoCase } from './case.ts'
+import { caseStepOf } from './case-step.ts'
+import { putBack } from './put-back.ts'
+import { Secrets } from './secrets.ts'
+
+/** What it takes to play cases: scenarios, and worlds that nobody else sees. */
+export type StageParts = {
+  library: ScenarioLibrary
+  /** The tables that `records` shows. */
+  records: ReadonlySet<string>
+  /** The versions of the simulated contracts, by API. */
+  contracts: Record<string, string>
+  envelope: Envelope
+  backstage: Backstage
+}
+
+/** The state that a case begins in, with the named ones there are. */
+type Beginning = { state: Snapshot; named: NamedSnapshot[] }
+
+/** What a step came to when it was made again; nothing where it is no step here. `missing` says what could not be put back. */
+export type Made = { step: CaseStep | undefined; missing: string[] }
+
+/** A world of a case's name, apart from all others, in which its steps are made again. */
+export class Stage {
+  readonly #parts: StageParts
+  readonly #app: Hidden['app']
+  readonly #workspace: Workspace
+  readonly #begin: Beginning
+  #secrets: Secrets
+
+  constructor(parts: StageParts, app: Hidden['app'], workspace: Workspace, begin: Beginning) {
+    this.#parts = parts
+    this.#app = app
+    this.#workspace = workspace
+    this.#begin = begin
+    this.#secrets = new Secrets(workspace, parts.records)
+    this.begin()
+  }
+
+  /** Back to where the case begins. */
+  begin(): void {
+    const { state, named } = this.#begin
+    this.#workspace.restore({ ...state, changes: state.changes.copy() })
+    this.#workspace.snapshots.replace(named)
+    this.#secrets = new Secrets(this.#workspace, this.#parts.records)
+  }
+
+  /** Makes a step under its number, at its instant. */
+  async make(step: CaseStep): Promise<Made> {
+    const workspace = this.#workspace
+    const { request, missing } = putBack(step.request, this.#secrets)
+    workspace.requests = step.step - 1
+    workspace.replaying = step
+    const { name } = workspace
+    const prefix = step.byPath ? `/w/${name}` : ''
+    const { method, headers, body } = request
+    await this.#app.request(prefix + request.path, {
+      method,
+      headers: { ...headers, 'x-sandbox-workspace': name },
+      // As bytes, which bring no media type with them.
+      ...(body !== undefined && { body: Buffer.from(body) }),
+    })
+    const entry = workspace.journal.entry(step.step)
+    return { step: entry && caseStepOf(entry), missing }
+  }
+}
+
+/** Does work on the stage of a case. @throws NoCase where this version cannot make the world that the case begins in */
+export async function onStage<R>(recorded: Case, parts: StageParts, work: (stage: Stage) => Promise<R>): Promise<R> {
+  const begin = await beginningOf(recorded, parts.library)
+  const { workspace: name, environment } = recorded
+  return parts.backstage.lend(environment.envelope, name, async ({ workspaces, app }) =>
+    work(new Stage(parts, app, await workspaces.use(name), begin)),
+  )
+}
+
+async function beginningOf(recorded: Case, library: ScenarioLibrary): Promise<Beginning> {
+  try {
+    const kept = readState(JSON.stringify(recorded.start ?? startDocument(recorded)))
+    return { state: await snapshotOf(kept, library), named: await snapshotsOf(kept, library) }
+  } catch (error) {
+    if (error instanceof NoState || error instanceof LostBase)
+      throw new NoCase(`the state that it starts from cannot be made: ${error.message}`)
+    throw error
+  }
+}
+
+/** The state of a world just loaded, as a document. */
+function startDocument({ product, seed, base, clock, auth, limits, definition }: Case): object {
+  const begun = { clock: Clock.start(clock), requests: 0, counters: {}, tables: {} }
+  return { format: FORMAT, product, seed, base, startClock: clock, auth, limits, ...begun, definition }
+}

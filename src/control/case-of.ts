@@ -1,0 +1,43 @@
+import type { StageParts } from '../cases/stage.ts'
+import type { Entry } from '../kernel/journal.ts'
+import type { Workspace } from '../kernel/workspace.ts'
+
+/** A case as long as the session is what it was. */
+type Made = { last: Entry | undefined; earliest: number; text: Promise<string> }
+
+/** The cases of workspaces, each made once for a session as it stands. */
+export class CaseOf {
+  readonly #stage: StageParts
+  readonly #made = new WeakMap<Workspace, Made>()
+
+  constructor(stage: StageParts) {
+    this.#stage = stage
+  }
+
+  text(workspace: Workspace): Promise<string> {
+    const { journal, requests } = workspace
+    const [last, earliest] = [journal.entry(requests), journal.earliest(requests)]
+    const known = this.#made.get(workspace)
+    if (last && known?.last === last && known.earliest === earliest) return known.text
+    const text = this.#make(workspace)
+    this.#made.set(workspace, { last, earliest, text })
+    // One that failed is no case.
+    text.catch(() => this.#made.delete(workspace))
+    return text
+  }
+
+  async #make(workspace: Workspace): Promise<string> {
+    const [{ casePieces }, { record }, { Pace }] = await Promise.all([
+      import('../cases/case.ts'),
+      import('../cases/record.ts'),
+      import('../cases/pace.ts'),
+    ])
+    const pace = new Pace()
+    let text = ''
+    for (const piece of casePieces(await record(workspace, this.#stage))) {
+      text += piece
+      await pace.breathe()
+    }
+    return text
+  }
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { sandbox } from '../harness.ts'
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+const basic = (user: string, secret: string) => ({ authorization: `Basic ${btoa(`${user}:${secret}`)}` })
+
+type Steps = { steps: { request: { headers: Record<string, string>; path: string; body: string } }[] }
+
+test('secrets are put back where the world knows them, and told apart where it does not', async () => {
+  const { call } = await sandbox()
+  const token = (secret: string) =>
+    call('POST', '/oauth/accesstoken', 'grant_type=client_credentials', { ...FORM, ...basic('demo-issuer', secret) })
+  expect((await token('demo-secret')).status).toBe(200)
+  expect((await token('planted-secret-1')).status).toBe(401)
+  expect((await token('planted-secret-2')).status).toBe(401)
+  const { text, body } = await call('GET', '/_sandbox/case')
+  expect(body).toMatchObject({ reproducible: true })
+  const sent = (body as Steps).steps.map(({ request }) => request.headers.authorization)
+  expect(new Set(sent).size).toBe(3)
+  for (const one of sent) expect(one).toMatch(/^Basic \[demo-issuer: masked [0-9a-f]{4}\]$/)
+  // The scenario, which the case holds, knows the right one.
+  expect(text).not.toMatch(/planted-secret/)
+  expect(text).not.toContain(btoa('demo-issuer:demo-secret'))
+})
+
+test('a token that was given out is put back where it was shown', async () => {
+  const { call } = await sandbox()
+  const apikey = 'demo-first-vision'
+  const given = await call('POST', '/token', 'grant_type=client_credentials', {
+    ...{ ...FORM, apikey },
+    ...basic(apikey, 'demo-secret'),
+  })
+  const token = given.body.access_token
+  await call('POST', '/customer/accountNumber', {}, { apikey, authorization: `Bearer ${token}` })
+  const { text, body } = await call('GET', '/_sandbox/case')
+  expect(body).toMatchObject({ reproducible: true })
+  expect(text).not.toContain(token)
+})
+
+test('numbers that look like those of cards are stood for by others that are masked the same', async () => {
+  const { call } = await sandbox()
+  const card = ['4539', '5787', '6362', '1486'].join(' ')
+  const path = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'
+  const postalAddress = { streetName: card, postCode: '10115', townName: 'BERLIN', country: 'DE' }
+  const headers = { 'wl-correlation-id': 'a-retry' }
+  const create = () =>
+    call('POST', path, { addressLabel: 'HEAD_OFFICE', addressType: 'POSTAL_MAIL', postalAddress }, headers)
+  expect((await create()).headers.get('x-sandbox-findings')).not.toBeNull()
+  await create()
+  await call('GET', `/api/v2/issuers/1234/customers/${card.replaceAll(' ', '%20')}`)
+  const { text, body } = await call('GET', '/_sandbox/case')
+  expect(body).toMatchObject({ reproducible: true })
+  expect(text).not.toMatch(/5787|57 87/)
+})
