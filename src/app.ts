@@ -55,6 +55,11 @@ const stageParts = (options: AppOptions, apis: Face[]): StageParts => ({
   records: new Set(recordTables(slices).keys()),
   contracts: Object.fromEntries(apis.map(({ name, version }) => [name, version])),
   envelope: options.envelope,
+  signaturesOf: (world, { path, headers, body = '' }) =>
+    apis.flatMap(({ authentication }) => {
+      const header = (name: string) => headers[name]
+      return authentication?.signature?.(world, { header, path, body }) ?? []
+    }),
   backstage: new Backstage((envelope) => {
     const workspaces = new Workspaces(options.workspaces.start, { most: Number.POSITIVE_INFINITY })
     const { app } = createApp({ ...options, workspaces, envelope, admitted: ANYBODY, log: () => {} })

@@ -1,7 +1,7 @@
 import { isRealLooking } from '../kernel/card-numbers.ts'
 import { maskCards } from '../kernel/redaction.ts'
+import { masked } from '../kernel/secret-mark.ts'
 import type { CaseStep } from './case.ts'
-import type { Secrets } from './secrets.ts'
 
 type Request = CaseStep['request']
 
@@ -14,33 +14,44 @@ const MASKED = 'masked '
 const BASIC = /^(Basic) \[(.*): (masked [0-9a-f]{4})\]$/is
 const ANY = /\[(masked [0-9a-f]{4})\]/g
 
+/** What is known in the world that a request is for: secrets by their marks, and the right signatures of a request. */
+export type Known = { of(mark: string): string | undefined; signaturesOf(request: Request): string[] }
+
 /** Puts back what a kept request hides: secrets that the world knows, and numbers that look like those of cards. */
-export function putBack(request: Request, secrets: Secrets): PutBack {
+export function putBack({ method, path, headers, body }: Request, known: Known): PutBack {
   const missing: string[] = []
-  const headers: Record<string, string> = {}
-  const seek = (mark: string, where: string): string | undefined => {
-    const found = secrets.of(mark)
+  const seek = (mark: string, where: string): string => {
+    const found = known.of(mark)
     if (found === undefined) missing.push(where)
-    return found
-  }
-  for (const [name, value] of Object.entries(request.headers)) {
-    const [, scheme, user, mark] = BASIC.exec(value) ?? []
     // A wrong secret is as wrong as any other one.
-    headers[name] = mark
-      ? `${scheme} ${Buffer.from(`${user}:${seek(mark, name) ?? mark}`).toString('base64')}`
-      : inText(value, (one) => seek(one, name) ?? `[${one}]`)
+    return found ?? `[${mark}]`
   }
-  const { path, body } = request
   const written = body && /^\s*[[{]/.test(body) ? inJson : encodeURIComponent
-  return {
-    request: {
-      ...request,
-      headers,
-      path: inText(path, (mark) => encodeURIComponent(seek(mark, 'path') ?? `[${mark}]`)),
-      ...(body !== undefined && { body: inText(body, (mark) => written(seek(mark, 'body') ?? `[${mark}]`)) }),
-    },
-    missing,
+  const request: Request = {
+    method,
+    path: inText(path, (mark) => encodeURIComponent(seek(mark, 'path'))),
+    headers: mapped(headers, (value, name) => inHeader(value, (mark) => seek(mark, name))),
+    ...(body !== undefined && { body: inText(body, (mark) => written(seek(mark, 'body'))) }),
   }
+  return missing.length ? signed(request, missing, known) : { request, missing }
+}
+
+/** Signs again what was signed right: a signature is made of the rest. */
+function signed(request: Request, missing: string[], known: Known): PutBack {
+  const right = new Map(known.signaturesOf(request).map((signature) => [masked(signature), signature]))
+  const headers = mapped(request.headers, (value) => right.get(value) ?? value)
+  return {
+    request: { ...request, headers },
+    missing: missing.filter((where) => headers[where] === request.headers[where]),
+  }
+}
+
+const mapped = (headers: Request['headers'], value: (value: string, name: string) => string): Request['headers'] =>
+  Object.fromEntries(Object.entries(headers).map(([name, one]) => [name, value(one, name)]))
+
+function inHeader(text: string, value: (mark: string) => string): string {
+  const [, scheme, user, mark] = BASIC.exec(text) ?? []
+  return mark ? `${scheme} ${Buffer.from(`${user}:${value(mark)}`).toString('base64')}` : inText(text, value)
 }
 
 const inText = (text: string, value: (mark: string) => string): string =>

@@ -1,6 +1,7 @@
 import type { Row } from '../kernel/row.ts'
 import { markOf } from '../kernel/secret-mark.ts'
 import type { Workspace } from '../kernel/workspace.ts'
+import { withoutZeros } from './tokens.ts'
 
 /** Longer texts are no secrets. */
 const LONGEST = 256
@@ -37,7 +38,10 @@ export class Secrets {
   #see(row: Row): void {
     if (this.#seen.has(row)) return
     this.#seen.add(row)
-    for (const value of Object.values(row)) if (typeof value === 'string' && value.length <= LONGEST) this.#learn(value)
+    for (const value of Object.values(row)) {
+      if (typeof value !== 'string' || value.length > LONGEST) continue
+      for (const one of new Set([value, withoutZeros(value)])) this.#learn(one)
+    }
   }
 
   #learn(secret: string): void {

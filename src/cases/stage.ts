@@ -21,6 +21,8 @@ export type StageParts = {
   contracts: Record<string, string>
   envelope: Envelope
   backstage: Backstage
+  /** The right signatures of a request, by what a world knows of its clients. */
+  signaturesOf(world: Workspace, request: CaseStep['request']): string[]
 }
 
 /** The state that a case begins in, with the named ones there are. */
@@ -57,7 +59,10 @@ export class Stage {
   /** Makes a step under its number, at its instant. */
   async make(step: CaseStep): Promise<Made> {
     const workspace = this.#workspace
-    const { request, missing } = putBack(step.request, this.#secrets)
+    const { request, missing } = putBack(step.request, {
+      of: (mark) => this.#secrets.of(mark),
+      signaturesOf: (one) => this.#parts.signaturesOf(workspace, one),
+    })
     workspace.requests = step.step - 1
     workspace.replaying = step
     const { name } = workspace

@@ -60,6 +60,8 @@ export type Authentication = {
   /** Every refusal, in the order in which they are looked for. */
   problems: readonly CredentialProblem[]
   judge(workspace: Workspace, approach: Approach): Judgement
+  /** The signature that its client would make for a request, where requests may be signed. */
+  signature?(workspace: Workspace, approach: Omit<Approach, 'at'>): string | undefined
 }
 
 /** Authentication by demands that are made one after the other, until one is not met. */

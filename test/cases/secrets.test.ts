@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sandbox } from '../harness.ts'
 
@@ -51,4 +52,35 @@ test('numbers that look like those of cards are stood for by others that are mas
   const { text, body } = await call('GET', '/_sandbox/case')
   expect(body).toMatchObject({ reproducible: true })
   expect(text).not.toMatch(/5787|57 87/)
+})
+
+test('a strict session with a token, a client id and signatures is played again', async () => {
+  const { call } = await sandbox({ auth: 'strict' })
+  const apikey = 'demo-first-vision'
+  const client = { apikey, 'x-clientid': '970' }
+  const token = await call('POST', '/token', 'grant_type=client_credentials', {
+    ...{ ...FORM, apikey },
+    ...basic(apikey, 'demo-secret'),
+  })
+  const timestamp = String(Date.UTC(2026, 2, 2, 9))
+  const body = JSON.stringify({ accountNumber: '1' })
+  const ask = (secret: string, id: string) => {
+    const signature = createHmac('sha256', secret)
+      .update(apikey + id + timestamp + body)
+      .digest('base64')
+    const authorization = `Bearer ${token.body.access_token}`
+    const headers = { ...client, authorization, 'x-client-request-id': id, timestamp, signature }
+    return call('POST', '/customer/accountNumber', body, headers)
+  }
+  expect((await ask('demo-secret', 'one')).headers.get('x-sandbox-rule')).not.toBe('signature-wrong')
+  expect((await ask('another-secret', 'two')).headers.get('x-sandbox-rule')).toBe('signature-wrong')
+  const { body: recorded } = await call('GET', '/_sandbox/case')
+  expect(recorded).toMatchObject({ reproducible: true, auth: 'strict' })
+  expect(recorded.steps[1].request.headers).toMatchObject({
+    signature: expect.stringMatching(/^\[masked [0-9a-f]{4}\]$/),
+  })
+  recorded.steps[1].request.headers.signature = '[masked 0000]'
+  expect((await call('POST', '/_sandbox/case/replay', recorded)).body).toMatchObject({
+    ...{ verdict: 'differs', step: 2, why: expect.stringContaining('signature') },
+  })
 })

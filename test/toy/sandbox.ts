@@ -43,6 +43,7 @@ export async function toySandbox({ folders = [], trouble = () => undefined, most
         const hidden = new Workspaces(start)
         return { workspaces: hidden, app: appOn(hidden).app }
       }),
+      signaturesOf: () => [],
       records: new Set(recordTables([toySlice]).keys()),
     }
     const parts = { library, apis: [toy], slices: [toySlice], documents: folder('./docs'), trouble, stage, timelines }

@@ -1,4 +1,9 @@
-import { type Approach, authentication as byDemands, type Demand } from '../../../http/authentication.ts'
+import {
+  type Approach,
+  type Authentication,
+  authentication as byDemands,
+  type Demand,
+} from '../../../http/authentication.ts'
 import { bearerToken } from '../../../http/bearer-token.ts'
 import { isSameSecret } from '../../../kernel/same-secret.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
@@ -78,4 +83,10 @@ const DEMANDS: Demand<Claim>[] = [
 ]
 
 /** Who may call the customer services. */
-export const authentication = byDemands(claimOf, DEMANDS)
+export const authentication: Authentication = {
+  ...byDemands(claimOf, DEMANDS),
+  signature: (workspace, approach) => {
+    const { client, signed } = claimOf(workspace, { ...approach, at: 0 })
+    return client && sign(client.clientSecret, signed)
+  },
+}
