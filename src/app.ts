@@ -61,11 +61,14 @@ const stageParts = (options: AppOptions, apis: Face[]): StageParts => ({
       return authentication?.signature?.(world, { header, path, body }) ?? []
     }),
   backstage: new Backstage((envelope) => {
-    const workspaces = new Workspaces(options.workspaces.start, { most: Number.POSITIVE_INFINITY })
+    const workspaces = new Workspaces(options.workspaces.start, { ttl: A_MINUTE })
     const { app } = createApp({ ...options, workspaces, envelope, admitted: ANYBODY, log: () => {} })
     return { workspaces, app }
   }),
 })
+
+/** What a case left in other worlds than its own goes soon. In milliseconds. */
+const A_MINUTE = 60_000
 
 const ANYBODY = { origins: [], names: [], tokens: {} }
 

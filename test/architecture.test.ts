@@ -27,6 +27,8 @@ test('imports point inwards, and no slice knows another', () => {
 test.each([
   ['src/kernel/table.ts', '../http/face.ts'],
   ['src/kernel/table.ts', 'hono'],
+  ['src/cases/play.ts', '../http/face.ts'],
+  ['src/cases/play.ts', 'hono'],
   ['src/apis/toy/index.ts', 'hono'],
   ['src/control/index.ts', '@hono/zod-openapi'],
   ['src/http/face.ts', '../apis/toy/index.ts'],

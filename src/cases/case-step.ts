@@ -51,6 +51,13 @@ function sentAgain(headers: Record<string, string>, body: string | undefined, ki
   return Object.fromEntries(Object.entries(headers).filter(([name]) => isSent(name)))
 }
 
+/** Which steps cannot be made again as they were, and why. */
+export const obstaclesTo = (steps: CaseStep[]): string[] =>
+  steps.flatMap((step) => {
+    const obstacle = obstacleTo(step)
+    return obstacle ? [`step ${step.step}: ${obstacle}`] : []
+  })
+
 /** Why a step cannot be made again as it was; undefined where nothing is in the way. */
 export function obstacleTo({ request: { body }, answer: { status }, fault }: CaseStep): string | undefined {
   if (body !== undefined && isShortened(body)) return 'its body is longer than the journal keeps'

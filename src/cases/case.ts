@@ -16,6 +16,12 @@ const Finding = z.strictObject({
   suggestion: z.string().optional(),
 })
 
+/** Whatever a workspace is asked: what begins its numbering, or is about others, is no step of it. */
+const Path = z
+  .string()
+  .startsWith('/')
+  .refine((path) => !/^\/(?:w\/|_sandbox\/(?:case|reset|scenarios|workspaces)\b)/.test(path), 'no step leads there')
+
 /** What a fault did to it; of its kinds those that there are. */
 const Fault = z.strictObject({
   id: z.string().optional(),
@@ -40,12 +46,7 @@ export const CaseStep = z.strictObject({
   operation: z.string().optional(),
   /** That the path named the workspace, which is left out here. */
   byPath: z.literal(true).optional(),
-  request: z.strictObject({
-    method: z.string(),
-    path: z.string().startsWith('/'),
-    headers: Headers,
-    body: z.string().optional(),
-  }),
+  request: z.strictObject({ method: z.string(), path: Path, headers: Headers, body: z.string().optional() }),
   /** Of status 0 where nothing was answered. */
   answer: z.strictObject({ status: z.int(), headers: Headers, body: z.string() }),
   rule: z.string().optional(),

@@ -1,5 +1,6 @@
 import { Bindings } from './bindings.ts'
 import { type Case, type CaseStep, NoCase } from './case.ts'
+import { obstaclesTo } from './case-step.ts'
 import { fewest } from './fewest.ts'
 import { endOf, type Goal, isGoalMet } from './goal.ts'
 import { Minted } from './minted.ts'
@@ -18,8 +19,8 @@ export async function minimize(recorded: Case, stage: Stage, goal: Goal): Promis
   const isEnough = async (part: CaseStep[]) => (await trial.of(part)) !== undefined
   const few = await fewest(await fewSteps(steps, trial, isEnough), isEnough)
   const session = (await trial.of(few)) as CaseStep[]
-  const { reasons: _, ...head } = recorded
-  const minimized: Case = { ...head, reproducible: true, steps: session }
+  const reasons = obstaclesTo(session)
+  const minimized = { ...recorded, reproducible: !reasons.length, reasons, steps: session }
   const { verdict, step } = await play(minimized, stage)
   if (verdict !== 'identical') throw new Error(`what is left ${verdict} at step ${step} when it is played`)
   return minimized

@@ -46,7 +46,7 @@ function told(
 ): Verdict {
   const earlier = partedAt === undefined ? undefined : `the state parted at step ${partedAt} already`
   const missing = again.missing.map((where) => `the secret in its ${where} is none that this world knows`)
-  const why = [obstacleTo(step), ...missing, earlier].filter((reason) => reason !== undefined).join('; ')
+  const why = [obstacleTo(step), again.unsent, ...missing, earlier].filter((reason) => reason !== undefined).join('; ')
   return { verdict, steps, step: step.step, difference, ...(why && { why }) }
 }
 

@@ -36,6 +36,9 @@ export function putBack({ method, path, headers, body }: Request, known: Known):
   return missing.length ? signed(request, missing, known) : { request, missing }
 }
 
+/** Whom a request is from, as HTTP Basic has it: an api key may be the same. */
+export const userOf = ({ headers }: Request): string | undefined => BASIC.exec(headers.authorization ?? '')?.[2]
+
 /** Signs again what was signed right: a signature is made of the rest. */
 function signed(request: Request, missing: string[], known: Known): PutBack {
   const right = new Map(known.signaturesOf(request).map((signature) => [masked(signature), signature]))

@@ -8,7 +8,7 @@ import { keptWith } from '../kernel/store/kept-state.ts'
 import { stateText } from '../kernel/store/state-text.ts'
 import type { Workspace } from '../kernel/workspace.ts'
 import { type Case, type CaseStep, FORMAT } from './case.ts'
-import { caseStepOf, obstacleTo } from './case-step.ts'
+import { caseStepOf, obstaclesTo } from './case-step.ts'
 import { productAndEnvironment } from './environment.ts'
 import { Pace } from './pace.ts'
 import { play } from './play.ts'
@@ -42,13 +42,10 @@ async function recorded(workspace: Workspace, parts: StageParts) {
   const steps: CaseStep[] = []
   const pace = new Pace()
   for (const entry of entries) {
-    const step = withBody(caseStepOf(entry), imports.get(entry.id))
-    const obstacle = obstacleTo(step)
-    if (obstacle) reasons.push(`step ${step.step}: ${obstacle}`)
-    steps.push(step)
+    steps.push(withBody(caseStepOf(entry), imports.get(entry.id)))
     await pace.breathe()
   }
-  return { ...head, reasons, steps }
+  return { ...head, reasons: [...reasons, ...obstaclesTo(steps)], steps }
 }
 
 /** Documents that were longer than the journal keeps bodies, made anew of the states that they led to. */

@@ -17,7 +17,9 @@ export class Secrets {
   constructor(world: Workspace, records: ReadonlySet<string>) {
     this.#world = world
     this.#records = records
-    this.#learn('')
+    this.learn('')
+    // The credential that leads to this world.
+    this.learn(`sandbox-${world.name}`)
   }
 
   /** The only one with this mark. */
@@ -40,11 +42,12 @@ export class Secrets {
     this.#seen.add(row)
     for (const value of Object.values(row)) {
       if (typeof value !== 'string' || value.length > LONGEST) continue
-      for (const one of new Set([value, withoutZeros(value)])) this.#learn(one)
+      for (const one of new Set([value, withoutZeros(value)])) this.learn(one)
     }
   }
 
-  #learn(secret: string): void {
+  /** Something that a request showed, and others may show again. */
+  learn(secret: string): void {
     const mark = markOf(secret)
     const known = this.#byMark.get(mark)
     if (known) known.add(secret)

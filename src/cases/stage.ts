@@ -9,7 +9,7 @@ import type { Workspace } from '../kernel/workspace.ts'
 import type { Backstage, Envelope, Hidden } from './backstage.ts'
 import { type Case, type CaseStep, NoCase } from './case.ts'
 import { caseStepOf } from './case-step.ts'
-import { putBack } from './put-back.ts'
+import { putBack, userOf } from './put-back.ts'
 import { Secrets } from './secrets.ts'
 
 /** What it takes to play cases: scenarios, and worlds that nobody else sees. */
@@ -28,8 +28,11 @@ export type StageParts = {
 /** The state that a case begins in, with the named ones there are. */
 type Beginning = { state: Snapshot; named: NamedSnapshot[] }
 
-/** What a step came to when it was made again; nothing where it is no step here. `missing` says what could not be put back. */
-export type Made = { step: CaseStep | undefined; missing: string[] }
+/**
+ * What a step came to when it was made again; nothing where it is no step here. `missing` says what could not be put back,
+ * `unsent` why it could not be sent at all.
+ */
+export type Made = { step: CaseStep | undefined; missing: string[]; unsent?: string }
 
 /** A world of a case's name, apart from all others, in which its steps are made again. */
 export class Stage {
@@ -59,23 +62,33 @@ export class Stage {
   /** Makes a step under its number, at its instant. */
   async make(step: CaseStep): Promise<Made> {
     const workspace = this.#workspace
+    const user = userOf(step.request)
+    if (user !== undefined) this.#secrets.learn(user)
     const { request, missing } = putBack(step.request, {
       of: (mark) => this.#secrets.of(mark),
       signaturesOf: (one) => this.#parts.signaturesOf(workspace, one),
     })
     workspace.requests = step.step - 1
     workspace.replaying = step
-    const { name } = workspace
-    const prefix = step.byPath ? `/w/${name}` : ''
-    const { method, headers, body } = request
-    await this.#app.request(prefix + request.path, {
+    try {
+      await this.#send(request, step.byPath)
+    } catch (error) {
+      // There are methods and headers that come over a socket, and cannot be made here.
+      if (error instanceof TypeError) return { step: undefined, missing, unsent: error.message }
+      throw error
+    }
+    const entry = workspace.journal.entry(step.step)
+    return { step: entry && caseStepOf(entry), missing }
+  }
+
+  async #send({ method, path, headers, body }: CaseStep['request'], byPath = false): Promise<void> {
+    const { name } = this.#workspace
+    await this.#app.request(byPath ? `/w/${name}${path}` : path, {
       method,
       headers: { ...headers, 'x-sandbox-workspace': name },
       // As bytes, which bring no media type with them.
       ...(body !== undefined && { body: Buffer.from(body) }),
     })
-    const entry = workspace.journal.entry(step.step)
-    return { step: entry && caseStepOf(entry), missing }
   }
 }
 

@@ -131,6 +131,22 @@ test('what is no case is refused, and what is wrong with it is told', async () =
   expect(await refused({ ...recorded, base: '0'.repeat(64) })).toContain('makes other records')
   expect(await refused({ ...recorded, definition: undefined })).toContain('either the definition')
   expect(await refused({ ...recorded, workspace: '../x' })).toContain('workspace')
+  const [first, ...rest] = structuredClone(recorded).steps
+  for (const path of ['/w/other/customer', '/_sandbox/reset', '/_sandbox/case/replay', '/_sandbox/workspaces/x'])
+    expect(
+      await refused({ ...recorded, steps: [{ ...first, request: { ...first?.request, path } }, ...rest] }),
+    ).toContain('no step leads there')
+})
+
+test('a step that cannot be sent, or is none here, differs', async () => {
+  const changed = (request: object) => {
+    const [first, ...rest] = structuredClone(recorded).steps
+    return replayed({ ...recorded, steps: [{ ...first, request: { ...first?.request, ...request } }, ...rest] })
+  }
+  const unsent = await changed({ method: 'TRACE', body: undefined })
+  expect(unsent).toMatchObject({ verdict: 'differs', step: 1, why: expect.stringContaining('TRACE') })
+  const nowhere = await changed({ method: 'GET', path: '/_sandbox/info', body: undefined })
+  expect(nowhere).toMatchObject({ verdict: 'differs', step: 1, difference: { path: 'step' } })
 })
 
 test('a case is made anew only where the session has gone on', async () => {

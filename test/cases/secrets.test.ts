@@ -38,6 +38,20 @@ test('a token that was given out is put back where it was shown', async () => {
   expect(text).not.toContain(token)
 })
 
+test('callers that no scenario knows are put back as far as the session tells of them', async () => {
+  const { call } = await sandbox()
+  for (const key of ['sandbox-ci-42', 'nobody-knows-me'])
+    await call('POST', '/w/ci-42/token', 'grant_type=client_credentials', {
+      ...{ ...FORM, apikey: key },
+      ...basic(key, 'any'),
+    })
+  await call('POST', '/oauth/accesstoken', 'grant_type=client_credentials', {
+    ...FORM,
+    ...basic('sandbox-ci-42', 'any'),
+  })
+  expect((await call('GET', '/w/ci-42/_sandbox/case')).body).toMatchObject({ reproducible: true, steps: [{}, {}, {}] })
+})
+
 test('numbers that look like those of cards are stood for by others that are masked the same', async () => {
   const { call } = await sandbox()
   const card = ['4539', '5787', '6362', '1486'].join(' ')

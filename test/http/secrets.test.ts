@@ -1,21 +1,22 @@
 import { expect, test } from 'vitest'
 import { withoutSecretHeaders, withoutSecrets } from '../../src/http/secrets.ts'
+import { masked } from '../../src/kernel/secret-mark.ts'
 import { sandbox } from '../harness.ts'
 
 test.each([
-  ['in JSON', '{"client_secret": "a\\"b", "x": 1}', '{"client_secret": "[masked]", "x": 1}'],
-  ['that is no text', '{"password":1234,"x":1}', '{"password":"[masked]","x":1}'],
+  ['in JSON', '{"client_secret": "a\\"b", "x": 1}', `{"client_secret": "${masked('a\\"b')}", "x": 1}`],
+  ['that is no text', '{"password":1234,"x":1}', `{"password":"${masked('1234')}","x":1}`],
   [
     'under a name of another spelling',
     '{"clientSecret":"a","Api_Key":"b"}',
-    '{"clientSecret":"[masked]","Api_Key":"[masked]"}',
+    `{"clientSecret":"${masked('a')}","Api_Key":"${masked('b')}"}`,
   ],
-  ['in JSON that breaks off', '{"access_token":"abc', '{"access_token":"[masked]"'],
-  ['in JSON that breaks off in an escape', '{"secret":"abc\\', '{"secret":"[masked]"'],
-  ['in a form', 'grant_type=x&client_secret=a%20b&y=1', 'grant_type=x&client_secret=[masked]&y=1'],
-  ['in a query', '/customer?access_token=abc&x=1', '/customer?access_token=[masked]&x=1'],
-])('a secret is kept masked: %s', (_where, text, masked) => {
-  expect(withoutSecrets(text)).toBe(masked)
+  ['in JSON that breaks off', '{"access_token":"abc', `{"access_token":"${masked('abc')}"`],
+  ['in JSON that breaks off in an escape', '{"secret":"abc\\', `{"secret":"${masked('abc\\')}"`],
+  ['in a form', 'grant_type=x&client_secret=a%20b&y=1', `grant_type=x&client_secret=${masked('a%20b')}&y=1`],
+  ['in a query', '/customer?access_token=abc&x=1', `/customer?access_token=${masked('abc')}&x=1`],
+])('a secret is kept masked: %s', (_where, text, kept) => {
+  expect(withoutSecrets(text)).toBe(kept)
 })
 
 test('what is no secret is kept as it is', () => {
@@ -23,12 +24,21 @@ test('what is no secret is kept as it is', () => {
   expect(withoutSecrets(text)).toBe(text)
 })
 
-test('of a header with a secret only the scheme is kept', () => {
+test('of a header with a secret only the scheme is kept, and of HTTP Basic the user', () => {
   const sent = { authorization: 'Basic abc', apikey: 'abc', 'x-clientid': 'abc', 'x-api-key': 'a', accept: '*/*' }
   expect(withoutSecretHeaders(sent)).toEqual({
-    ...{ authorization: 'Basic [masked]', apikey: '[masked]', 'x-clientid': '[masked]', 'x-api-key': '[masked]' },
-    accept: '*/*',
+    ...{ authorization: `Basic ${masked('abc')}`, apikey: masked('abc'), 'x-clientid': masked('abc') },
+    ...{ 'x-api-key': masked('a'), accept: '*/*' },
   })
+  expect(withoutSecretHeaders({ authorization: `Basic ${btoa('me:abc')}` })).toEqual({
+    authorization: `Basic [me: ${masked('abc').slice(1)}`,
+  })
+})
+
+test('a mask tells secrets apart, and nothing of them', () => {
+  expect(masked('abc')).toMatch(/^\[masked [0-9a-f]{4}\]$/)
+  expect(masked('abc')).toBe(masked('abc'))
+  expect(masked('abc')).not.toBe(masked('abd'))
 })
 
 test('the number of a card is masked also where a long body is cut in its middle', async () => {

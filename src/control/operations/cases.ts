@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
-import { maskCards } from '../../kernel/redaction.ts'
 import { VERSION } from '../../version.ts'
 import { CaseOf } from '../case-of.ts'
 import type { Controlled } from '../controlled.ts'
@@ -64,7 +63,7 @@ export function cases({ stage }: Controlled) {
       const { NoCase } = await import('../../cases/case.ts')
       const { replay } = await import('../../cases/replay.ts')
       try {
-        return await replay(maskCards(body), stage, { anyVersion: anyVersion === 'true' })
+        return await replay(body, stage, { anyVersion: anyVersion === 'true' })
       } catch (error) {
         if (error instanceof NoCase) throw invalid('body', error.message)
         throw error
