@@ -91,6 +91,17 @@ export class Exchange {
     return result
   }
 
+  /** Words an answer to what was not carried out, in its turn and at its instant all the same. */
+  worded<R>(words: () => R): R {
+    const { clock } = this.workspace
+    clock.hold(this.at)
+    try {
+      return words()
+    } finally {
+      clock.letGo()
+    }
+  }
+
   /** Gives its turn back at once: it turned out that something must be waited for first. */
   withdraw(): void {
     if (this.#turn && this.isStep) this.workspace.requests--

@@ -68,7 +68,8 @@ export async function serve(c: Context, route: Route, services: Services): Promi
     const done = met ? met.through(carryOut) : carryOut()
     return done instanceof Promise ? await done : done
   } catch (error) {
-    return send(c, fail(unread(error, c, route, exchange), route, exchange, services), exchange, route, services)
+    const failed = () => fail(unread(error, c, route, exchange), route, exchange, services)
+    return send(c, exchange.worded(failed), exchange, route, services)
   } finally {
     services.workspaces.end(exchange.workspace)
   }
@@ -83,7 +84,7 @@ export async function serveFailure(
 ): Promise<Response> {
   const exchange = await open(c, answering, services.workspaces)
   services.workspaces.end(exchange.workspace)
-  const reply = fail(new RequestFailed(failure), answering, exchange, services)
+  const reply = exchange.worded(() => fail(new RequestFailed(failure), answering, exchange, services))
   return send(c, reply, exchange, answering, services)
 }
 

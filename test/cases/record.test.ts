@@ -95,5 +95,9 @@ test('a clock that runs is played again to the millisecond, and as long as it to
   await call(...createAddress('SECOND_POSTAL_ADDRESS'))
   await call('PUT', '/_sandbox/clock', { mode: 'real' })
   await call(...createAddress('NONSENSE'))
+  // What is not carried out is answered at one instant too.
+  const [method, path] = createAddress('NONSENSE')
+  await call(method, path, undefined, { 'content-length': '99999999' })
+  await call('PUT', `${path}/nowhere/at-all`)
   expect(await caseOf(call)).toMatchObject({ reproducible: true })
 })
