@@ -101,7 +101,7 @@ const leaksIn = (text: string) => [...cardsIn(text), ...secretsIn(text), ...(tex
 /** Where a secret stands, with what is around it; nothing where none does. */
 function leaks(texts: [where: string, text: string][]): string[] {
   return texts.flatMap(([where, told]) => {
-    const text = /^\/_sandbox\/state$|\.json$/.test(where) ? told.replaceAll(CLIENT, '') : told
+    const text = /^\/_sandbox\/(state|case)$|\.json$/.test(where) ? told.replaceAll(CLIENT, '') : told
     if (!leaksIn(text).length) return []
     const lines = text.split(/(?<=[{,}])/).flatMap((_, i, all) => (leaksIn(all[i] as string).length ? [all[i]] : []))
     return [`${where}: ${leaksIn(text)[0]} in ${lines.slice(0, 3).join(' … ').slice(0, 400)}`]

@@ -3,6 +3,7 @@ import { operation } from '../../http/operation.ts'
 import { VERSION } from '../../version.ts'
 import { CaseOf } from '../case-of.ts'
 import type { Controlled } from '../controlled.ts'
+import { DocumentText } from '../document-text.ts'
 import { invalid } from '../refusals.ts'
 import { EMPTY } from './state.ts'
 
@@ -42,7 +43,7 @@ export function cases({ stage }: Controlled) {
       summary: 'The session of the workspace as a case file, played once before',
       description: 'It says whether it can be reproduced, and why not. It holds secrets of the scenario.',
       source: 'decision Cases',
-      response: z.string(),
+      response: DocumentText,
       produces: { mediaType: 'application/json' },
       example: { after: ['advanceClock'] },
     }).handle((workspace) => caseOf.text(workspace)),

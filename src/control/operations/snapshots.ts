@@ -3,6 +3,7 @@ import { operation } from '../../http/operation.ts'
 import { isoInstant } from '../../kernel/clock.ts'
 import { lastVerdicts } from '../../kernel/faults/verdict.ts'
 import { recordDifferences } from '../../kernel/record-differences.ts'
+import { holdsCard } from '../../kernel/redaction.ts'
 import { recordTables } from '../../kernel/scenario/slice.ts'
 import { digestOf } from '../../kernel/snapshot.ts'
 import { MOST_SNAPSHOTS, type NamedSnapshot } from '../../kernel/snapshots.ts'
@@ -13,7 +14,10 @@ import { conflict, notFound } from '../refusals.ts'
 import { Standing, standing } from '../standing.ts'
 
 const params = z.object({
-  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use lower-case letters, digits and dashes'),
+  name: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use lower-case letters, digits and dashes')
+    .refine((name) => !holdsCard(name), 'it looks like the number of a real card'),
 })
 
 export const Taken = z.strictObject({

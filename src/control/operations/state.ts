@@ -7,6 +7,7 @@ import { keptWorkspace } from '../../kernel/store/kept-state.ts'
 import { stateText } from '../../kernel/store/state-text.ts'
 import { VERSION } from '../../version.ts'
 import type { Controlled } from '../controlled.ts'
+import { DocumentText } from '../document-text.ts'
 import { invalid } from '../refusals.ts'
 import { Standing, standing } from '../standing.ts'
 
@@ -14,11 +15,6 @@ import { Standing, standing } from '../standing.ts'
 const LARGEST = 64 * 1024 * 1024
 
 const StateDocument = z.looseObject({ format: z.int() })
-
-/** The same as text, which is sent as it is. */
-const StateText = z.string().meta({ override: ({ jsonSchema }: { jsonSchema: object }) => asDocument(jsonSchema) })
-
-const asDocument = (jsonSchema: object) => Object.assign(jsonSchema, { type: 'object' })
 
 /** A document of a world with nothing in it. */
 export const EMPTY = {
@@ -37,7 +33,7 @@ export const state = ({ library }: Controlled) => [
     summary: 'The whole workspace as one document',
     description: 'It stands alone: with its scenario, tokens and snapshots. It holds secrets of the scenario.',
     source: 'decision State files',
-    response: StateText,
+    response: DocumentText,
     produces: { mediaType: 'application/json' },
     example: {},
   }).handle((workspace) => [...stateText(keptWorkspace(workspace, library), `issuer-sandbox ${VERSION}`)].join('')),
