@@ -1,6 +1,6 @@
 import { isRealLooking } from '../kernel/card-numbers.ts'
 import { maskCards } from '../kernel/redaction.ts'
-import { masked } from '../kernel/secret-mark.ts'
+import { markOf } from '../kernel/secret-mark.ts'
 import type { CaseStep } from './case.ts'
 
 type Request = CaseStep['request']
@@ -23,8 +23,7 @@ export function putBack({ method, path, headers, body }: Request, known: Known):
   const seek = (mark: string, where: string): string => {
     const found = known.of(mark)
     if (found === undefined) missing.push(where)
-    // A wrong secret is as wrong as any other one.
-    return found ?? `[${mark}]`
+    return found ?? standIn(mark)
   }
   const written = body && /^\s*[[{]/.test(body) ? inJson : encodeURIComponent
   const request: Request = {
@@ -39,9 +38,12 @@ export function putBack({ method, path, headers, body }: Request, known: Known):
 /** Whom a request is from, as HTTP Basic has it: an api key may be the same. */
 export const userOf = ({ headers }: Request): string | undefined => BASIC.exec(headers.authorization ?? '')?.[2]
 
+/** What is sent where nothing is known: in the form of a token, and as wrong as any other wrong one. */
+const standIn = (mark: string): string => mark.replace(' ', '-')
+
 /** Signs again what was signed right: a signature is made of the rest. */
 function signed(request: Request, missing: string[], known: Known): PutBack {
-  const right = new Map(known.signaturesOf(request).map((signature) => [masked(signature), signature]))
+  const right = new Map(known.signaturesOf(request).map((signature) => [standIn(markOf(signature)), signature]))
   const headers = mapped(request.headers, (value) => right.get(value) ?? value)
   return {
     request: { ...request, headers },

@@ -52,6 +52,16 @@ test('callers that no scenario knows are put back as far as the session tells of
   expect((await call('GET', '/w/ci-42/_sandbox/case')).body).toMatchObject({ reproducible: true, steps: [{}, {}, {}] })
 })
 
+test('a token that nobody gave out is as unknown when it is played again', async () => {
+  const { call } = await sandbox()
+  const path = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'
+  const { headers } = await call('GET', path, undefined, { authorization: 'Bearer whatever' })
+  expect(headers.get('x-sandbox-finding')).toContain('was not given out here')
+  await call('GET', path, undefined, { authorization: 'whatever' })
+  await call('POST', '/customer/accountNumber', {}, { apikey: 'unheard-of', signature: 'x', 'x-clientid': '1' })
+  expect((await call('GET', '/_sandbox/case')).body).toMatchObject({ reproducible: true, steps: [{}, {}, {}] })
+})
+
 test('numbers that look like those of cards are stood for by others that are masked the same', async () => {
   const { call } = await sandbox()
   const card = ['4539', '5787', '6362', '1486'].join(' ')
