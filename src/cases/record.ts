@@ -37,9 +37,12 @@ async function recorded(workspace: Workspace, parts: StageParts) {
   // All of it is of this moment; only reading it takes its time.
   const entries = journal.entriesAfter(earliest)
   const imports = importsAmong(entries, workspace, parts)
-  const head = headOf(workspace, earliest, parts)
+  const stood = stoodAfter(workspace, earliest)
   const reasons = earliest > journal.began ? [evicted(journal.began + 1, earliest)] : []
   const steps: CaseStep[] = []
+  await nextTurn()
+  const head = headOf(workspace, stood, parts)
+  await nextTurn()
   const pace = new Pace()
   for (const entry of entries) {
     steps.push(withBody(caseStepOf(entry), imports.get(entry.id)))
@@ -55,7 +58,7 @@ function importsAmong(entries: Entry[], workspace: Workspace, parts: StageParts)
     if (!entry.text.includes(IMPORT)) continue
     const { id, operation, status, requestBody = '' } = stepOf(entry)
     if (operation === IMPORT && status === 200 && isShortened(requestBody))
-      documents.set(id, stateDocument(workspace, id, parts))
+      documents.set(id, stateDocument(stoodAfter(workspace, id), parts))
   }
   return documents
 }
@@ -68,23 +71,27 @@ const withBody = (step: CaseStep, body: string | undefined): CaseStep =>
 const evicted = (first: number, last: number): string =>
   `steps ${first} to ${last} are not kept any more: it starts from the state that they left`
 
-function headOf(workspace: Workspace, earliest: number, parts: StageParts) {
-  const state = workspace.snapshotAt(earliest) as Snapshot
-  const named = workspace.snapshotsAt(earliest) as readonly NamedSnapshot[]
+function headOf(workspace: Workspace, { state, named }: Stood, parts: StageParts) {
   const { base, clock, auth, limits } = state.start
-  const isLoaded = !earliest && !named.length && isUntouched(state)
+  const isLoaded = !state.requests && !named.length && isUntouched(state)
   return {
     ...({ format: FORMAT, ...productAndEnvironment(parts), workspace: workspace.name } as const),
     ...{ scenario: base.scenario, seed: base.seed, clock, auth, limits, base: base.digest },
     ...(isLoaded
       ? { definition: parts.library.definitionOf(base) }
-      : { start: JSON.parse(stateDocument(workspace, earliest, parts)) }),
+      : { start: JSON.parse(stateDocument({ state, named }, parts)) }),
   }
 }
 
-/** The state after a step as a document, with the named ones that there were. */
-function stateDocument(workspace: Workspace, number: number, parts: StageParts): string {
-  const state = workspace.snapshotAt(number) as Snapshot
-  const named = workspace.snapshotsAt(number) as readonly NamedSnapshot[]
+/** How a workspace stood after a step. */
+type Stood = { state: Snapshot; named: readonly NamedSnapshot[] }
+
+const stoodAfter = (workspace: Workspace, number: number): Stood => ({
+  state: workspace.snapshotAt(number) as Snapshot,
+  named: workspace.snapshotsAt(number) as readonly NamedSnapshot[],
+})
+
+/** A state as a document, with the named ones that there were. */
+function stateDocument({ state, named }: Stood, parts: StageParts): string {
   return [...stateText(keptWith(state, named, parts.library), productAndEnvironment(parts).product)].join('')
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Clock } from '../kernel/clock.ts'
 import type { ScenarioLibrary } from '../kernel/scenario/library.ts'
 import type { Snapshot } from '../kernel/snapshot.ts'
@@ -104,6 +105,7 @@ export async function onStage<R>(recorded: Case, parts: StageParts, work: (stage
 async function beginningOf(recorded: Case, library: ScenarioLibrary): Promise<Beginning> {
   try {
     const kept = readState(JSON.stringify(recorded.start ?? startDocument(recorded)))
+    await nextTurn()
     return { state: await snapshotOf(kept, library), named: await snapshotsOf(kept, library) }
   } catch (error) {
     if (error instanceof NoState || error instanceof LostBase)
