@@ -5,6 +5,7 @@ import type { Documents } from './http/document/documents.ts'
 import type { Face } from './http/face.ts'
 import { periodLength, systemTime } from './kernel/clock.ts'
 import { ScenarioLibrary } from './kernel/scenario/library.ts'
+import { recordTables } from './kernel/scenario/slice.ts'
 import type { Start } from './kernel/start.ts'
 import type { Store } from './kernel/store/store.ts'
 import { DEFAULT_WORKSPACE } from './kernel/workspace-name.ts'
@@ -152,7 +153,7 @@ async function begin(
 
 async function originIn(file: string, library: ScenarioLibrary) {
   const { readOrigin } = await import('./kernel/store/origin.ts')
-  return readOrigin(file, library)
+  return readOrigin(file, library, recordTables(slices))
 }
 
 async function openStore(

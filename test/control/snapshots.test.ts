@@ -102,3 +102,19 @@ test.each([
   expect([status, text]).toEqual([400, expect.stringMatching(reason)])
   expect((await call('GET', '/_sandbox/digest')).body.digest).toBe(digest)
 })
+
+test('a real-looking card in a state that comes from outside is masked among the records, and nothing else is', async () => {
+  const { call } = await sandbox()
+  const token = await call('POST', '/oauth/accesstoken', 'grant_type=client_credentials', {
+    'content-type': 'application/x-www-form-urlencoded',
+  })
+  await call(...create())
+  const { text } = await call('GET', '/_sandbox/state')
+  const given = token.body.access_token
+  const lookalike = `a4539578763621486${given.slice(17)}`
+  const doctored = text.replaceAll('Elm Street', 'Card 4539578763621486').replaceAll(given, lookalike)
+  expect((await call('PUT', '/_sandbox/state', doctored)).status).toBe(200)
+  const after = (await call('GET', '/_sandbox/state')).text
+  expect(after).toContain('Card 453957******1486')
+  expect(after).toContain(lookalike)
+})

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import { lastVerdicts } from '../../kernel/faults/verdict.ts'
-import { maskCards } from '../../kernel/redaction.ts'
 import type { ScenarioLibrary } from '../../kernel/scenario/library.ts'
+import { recordTables } from '../../kernel/scenario/slice.ts'
 import { keptWorkspace } from '../../kernel/store/kept-state.ts'
 import { stateText } from '../../kernel/store/state-text.ts'
 import { VERSION } from '../../version.ts'
@@ -25,7 +25,7 @@ export const EMPTY = {
 }
 
 /** The whole workspace as one document, as it is kept in files (decision State files). */
-export const state = ({ library }: Controlled) => [
+export const state = ({ library, slices }: Controlled) => [
   operation({
     id: 'exportState',
     method: 'get',
@@ -51,7 +51,7 @@ export const state = ({ library }: Controlled) => [
     response: Standing,
     example: { body: EMPTY },
   }).handle(async (workspace, _input, exchange) => {
-    const { state, named } = await read(exchange.body, library)
+    const { state, named } = await read(exchange.body, library, recordTables(slices))
     return exchange.carryOut(() => {
       const last = lastVerdicts(workspace)
       workspace.become(state)
@@ -62,11 +62,12 @@ export const state = ({ library }: Controlled) => [
 ]
 
 /** The states in a document. @throws RequestFailed */
-async function read(text: string, library: ScenarioLibrary) {
+async function read(text: string, library: ScenarioLibrary, records: ReadonlyMap<string, unknown>) {
   const { NoState, readState } = await import('../../kernel/store/state-document.ts')
+  const { maskedState } = await import('../../kernel/store/masked-state.ts')
   const { LostBase, snapshotOf, snapshotsOf } = await import('../../kernel/store/reopen.ts')
   try {
-    const kept = readState(maskCards(text))
+    const kept = maskedState(readState(text), records)
     return { state: await snapshotOf(kept, library), named: await snapshotsOf(kept, library) }
   } catch (error) {
     if (error instanceof NoState || error instanceof LostBase) throw invalid('body', error.message)

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { Complaint } from '../complaint.ts'
-import { maskCards } from '../redaction.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
 import { decodeUtf8, NotUtf8 } from '../utf8.ts'
+import { maskedState } from './masked-state.ts'
 import { LostBase, snapshotOf, snapshotsOf, startingFrom } from './reopen.ts'
 import { NoState, readState } from './state-document.ts'
 
 /** A start from the state in a file, with the snapshots that came along. @throws Complaint where the file is of no use */
-export async function readOrigin(file: string, library: ScenarioLibrary) {
+export async function readOrigin(file: string, library: ScenarioLibrary, records: { has(type: string): boolean }) {
   try {
-    const kept = readState(maskCards(decodeUtf8(await readFile(file))))
+    const kept = maskedState(readState(decodeUtf8(await readFile(file))), records)
     const snapshot = await snapshotOf(kept, library)
     return { start: startingFrom(snapshot), snapshots: await snapshotsOf(kept, library) }
   } catch (error) {
