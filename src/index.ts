@@ -3,6 +3,7 @@ import { worldOf } from './library/world.ts'
 import { checkedOptions } from './options.ts'
 import type { World } from './world.ts'
 
+export type * from './shapes/index.ts'
 export type * from './world.ts'
 
 // The package's face. Its types are read from this file alone, so what is exported here names no type of another.

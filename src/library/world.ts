@@ -1,14 +1,18 @@
 import type {
+  Case,
+  Explanation,
+  Fault,
   Problem,
   RecordChanges,
   Refused,
+  Replay,
   Snapshot,
   Standing,
   Step,
   StepSummary,
   Verification,
-  World,
-} from '../world.ts'
+} from '../shapes/index.ts'
+import type { World } from '../world.ts'
 
 /** How requests reach a sandbox: in this process, or over the network. */
 export type Reach = {
@@ -54,9 +58,19 @@ export function worldOf(name: string, reach: Reach): World {
       list: async (match = {}) =>
         (await json<{ requests: StepSummary[] }>('GET', `/requests${queryOf(match)}`)).requests,
       read: (id) => json<Step>('GET', `/requests/${id}`),
+      explain: (id) => json<Explanation>('GET', `/requests/${id}/explain`),
       verify: (expected) => json<Verification>('POST', '/requests/verify', expected),
       clear: async () => void (await call('DELETE', '/requests')),
     },
+    faults: {
+      list: () => json('GET', '/faults'),
+      arm: (fault) => json<Fault>('POST', '/faults', fault),
+      release: async (id) => (await json<{ released: string[] }>('POST', `/faults/${part(id)}/release`)).released,
+      remove: async (id) => void (await call('DELETE', `/faults/${part(id)}`)),
+      clear: async () => void (await call('DELETE', '/faults')),
+    },
+    case: () => json<Case>('GET', '/case'),
+    replay: (session) => json<Replay>('POST', '/case/replay', session),
     snapshot: (named) => json<Snapshot>('PUT', `/snapshots/${part(named)}`),
     restore: (named) => json<Standing>('POST', `/snapshots/${part(named)}/restore`),
     exportState: async () => (await call('GET', '/state')).text(),

@@ -7,7 +7,7 @@ const FACE = /^src\/index\.ts$/
 const LAYERS: [name: string, is: RegExp][] = [
   ['program', /^src\/(main\.ts$|program\/)/],
   ['library face', FACE],
-  ['library', /^src\/(library\/|world\.ts$)/],
+  ['library', /^src\/(library\/|shapes\/|world\.ts$)/],
   ['assembly', /^src\/(assembly|options)\.ts$/],
   ['composition root', /^src\/app\.ts$/],
   ['slice', /^src\/(apis\/[^/]+|control|console)\//],

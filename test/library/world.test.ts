@@ -60,6 +60,22 @@ test.each(REACHES)('a world goes elsewhere as one document, and is forked, %s', 
   })
 })
 
+test.each(REACHES)('trouble is made in a world, explained, and its session played again, %s', async (_how, reach) => {
+  const world = await reach(await made(), 'ci-1')
+  const fault = await world.faults.arm({ effect: { kind: 'status', status: 502 }, times: 1, expect: { count: 2 } })
+  const statuses = [await world.fetch(`${CUSTOMER}/addresses`), await world.fetch(`${CUSTOMER}/addresses`)]
+  expect(statuses.map(({ status }) => status)).toEqual([502, 200])
+  expect((await world.faults.list()).faults).toMatchObject([{ id: fault.id, used: 1, verdict: 'passed' }])
+  expect((await world.requests.explain(2)).fault).toMatchObject({ id: fault.id, kind: 'status' })
+  expect(await world.faults.release(fault.id)).toEqual([])
+  await world.faults.remove(fault.id)
+  await world.faults.clear()
+  const session = await world.case()
+  expect(session).toMatchObject({ reproducible: true })
+  expect(await world.replay(session)).toMatchObject({ verdict: 'identical', steps: session.steps.length })
+  expect(await world.replay(JSON.stringify({ ...session, steps: [] }))).toMatchObject({ verdict: 'nothing' })
+})
+
 test.each(REACHES)('what the control plane refuses is thrown, with its problem, %s', async (_how, reach) => {
   const world = await reach(await made(), 'ci-1')
   const unknown = await refusal(world.load('quikstart'))

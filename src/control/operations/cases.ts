@@ -21,7 +21,7 @@ const NOTHING = {
   steps: [],
 }
 
-const Verdict = z.strictObject({
+export const Verdict = z.strictObject({
   verdict: z.enum(['identical', 'differs', 'parted', 'nothing']),
   steps: z.int(),
   step: z.int().optional(),

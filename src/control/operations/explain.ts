@@ -16,7 +16,7 @@ const cited = {
   link: z.string().optional(),
 }
 
-const Explanation = z.strictObject({
+export const Explanation = z.strictObject({
   id: z.int(),
   operation: z.string().optional(),
   route: z.strictObject({ method: z.string(), path: z.string() }).optional(),
