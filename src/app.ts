@@ -35,6 +35,8 @@ export type AppOptions = Services & {
   documents: string
   /** What keeps the sandbox from being ready, if anything: a failed write, a stop under way. */
   trouble(): string | undefined
+  /** Where scenarios go that are made of worlds; to the library unless said. */
+  save?: Controlled['save']
   /** For how long the oldest change waits that is not written, in milliseconds. */
   storeLag?(): number
 }
@@ -62,7 +64,7 @@ const stageParts = (options: AppOptions, apis: Face[]): StageParts => ({
     }),
   backstage: new Backstage((envelope) => {
     const workspaces = new Workspaces(options.workspaces.start, { ttl: A_MINUTE })
-    const { app } = createApp({ ...options, workspaces, envelope, admitted: ANYBODY, log: () => {} })
+    const { app } = createApp({ ...options, ...HIDDEN, workspaces, envelope })
     return { workspaces, app }
   }),
 })
@@ -70,12 +72,17 @@ const stageParts = (options: AppOptions, apis: Face[]): StageParts => ({
 /** What a case left in other worlds than its own goes soon. In milliseconds. */
 const A_MINUTE = 60_000
 
-const ANYBODY = { origins: [], names: [], tokens: {} }
-
 const METRICS = '/metrics'
 
 /** What a fault names that no simulated API has. */
 export const objectionsTo: ObjectionsTo = (fault) => unknownIn(fault, [firstVision('wrapped'), issuer()])
+
+/** A sandbox that only we ask: what is done there is told to nobody, what is made there stays there, and no token is asked for. */
+const HIDDEN: Partial<AppOptions> = {
+  log: () => {},
+  save: async () => undefined,
+  admitted: { origins: [], names: [], tokens: {} },
+}
 
 /** The composition root: the only file that knows everybody. */
 export function createApp(options: AppOptions): App {
@@ -89,7 +96,10 @@ export function createApp(options: AppOptions): App {
   const app = new OpenAPIHono({ getPath: (request) => pathOf(request.url) })
   const apis = [firstVision(options.envelope), issuer()]
   const stage = stageParts(options, apis)
-  const faces = [...apis, control({ ...options, apis, slices, stage, timelines })]
+  const sandboxOn = (workspaces: Workspaces) => createApp({ ...options, ...HIDDEN, workspaces }).app
+  const { library, save = (scenario) => library.save(scenario) } = options
+  const playing = { stage, save, sandboxOn: (workspaces: Workspaces) => sandboxOn(workspaces).request }
+  const faces = [...apis, control({ ...options, apis, slices, timelines, ...playing })]
   const routes = faces.flatMap(routesOf)
   const { admitted } = services
   if (admitted.origins.length) app.use(openTo(admitted.origins))
@@ -102,8 +112,8 @@ export function createApp(options: AppOptions): App {
   app.use(METRICS, guarded)
   const paths = mount(app, routes, services)
   const documents = new Documents(faces, routes, {
-    library: options.library,
-    appOn: (workspaces) => createApp({ ...options, workspaces, log: () => {} }).app,
+    library,
+    appOn: sandboxOn,
   })
   const exposition = new Exposition(meter, options.workspaces, options.storeLag)
   app.get(METRICS, async (c) => {

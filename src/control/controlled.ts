@@ -1,6 +1,8 @@
 import type { StageParts } from '../cases/stage.ts'
 import type { Face } from '../http/face.ts'
+import type { Send } from '../http/walkthrough/play.ts'
 import type { ScenarioLibrary } from '../kernel/scenario/library.ts'
+import type { Scenario } from '../kernel/scenario/schema.ts'
 import type { Slice } from '../kernel/scenario/slice.ts'
 import type { TimelineSource, TimelineTeller } from '../kernel/timeline.ts'
 import type { Workspaces } from '../kernel/workspaces.ts'
@@ -15,6 +17,10 @@ export type Controlled = {
   stage: StageParts
   /** The folder of the documents that sources cite. */
   documents: string
+  /** Takes a scenario in under its name; gives the path of its file, if it has one. @throws NotSaved */
+  save(scenario: Scenario): Promise<string | undefined>
+  /** Another sandbox of the same kind, on workspaces that nobody else sees. */
+  sandboxOn(workspaces: Workspaces): Send
   trouble(): string | undefined
   /** What lies along time, and who tells and draws it: loaded when first asked for. */
   timelines: { sources: TimelineSource[]; teller(): Promise<TimelineTeller> }

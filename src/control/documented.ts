@@ -23,6 +23,12 @@ const anybody = (): Record<string, string[]> => ({})
 const CONFLICTS: Record<string, string> = {
   readScenario: 'The scenario’s file cannot be used',
   loadScenario: 'The scenario’s file cannot be used',
+  saveScenario: 'The name is taken, no step is kept, or what is saved could not be loaded',
+  readScenarioFile: 'The scenario’s file cannot be used',
+  takeAlongHttp: 'The scenario’s file cannot be used',
+  takeAlongSh: 'The scenario’s file cannot be used',
+  takeAlongPostman: 'The scenario’s file cannot be used',
+  takeAlongArazzo: 'The scenario’s file cannot be used',
   createWorkspace: 'The scenario’s file cannot be used',
   deleteWorkspace: 'The default workspace stays',
   armFault: 'As many faults as can be are armed',

@@ -1,8 +1,9 @@
 import { UnknownLimits, UnknownScenario } from '../kernel/scenario/library.ts'
+import { NotSaved } from '../kernel/scenario/saved-scenarios.ts'
 import { UnusableScenario } from '../kernel/scenario/unusable.ts'
 import { conflict, invalid, notFound } from './refusals.ts'
 
-/** Reads from the scenario library, and says what stands in the way as an answer. */
+/** Asks the scenario library, and says what stands in the way as an answer. */
 export async function fromLibrary<T>(
   read: () => Promise<T>,
   unknown: (message: string) => Error = notFound,
@@ -12,7 +13,7 @@ export async function fromLibrary<T>(
   } catch (error) {
     if (error instanceof UnknownScenario) throw unknown(error.message)
     if (error instanceof UnknownLimits) throw invalid('body.limits', error.message)
-    if (error instanceof UnusableScenario) throw conflict(error.message)
+    if (error instanceof UnusableScenario || error instanceof NotSaved) throw conflict(error.message)
     throw error
   }
 }

@@ -18,17 +18,24 @@ import { limits } from './operations/limits.ts'
 import { load } from './operations/load.ts'
 import { records } from './operations/records.ts'
 import { requests } from './operations/requests.ts'
+import { saveScenario } from './operations/save-scenario.ts'
 import { scenarios } from './operations/scenarios.ts'
 import { snapshots } from './operations/snapshots.ts'
 import { sources } from './operations/sources.ts'
 import { state } from './operations/state.ts'
 import { stepStream } from './operations/step-stream.ts'
+import { takeAlong } from './operations/take-along.ts'
 import { timelines } from './operations/timelines.ts'
 import { verifyRequests } from './operations/verify-requests.ts'
 import { workspaces } from './operations/workspaces.ts'
 
 /** The control plane, built of the same operations as what it controls (decision Control plane). */
-export const control = (controlled: Controlled): Face => ({
+export const control = (controlled: Controlled): Face => {
+  const face = faceOf(controlled, () => [...controlled.apis, face])
+  return face
+}
+
+const faceOf = (controlled: Controlled, faces: () => Face[]): Face => ({
   name: 'control',
   title: 'issuer-sandbox control plane',
   version: VERSION,
@@ -38,7 +45,8 @@ export const control = (controlled: Controlled): Face => ({
   operations: [
     ...tagged('Health', health(controlled)),
     ...tagged('State', [info(controlled)]),
-    ...tagged('Scenarios', [...scenarios(controlled), ...load(controlled), limits(controlled)]),
+    ...tagged('Scenarios', [...scenarios(controlled), ...saveScenario(controlled), ...takeAlong(controlled, faces)]),
+    ...tagged('Scenarios', [...load(controlled), limits(controlled)]),
     ...tagged('State', [...changes(controlled), ...records(controlled), ...timelines(controlled)]),
     ...tagged('State', [...snapshots(controlled), ...state(controlled)]),
     ...tagged('Clock', clock()),

@@ -8,16 +8,19 @@ import type { CoverageOptions } from './gate/command.ts'
 import {
   coverageOptions,
   dropUnset,
+  formOption,
   healthcheckOptions,
   jsonOption,
   minimizeOptions,
   replayOptions,
   type StartOptions,
+  saveOptions,
   scenariosOption,
   startOptions,
   toOption,
 } from './options.ts'
 import type { RunOptions } from './run.ts'
+import type { SaveOptions } from './save.ts'
 import type { ShowOptions } from './scenarios.ts'
 import type { Signals } from './signals.ts'
 
@@ -71,6 +74,7 @@ function commandLine(signals: Signals): Command {
     .description('list the scenarios, or show one')
     .argument('[name]')
     .option('--search <words>', 'only those whose story, cast or steps speak of all these words')
+    .addOption(formOption())
     .addOption(scenariosOption())
     .addOption(jsonOption())
     .action(async (name: string | undefined, options: ShowOptions) => {
@@ -128,6 +132,16 @@ function commandLine(signals: Signals): Command {
       await minimizeFile(file, options)
     })
   for (const option of minimizeOptions()) minimize.addOption(option)
+
+  const save = program
+    .command('save')
+    .description('make a scenario of a workspace of a running sandbox, and write its file')
+    .argument('<name>')
+    .action(async (name: string, options: SaveOptions) => {
+      const { saveWorld } = await import('./save.ts')
+      await saveWorld(name, options)
+    })
+  for (const option of saveOptions()) save.addOption(option)
 
   const coverage = program
     .command('coverage')

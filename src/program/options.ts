@@ -80,8 +80,11 @@ const share = z.number({ error: PER_CENT }).max(100, PER_CENT)
 const percent = (flag: string, description: string): Option =>
   new Option(flag, description).default(0).argParser(checked(share, decimal))
 
+const urlOption = (): Option =>
+  new Option('--url <url>', 'where the sandbox is').default('http://127.0.0.1:4020').argParser(checked(baseUrl))
+
 export const coverageOptions = (): Option[] => [
-  new Option('--url <url>', 'where the sandbox is').default('http://127.0.0.1:4020').argParser(checked(baseUrl)),
+  urlOption(),
   new Option('--workspace <name>', 'whose requests count; those of the default one unless said').argParser(
     checked(workspaceName),
   ),
@@ -109,6 +112,23 @@ export const minimizeOptions = (): Option[] => [
   anyVersionOption(),
   jsonOption(),
 ]
+
+export const saveOptions = (): Option[] => [
+  urlOption(),
+  new Option('--workspace <name>', 'which workspace; the default one unless said').argParser(checked(workspaceName)),
+  new Option('--records <moment>', 'its records as they are, or as they were before its first step, with its steps')
+    .choices(['now', 'start'])
+    .default('now'),
+  new Option('--title <text>', 'what the scenario is called').argParser(checked(filled)),
+  new Option('--output <file>', 'where to write it, instead of NAME.yaml').argParser(checked(filled)),
+  new Option('--token <token>', 'the token that the sandbox demands, if any')
+    .env('SANDBOX_ADMIN_TOKEN')
+    .argParser(checked(settings.adminToken)),
+  jsonOption(),
+]
+
+export const formOption = (): Option =>
+  new Option('--as <form>', 'its walkthrough for another tool').choices(['http', 'sh', 'postman', 'arazzo'])
 
 export const jsonOption = (): Option => new Option('--json', 'tells it as JSON')
 

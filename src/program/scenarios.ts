@@ -1,13 +1,14 @@
-import { scenarioLibrary } from '../assembly.ts'
+import { assemble, scenarioLibrary } from '../assembly.ts'
 import { Complaint } from '../kernel/complaint.ts'
 import type { ScenarioLibrary } from '../kernel/scenario/library.ts'
 import { yamlFilesIn } from '../kernel/scenario/scenario-files.ts'
+import type { Scenario } from '../kernel/scenario/schema.ts'
 import { speaksOf } from '../kernel/scenario/search.ts'
 import { UnusableScenario } from '../kernel/scenario/unusable.ts'
 import { tell } from './envelope.ts'
 import { pageOf } from './scenario-page.ts'
 
-export type ShowOptions = { scenarios?: string; search?: string; json?: true }
+export type ShowOptions = { scenarios?: string; search?: string; as?: string; json?: true }
 
 type Listed = { name: string; summary: string } | { name: string; problem: string }
 
@@ -36,10 +37,25 @@ const listedOf = (name: string, library: ScenarioLibrary, search?: string): Prom
   )
 
 /** One scenario as a page: its story, who is in it under which numbers, and what to try. */
-export async function showScenario(name: string, { scenarios: folder, json }: ShowOptions): Promise<void> {
-  const { scenario } = await scenarioLibrary({ scenarios: folder }).definition(name)
+export async function showScenario(name: string, { scenarios: folder, as: form, json }: ShowOptions): Promise<void> {
+  const library = scenarioLibrary({ scenarios: folder })
+  const { scenario } = await library.definition(name)
+  if (form !== undefined) return void process.stdout.write(await takenAlong(scenario, form, library))
   if (json) return tell('scenarios', { status: 'ok', data: { scenario } })
   process.stdout.write(`${pageOf(scenario)}\n`)
+}
+
+/** Where the sandbox usually is. */
+const ORIGIN = 'http://127.0.0.1:4020'
+
+/** Its walkthrough in a form for another tool. @throws Complaint where it has none */
+async function takenAlong(scenario: Scenario, form: string, library: ScenarioLibrary): Promise<string> {
+  const { FORMS } = await import('../http/walkthrough/forms/index.ts')
+  const { operationsOf } = await import('../http/walkthrough/forms/operations.ts')
+  if (!scenario.walkthrough.length) throw new Complaint(`'${scenario.name}' has no walkthrough`)
+  const { faces } = await assemble({ library })
+  const found = FORMS.find(({ name }) => name === form)
+  return found?.write({ scenario, origin: ORIGIN, workspace: scenario.name }, operationsOf(faces)) ?? ''
 }
 
 /** What is wrong with the files of a folder, a text for each that cannot be used. */

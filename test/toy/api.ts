@@ -159,12 +159,15 @@ export const toy: Face = {
   },
 }
 
+/** With its id. */
+const asItIs = (row: object) => row
+
 export const toySlice: Slice = {
   name: 'toy',
   recordTypes: [
-    { table: books, schema: Book },
-    { table: readers, schema: Reader },
-    { table: loans, schema: z.strictObject({ id: z.string(), to: z.string() }) },
+    { table: books, schema: Book, written: asItIs },
+    { table: readers, schema: Reader, written: asItIs },
+    { table: loans, schema: z.strictObject({ id: z.string(), to: z.string() }), written: asItIs },
   ],
   population: {
     recipe: z.strictObject({ prefix: z.string() }),

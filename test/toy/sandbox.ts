@@ -9,6 +9,7 @@ import { mount, serveNowhere } from '../../src/http/mount.ts'
 import type { Services } from '../../src/http/pipeline.ts'
 import { routesOf } from '../../src/http/route.ts'
 import { ScenarioLibrary, type StartOptions } from '../../src/kernel/scenario/library.ts'
+import type { Scenario } from '../../src/kernel/scenario/schema.ts'
 import { recordTables } from '../../src/kernel/scenario/slice.ts'
 import { Workspaces } from '../../src/kernel/workspaces.ts'
 import { caller } from '../harness.ts'
@@ -46,7 +47,17 @@ export async function toySandbox({ folders = [], trouble = () => undefined, most
       signaturesOf: () => [],
       records: new Set(recordTables([toySlice]).keys()),
     }
-    const parts = { library, apis: [toy], slices: [toySlice], documents: folder('./docs'), trouble, stage, timelines }
+    const parts = {
+      library,
+      apis: [toy],
+      slices: [toySlice],
+      documents: folder('./docs'),
+      trouble,
+      stage,
+      timelines,
+      save,
+      sandboxOn,
+    }
     const faces = [toy, control({ workspaces: worlds, ...parts })]
     const app = new OpenAPIHono({ getPath: ({ url }) => pathOf(url) })
     const own = { ...services, workspaces: worlds }
@@ -54,6 +65,8 @@ export async function toySandbox({ folders = [], trouble = () => undefined, most
     app.notFound((c) => serveNowhere(c, paths, faces, own))
     return { app, faces }
   }
+  const save = (scenario: Scenario) => library.save(scenario)
+  const sandboxOn = (hidden: Workspaces) => appOn(hidden).app.request
   const { app, faces } = appOn(workspaces)
   return {
     app,

@@ -7,7 +7,12 @@ export const SCENARIOS: Words['members'] = {
   'listScenarios q': 'Words to look for in all that a scenario tells: its texts, its cast, the titles of its steps.',
   'listScenarios title': 'What it is called.',
   'readScenario title': 'What it is called.',
+  'saveScenario title': 'What it is to be called; its name unless said.',
   summary: 'What it holds, in a sentence.',
+  records:
+    '`now`: as they are at this moment. `start`: as they were before the first step that is kept, with the steps since as a walkthrough.',
+  warnings: 'What of the world it does not hold, and what of the session does not go as it went when it is played.',
+  file: 'Where it was written, in the folder of scenarios that the sandbox was started with.',
   tags: 'What it is about.',
   'listScenarios apis': 'The APIs that it has records for.',
   'readScenario apis': 'The APIs that it has records for.',

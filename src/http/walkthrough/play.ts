@@ -34,10 +34,14 @@ export async function* play(walkthrough: readonly WalkthroughStep[], send: Send)
   }
 }
 
-/** What a step sends, with what earlier answers gave; a move of the clock is a call of the control plane. */
-export function requestOf(step: WalkthroughStep, taken: Taken = {}): Sent {
+/** What a step sends, with what earlier answers gave. */
+const requestOf = (step: WalkthroughStep, taken: Taken): Sent =>
+  writtenRequestOf('request' in step ? { ...step, request: filledIn(step.request, taken) } : step)
+
+/** What a step sends, as it is written; a move of the clock is a call of the control plane. */
+export function writtenRequestOf(step: WalkthroughStep): Sent {
   if ('advance' in step) return sentAs('POST', '/_sandbox/clock/advance', step.advance)
-  const { method, path, headers, body } = filledIn(step.request, taken)
+  const { method, path, headers, body } = step.request
   return sentAs(method, path, body, headers)
 }
 

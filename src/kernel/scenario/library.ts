@@ -7,6 +7,7 @@ import { Complaint } from '../complaint.ts'
 import { unknownLimits } from '../limits/profile.ts'
 import type { Auth, Limits, Start } from '../start.ts'
 import { FileCache } from './file-cache.ts'
+import { NotSaved, SavedScenarios } from './saved-scenarios.ts'
 import { ScenarioFiles } from './scenario-files.ts'
 import type { Recipe, Scenario, ScenarioDefinition } from './schema.ts'
 import type { ObjectionsTo, Slice } from './slice.ts'
@@ -51,28 +52,39 @@ export class ScenarioLibrary {
   readonly #bases = new Map<string, WeakRef<Base>>()
   readonly #definitions = new WeakMap<Base, ScenarioDefinition>()
   readonly #files: ScenarioFiles
+  readonly #saved: SavedScenarios
 
   constructor(folders: ScenarioFolders, slices: Slice[], objectionsTo?: ObjectionsTo) {
     this.#folders = folders
     this.#slices = slices
     this.#objectionsTo = objectionsTo
     this.#files = new ScenarioFiles(folders.scenarios)
+    this.#saved = new SavedScenarios(folders.scenarios[1])
   }
 
   get names(): string[] {
-    return this.#files.names
+    return [...this.#files.names, ...this.#saved.names]
+  }
+
+  /**
+   * Takes a scenario in under its name; gives the path of its file, where it was written to one.
+   * @throws NotSaved
+   */
+  async save(scenario: Scenario): Promise<string | undefined> {
+    if (this.names.includes(scenario.name)) throw new NotSaved(`there is a scenario '${scenario.name}' already`)
+    return this.#saved.add(scenario)
   }
 
   /** @throws UnknownScenario, UnusableScenario */
   async definition(name: string): Promise<ScenarioDefinition> {
-    return this.#compiled(name) ?? (await this.#read(name))
+    return this.#saved.get(name) ?? this.#compiled(name) ?? (await this.#read(name))
   }
 
   /** @throws UnknownScenario, UnusableScenario, UnknownLimits */
   async start(name: string, { seed, ...choice }: StartOptions = {}): Promise<Start> {
     if (choice.limits) this.checkLimits(choice.limits)
     const compiled = this.#compiled(name)
-    const definition = compiled ?? (await this.#read(name))
+    const definition = compiled ?? (await this.definition(name))
     const base =
       compiled && (seed ?? compiled.base.seed) === compiled.base.seed
         ? await this.#share(compiled.digest, compiled, () => new Base(compiled.base, compiled.digest))

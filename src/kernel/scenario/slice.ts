@@ -8,8 +8,16 @@ import type { Person } from './people.ts'
 import type { ScenarioDefinition } from './schema.ts'
 import type { Issue } from './unusable.ts'
 
-/** A kind of record that a scenario may hold: its table, and how a row is written down (defaults filled in, id added). */
-export type RecordType = { table: Pick<TableHandle, 'definition'>; schema: ZodType<Row> }
+/**
+ * A kind of record that a scenario may hold: its table, how what is written down becomes a row (defaults filled in, id
+ * added), and how a row is written down, where that is more than to leave its id out.
+ */
+export type RecordType = {
+  table: Pick<TableHandle, 'definition'>
+  schema: ZodType<Row>
+  // biome-ignore lint/suspicious/noExplicitAny: the kernel knows no row
+  written?(row: any): object
+}
 
 export type PopulationContext = {
   people: Person[]

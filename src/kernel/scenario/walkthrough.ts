@@ -14,6 +14,13 @@ export const filledIn = <R extends Request>(request: R, taken: Taken): R => ({
   ...(request.body !== undefined && { body: filled(request.body, taken) }),
 })
 
+/** A text whose parts are written otherwise: those that stand as they are, and the names that values are put in for. */
+export function withNames(text: string, literal: (text: string) => string, name: (name: string) => string): string {
+  // What is split by a pattern with a group has the group's matches at every second place.
+  const parts = text.split(NAME)
+  return parts.map((part, index) => (index % 2 ? name(part) : part && literal(part))).join('')
+}
+
 /** The names that a request has values put in for. */
 export const namesIn = ({ path, headers, body }: Request): string[] =>
   [...JSON.stringify([path, headers, body]).matchAll(NAME)].map(([, name = '']) => name)

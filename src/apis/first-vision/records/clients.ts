@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { clockInstant } from '../../../kernel/clock.ts'
+import { clockInstant, isoInstant } from '../../../kernel/clock.ts'
 import { Instant } from '../../../kernel/scenario/schema.ts'
 import { table } from '../../../kernel/table.ts'
 import { recordType } from './record-type.ts'
@@ -37,4 +37,9 @@ const TokenRecord = z
     return { id: token, apikey, issuedAt: at, expiresAt: at + TOKEN_SECONDS * 1000 }
   })
 
-export const clientRecords = [recordType(clients, ClientRecord), recordType(accessTokens, TokenRecord)]
+const writtenToken = ({ id: token, apikey, issuedAt }: AccessToken) => ({
+  ...{ token, apikey },
+  issuedAt: isoInstant(issuedAt),
+})
+
+export const clientRecords = [recordType(clients, ClientRecord), recordType(accessTokens, TokenRecord, writtenToken)]

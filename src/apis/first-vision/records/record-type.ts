@@ -5,4 +5,8 @@ import type { RecordType } from '../../../kernel/scenario/slice.ts'
 /**
  * A kind of record that scenarios may hold: its table, and the schema that fills a written one in and gives it its id.
  */
-export const recordType = (table: RecordType['table'], schema: ZodType<Row>): RecordType => ({ table, schema })
+export const recordType = (
+  table: RecordType['table'],
+  schema: ZodType<Row>,
+  written?: RecordType['written'],
+): RecordType => ({ table, schema, ...(written && { written }) })

@@ -21,10 +21,10 @@ export const tokens = table<Token>()({ name: 'issuer.tokens', hidden: true })
 
 /** A token that was given out before a scenario begins. */
 const TokenRecord = z
-  .strictObject({ token: z.string().min(1), clientId: z.string().min(1), expires: WrittenInstant })
+  .strictObject({ token: z.string().min(1), clientId: z.string().min(1).optional(), expires: WrittenInstant })
   .transform(({ token, ...rest }): Token => ({ id: token, ...rest }))
 
 export const clientRecords = [
   recordType(clients, ClientRecord, (row) => row.clientId),
-  { table: tokens, schema: TokenRecord },
+  { table: tokens, schema: TokenRecord, written: ({ id: token, ...rest }: Token) => ({ token, ...rest }) },
 ]
