@@ -1,12 +1,12 @@
 import { Command } from 'commander'
 import { VERSION } from '../version.ts'
+import { coverageOptions, saveOptions } from './asking-options.ts'
 import type { MinimizeOptions } from './cases/minimize.ts'
 import type { ReplayOptions } from './cases/replay.ts'
 import { complain } from './complain.ts'
 import { misspeltVariables, variablesIn } from './environment.ts'
 import type { CoverageOptions } from './gate/command.ts'
 import {
-  coverageOptions,
   dropUnset,
   formOption,
   healthcheckOptions,
@@ -14,7 +14,6 @@ import {
   minimizeOptions,
   replayOptions,
   type StartOptions,
-  saveOptions,
   scenariosOption,
   startOptions,
   toOption,

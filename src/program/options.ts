@@ -1,7 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
-import * as z from 'zod'
+import type * as z from 'zod'
 import { Complaint } from '../kernel/complaint.ts'
-import { faultOfName } from '../kernel/workspace-name.ts'
 import { DEFAULTS, filled, settings, whole } from '../options.ts'
 
 /** The flags of the start, each with its environment variable; flags win (decision Start). */
@@ -31,7 +30,7 @@ export type StartOptions = {
 export type LogFormat = 'pretty' | 'json' | 'silent'
 
 /** Holds a flag's text, or what it reads as, against the schema of its value. */
-const checked =
+export const checked =
   <Value>(schema: z.ZodType<Value>, read: (text: string) => unknown = String) =>
   (text: string): Value => {
     const { success, data, error } = schema.safeParse(read(text))
@@ -50,16 +49,6 @@ const listed =
 /** Digits alone: no exponent, no hexadecimal, no empty text. */
 const number = (text: string): number => (/^-?\d+$/.test(text) ? Number(text) : Number.NaN)
 
-const PER_CENT = 'Give per cent, from 0 to 100.'
-
-const decimal = (text: string): number => (/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN)
-
-const baseUrl = z.string().regex(/^https?:\/\/[^/?#]+[^?#]*$/, 'Give a URL such as http://127.0.0.1:4020.')
-
-const workspaceName = z
-  .string()
-  .refine((name) => faultOfName(name) === undefined, { error: ({ input }) => faultOfName(String(input)) as string })
-
 /** An address of IPv6 may stand in brackets, as in a URL. */
 const withoutBrackets = (text: string): string => text.replace(/^\[(.*)\]$/, '$1')
 
@@ -75,30 +64,6 @@ const addressOptions = (port: string, host: string, first: number): Option[] => 
 export const healthcheckOptions = (): Option[] =>
   addressOptions('port that it listens on', 'address that it listens on', 1)
 
-const share = z.number({ error: PER_CENT }).max(100, PER_CENT)
-
-const percent = (flag: string, description: string): Option =>
-  new Option(flag, description).default(0).argParser(checked(share, decimal))
-
-const urlOption = (): Option =>
-  new Option('--url <url>', 'where the sandbox is').default('http://127.0.0.1:4020').argParser(checked(baseUrl))
-
-export const coverageOptions = (): Option[] => [
-  urlOption(),
-  new Option('--workspace <name>', 'whose requests count; those of the default one unless said').argParser(
-    checked(workspaceName),
-  ),
-  new Option('--api <name>', 'only the operations of this API'),
-  percent('--min <percent>', 'how many of the operations must be exercised at least'),
-  percent('--min-codes <percent>', 'how many of their codes must be answered at least'),
-  new Option('--junit <file>', 'writes a report as JUnit XML'),
-  new Option('--ctrf <file>', 'writes a report in the Common Test Report Format'),
-  new Option('--token <token>', 'the token that the sandbox demands, if any')
-    .env('SANDBOX_READ_TOKEN')
-    .argParser(checked(settings.readToken)),
-  jsonOption(),
-]
-
 const anyVersionOption = (): Option =>
   new Option('--any-version', 'also plays a case that another version has recorded')
 
@@ -110,20 +75,6 @@ export const minimizeOptions = (): Option[] => [
   new Option('--code <code>', 'the code that the last answer must hold'),
   new Option('--digest <digest>', 'the digest that the state must have after the last step'),
   anyVersionOption(),
-  jsonOption(),
-]
-
-export const saveOptions = (): Option[] => [
-  urlOption(),
-  new Option('--workspace <name>', 'which workspace; the default one unless said').argParser(checked(workspaceName)),
-  new Option('--records <moment>', 'its records as they are, or as they were before its first step, with its steps')
-    .choices(['now', 'start'])
-    .default('now'),
-  new Option('--title <text>', 'what the scenario is called').argParser(checked(filled)),
-  new Option('--output <file>', 'where to write it, instead of NAME.yaml').argParser(checked(filled)),
-  new Option('--token <token>', 'the token that the sandbox demands, if any')
-    .env('SANDBOX_ADMIN_TOKEN')
-    .argParser(checked(settings.adminToken)),
   jsonOption(),
 ]
 

@@ -76,13 +76,13 @@ test('a session is saved as a walkthrough that plays in any sandbox, with tokens
   const { body: token } = await call('POST', '/oauth/accesstoken', 'grant_type=client_credentials', credentials)
   const bearer = { authorization: `Bearer ${token.access_token}` }
   await call('POST', ADDRESSES, NEW, bearer)
-  await call('GET', ADDRESSES, undefined, { ...bearer, 'x-sandbox-fault': 'truncate' })
+  await call('GET', ADDRESSES, undefined, { ...bearer, 'x-sandbox-fault': 'malformed' })
   await call('POST', '/_sandbox/clock/advance', { by: 'PT2H' })
   await call('GET', ADDRESSES, undefined, bearer)
   await call('POST', ADDRESSES, { ...NEW, addressLabel: 'NONE' }, { ...bearer, 'x-sandbox-fault': 'status=502' })
   const { status, body } = await call('POST', '/_sandbox/scenarios', { name: 'session', records: 'start' })
   expect(status).toBe(200)
-  expect(body.warnings).toEqual([`step 3, GET ${ADDRESSES}, is left out: it met the fault truncate`])
+  expect(body.warnings).toEqual([`step 3, GET ${ADDRESSES}, is left out: it met the fault malformed`])
   const steps = body.walkthrough.filter((step: object) => 'request' in step)
   expect(steps.map(({ title }: { title: string }) => title)).toEqual([
     ...[
