@@ -13,6 +13,9 @@ const NEWMAN = 'newman@6.2.2'
 const HTTPYAC = 'httpyac@6.16.7'
 
 const names = process.argv.slice(2)
+// A tool runs for longer than an idle connection is kept.
+const CLOSING = { headers: { connection: 'close' } }
+
 const wanted = names.length ? names : ['expired-token', 'documented-address-walkthrough', 'temporary-address-ended']
 const folder = mkdtempSync(join(tmpdir(), 'walkthroughs-'))
 const options = { cwd: folder, env: { ...process.env, REDOCLY_TELEMETRY: 'off' } }
@@ -51,7 +54,7 @@ const serversFor = (name) =>
 
 for (const name of wanted)
   for (const [ending, { play, check, doctor }] of Object.entries(FORMS)) {
-    const text = await (await fetch(`${home}/_sandbox/scenarios/${name}.${ending}`)).text()
+    const text = await (await fetch(`${home}/_sandbox/scenarios/${name}.${ending}`, CLOSING)).text()
     const [file, doctored] = [`${name}.${ending}`, `${name}.doctored.${ending}`]
     writeFileSync(join(folder, file), text)
     writeFileSync(join(folder, doctored), doctor(text))

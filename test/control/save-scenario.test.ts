@@ -71,12 +71,12 @@ test('a world is saved as it is now, and loaded elsewhere with the same records'
 })
 
 test('a session is saved as a walkthrough that plays in any sandbox, with tokens taken and the clock moved', async () => {
-  const { call } = await own({ auth: 'strict', clock: 'real' })
+  const { call, request } = await own({ auth: 'strict', clock: 'real' })
   const credentials = { 'content-type': FORM, authorization: 'Basic ZGVtby1pc3N1ZXI6ZGVtby1zZWNyZXQ=' }
   const { body: token } = await call('POST', '/oauth/accesstoken', 'grant_type=client_credentials', credentials)
   const bearer = { authorization: `Bearer ${token.access_token}` }
   await call('POST', ADDRESSES, NEW, bearer)
-  await call('GET', ADDRESSES, undefined, { ...bearer, 'x-sandbox-fault': 'malformed' })
+  await request(ADDRESSES, { headers: { ...bearer, 'x-sandbox-fault': 'malformed' } })
   await call('POST', '/_sandbox/clock/advance', { by: 'PT2H' })
   await call('GET', ADDRESSES, undefined, bearer)
   await call('POST', ADDRESSES, { ...NEW, addressLabel: 'NONE' }, { ...bearer, 'x-sandbox-fault': 'status=502' })

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import manifest from '../../package.json' with { type: 'json' }
-import { coverageOptions, healthcheckOptions, startOptions } from '../../src/program/asking-options.ts'
+import { coverageOptions } from '../../src/program/asking-options.ts'
+import { healthcheckOptions, startOptions } from '../../src/program/options.ts'
 import { sandbox } from '../harness.ts'
 import { codeBlocksIn } from './markdown.ts'
 
