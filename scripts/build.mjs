@@ -1,5 +1,5 @@
 // Builds `dist/`: the program and the library bundled with all they need, the library's types, and the scenarios made
-// ahead of time; `schemas/`, which help editors with scenario files; and `openapi/`, for client generators. Files are put in place whole, the entries last,
+// ahead of time; `schemas/`, which help editors with scenario files; `openapi/`, for client generators; and the API explorer. Files are put in place whole, the entries last,
 // so that a start at the same moment finds either build.
 //   node scripts/build.mjs              everything
 //   node scripts/build.mjs --if-stale   nothing if `dist/` is newer than what it is made from
@@ -9,6 +9,7 @@ import { bundle } from './build/bundle.mjs'
 import { compileScenarios } from './build/compiled-scenarios.mjs'
 import { describeApis } from './build/documents.mjs'
 import { clearEarlierBuilds, packThisBuild } from './build/earlier-builds.mjs'
+import { packExplorer } from './build/explorer.mjs'
 import { isStale } from './build/freshness.mjs'
 import { putLicences } from './build/licences.mjs'
 import { DIST, put } from './build/places.mjs'
@@ -20,7 +21,7 @@ async function build() {
   const began = new Date()
   const { assembly, entries, chunks, inputs } = await bundle()
   for (const { path, contents } of [...chunks, assembly]) put(path, contents)
-  putLicences(inputs)
+  putLicences([...inputs, ...packExplorer()])
   declareTypes()
   const built = await import(`${pathToFileURL(assembly.path)}?${began.getTime()}`)
   await describeScenarios(built)

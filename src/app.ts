@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import type { Envelope } from './apis/first-vision/host/envelope.ts'
 import { addressTimeline, firstVision, firstVisionSlice } from './apis/first-vision/index.ts'
 import { addressTimelines, issuer, issuerSlice } from './apis/issuer/index.ts'
@@ -7,6 +8,7 @@ import type { StageParts } from './cases/stage.ts'
 import type { Controlled } from './control/controlled.ts'
 import { control } from './control/index.ts'
 import { Exposition } from './control/metrics/exposition.ts'
+import { docs } from './docs/index.ts'
 import { prefixOf } from './http/address.ts'
 import { Documents } from './http/document/documents.ts'
 import type { Face } from './http/face.ts'
@@ -18,6 +20,8 @@ import type { LogEntry } from './http/log-entry.ts'
 import { Meter } from './http/meter.ts'
 import { mount, serveNowhere } from './http/mount.ts'
 import { openTo } from './http/origins.ts'
+import { Documents as PackageDocuments } from './http/pages/documents.ts'
+import { Pages } from './http/pages/page.ts'
 import type { Services } from './http/pipeline.ts'
 import { placesOf, refuseBadPlace } from './http/places.ts'
 import { problemOf } from './http/problem-details.ts'
@@ -27,12 +31,15 @@ import { maskTexts } from './kernel/redaction.ts'
 import type { ScenarioLibrary } from './kernel/scenario/library.ts'
 import { type ObjectionsTo, recordTables, type Slice } from './kernel/scenario/slice.ts'
 import { Workspaces } from './kernel/workspaces.ts'
+import { mcp } from './mcp/index.ts'
 
 export type AppOptions = Services & {
   library: ScenarioLibrary
   envelope: Envelope
-  /** The folder of the documents that sources cite. */
+  /** The folder of the package's documents. */
   documents: string
+  /** The folder of what the explorer is made of. */
+  explorer: string
   /** What keeps the sandbox from being ready, if anything: a failed write, a stop under way. */
   trouble(): string | undefined
   /** Where scenarios go that are made of worlds; to the library unless said. */
@@ -73,6 +80,7 @@ const stageParts = (options: AppOptions, apis: Face[]): StageParts => ({
 const A_MINUTE = 60_000
 
 const METRICS = '/metrics'
+const MCP = '/mcp'
 
 /** What a fault names that no simulated API has. */
 export const objectionsTo: ObjectionsTo = (fault) => unknownIn(fault, [firstVision('wrapped'), issuer()])
@@ -99,7 +107,9 @@ export function createApp(options: AppOptions): App {
   const sandboxOn = (workspaces: Workspaces) => createApp({ ...options, ...HIDDEN, workspaces }).app
   const { library, save = (scenario) => library.save(scenario) } = options
   const playing = { stage, save, sandboxOn: (workspaces: Workspaces) => sandboxOn(workspaces).request }
-  const faces = [...apis, control({ ...options, apis, slices, timelines, ...playing })]
+  const pages = new Pages(new PackageDocuments(options.documents, apis))
+  const controlPlane = control({ ...options, apis, slices, timelines, pages, ...playing })
+  const faces = [...apis, controlPlane]
   const routes = faces.flatMap(routesOf)
   const { admitted } = services
   if (admitted.origins.length) app.use(openTo(admitted.origins))
@@ -108,36 +118,49 @@ export function createApp(options: AppOptions): App {
   const open = guard({ ...admitted, tokens: {} }, log)
   // An orchestrator asks by whatever name it knows.
   app.use('/_sandbox/*', (c, next) => (c.req.path.startsWith('/_sandbox/health/') ? next() : guarded(c, next)))
-  for (const path of ['/', '/docs/*', '/openapi/*']) app.use(path, open)
+  for (const path of ['/', '/docs/*', '/llms.txt', '/openapi/*']) app.use(path, open)
   app.use(METRICS, guarded)
+  // Whoever may only read may ask; what tools do is guarded where they do it.
+  app.use(
+    MCP,
+    guard(admitted, log, () => true),
+  )
   const paths = mount(app, routes, services)
   const documents = new Documents(faces, routes, {
     library,
     appOn: sandboxOn,
   })
   const exposition = new Exposition(meter, options.workspaces, options.storeLag)
-  app.get(METRICS, async (c) => {
-    refuseBadPlace(c)
-    const { text, mediaType } = await exposition.now()
-    return c.body(text, 200, { 'Content-Type': mediaType })
-  })
   const described = [...documents.paths.keys()]
+  const answers: Record<string, (c: Context) => Response | Promise<Response>> = {
+    '/': (c) => {
+      const prefix = prefixOf(c.req.url)
+      return c.json({ ...placesOf(faces, described, prefix), metrics: prefix + METRICS })
+    },
+    [METRICS]: async (c) => {
+      const { text, mediaType } = await exposition.now()
+      return c.body(text, 200, { 'Content-Type': mediaType })
+    },
+    ...docs({ ...options, pages, described: documents.paths, assets: options.explorer }),
+  }
   for (const [path, face] of documents.paths)
-    app.get(path, async (c) => {
-      refuseBadPlace(c)
+    answers[path] = async (c) => {
       const { origin } = new URL(c.req.url)
       return c.json(await documents.of(face, { origin, prefix: prefixOf(c.req.url) }))
+    }
+  for (const [path, answer] of Object.entries(answers)) {
+    app.get(path, (c) => {
+      refuseBadPlace(c)
+      return answer(c)
     })
-  app.get('/', (c) => {
+    app.all(path, (c) => refuse(c, log, 405, `${c.req.method} is not offered here; GET is`, { Allow: 'GET' }))
+  }
+  const agents = mcp({ apis, control: controlPlane, ask: (request) => app.fetch(request), report: options.report })
+  app.all(MCP, (c) => {
     refuseBadPlace(c)
-    const prefix = prefixOf(c.req.url)
-    return c.json({ ...placesOf(faces, described, prefix), metrics: prefix + METRICS })
+    return agents(c)
   })
-  app.notFound((c) => {
-    if (['/', METRICS, ...described].includes(c.req.path))
-      return refuse(c, log, 405, `${c.req.method} is not offered here; GET is`, { Allow: 'GET' })
-    return serveNowhere(c, paths, faces, services, [METRICS, ...described])
-  })
+  app.notFound((c) => serveNowhere(c, paths, faces, services, [...Object.keys(answers), MCP]))
   app.onError((error, c) => {
     const { status, body } = problemOf(failureOf(error))
     if (status === 500) options.report(error)

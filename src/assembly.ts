@@ -95,6 +95,7 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
     library,
     envelope: options.envelope ?? DEFAULTS.envelope,
     documents: folder('../docs'),
+    explorer: folder('../dist/explorer'),
     checkResponses: options.checkResponses ?? false,
     admitted: {
       ...{ origins: options.cors ?? [], names: options.allowHost ?? [] },

@@ -11,7 +11,7 @@ export function putLicences(inputs) {
 
 function licenceOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'))
-  const file = readdirSync(join(ROOT, folder)).find((entry) => /^licen[cs]e/i.test(entry))
-  const text = file ? readFileSync(join(ROOT, folder, file), 'utf8').trim() : `Licence: ${license}`
-  return `${name} ${version}\n\n${text}\n`
+  const files = readdirSync(join(ROOT, folder)).filter((entry) => /^(licen[cs]e|notice)/i.test(entry))
+  const texts = files.map((file) => readFileSync(join(ROOT, folder, file), 'utf8').trim())
+  return `${[`${name} ${version}`, ...(texts.length ? texts : [`Licence: ${license}`])].join('\n\n')}\n`
 }

@@ -1,5 +1,6 @@
 import type { StageParts } from '../cases/stage.ts'
 import type { Face } from '../http/face.ts'
+import type { Pages } from '../http/pages/page.ts'
 import type { Send } from '../http/walkthrough/play.ts'
 import type { ScenarioLibrary } from '../kernel/scenario/library.ts'
 import type { Scenario } from '../kernel/scenario/schema.ts'
@@ -15,12 +16,12 @@ export type Controlled = {
   slices: Slice[]
   /** What plays cases in worlds of its own. */
   stage: StageParts
-  /** The folder of the documents that sources cite. */
-  documents: string
   /** Takes a scenario in under its name; gives the path of its file, if it has one. @throws NotSaved */
   save(scenario: Scenario): Promise<string | undefined>
   /** Another sandbox of the same kind, on workspaces that nobody else sees. */
   sandboxOn(workspaces: Workspaces): Send
+  /** The documents that sources cite, among others. */
+  pages: Pages
   trouble(): string | undefined
   /** What lies along time, and who tells and draws it: loaded when first asked for. */
   timelines: { sources: TimelineSource[]; teller(): Promise<TimelineTeller> }

@@ -22,6 +22,7 @@ const anybody = (): Record<string, string[]> => ({})
 /** Which operations meet a scenario that cannot be used, or a workspace that stays. */
 const CONFLICTS: Record<string, string> = {
   readScenario: 'The scenario’s file cannot be used',
+  readScenarioText: 'The scenario’s file cannot be used',
   loadScenario: 'The scenario’s file cannot be used',
   saveScenario: 'The name is taken, no step is kept, or what is saved could not be loaded',
   readScenarioFile: 'The scenario’s file cannot be used',

@@ -10,13 +10,14 @@ export type AccessTokens = { admin?: string | undefined; read?: string | undefin
 export function tokenObjection(
   c: Context,
   { admin, read }: AccessTokens,
+  isRead: boolean,
 ): [status: 401 | 403, detail: string] | undefined {
   if (admin === undefined && read === undefined) return undefined
   const shown = bearerToken(headersOf(c)('authorization'))
   if (shown === undefined) return [401, 'this sandbox was started with a token: send it as Authorization: Bearer …']
   if (isSame(shown, admin)) return undefined
   if (!isSame(shown, read)) return [401, 'this is not the token that the sandbox was started with']
-  return /^(GET|HEAD)$/.test(c.req.method) ? undefined : [403, 'this token may only read']
+  return isRead ? undefined : [403, 'this token may only read']
 }
 
 const isSame = (shown: string, token: string | undefined): boolean => token !== undefined && isSameSecret(shown, token)

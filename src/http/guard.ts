@@ -21,17 +21,22 @@ export type Admitted = {
  * come from no page of another origin, show a token where one is demanded, and have a body that such a page cannot send without asking.
  */
 export const guard =
-  (admitted: Admitted, log: (entry: LogEntry) => void): MiddlewareHandler =>
+  (admitted: Admitted, log: (entry: LogEntry) => void, mayRead: MayRead = byMethod): MiddlewareHandler =>
   async (c, next) => {
-    const objection = objectionTo(c, admitted)
+    const objection = objectionTo(c, admitted, mayRead)
     if (!objection) return next()
     const [status] = objection
     return refuse(c, log, ...objection, status === 401 ? { 'WWW-Authenticate': 'Bearer realm="sandbox"' } : {})
   }
 
+/** Whether who may only read may send this. */
+type MayRead = (c: Context) => boolean
+
+const byMethod: MayRead = (c) => /^(GET|HEAD)$/.test(c.req.method)
+
 type Objection = [status: 401 | 403 | 415, detail: string]
 
-function objectionTo(c: Context, { names, origins, tokens }: Admitted): Objection | undefined {
+function objectionTo(c: Context, { names, origins, tokens }: Admitted, mayRead: MayRead): Objection | undefined {
   const header = headersOf(c)
   // None without a socket, and with HTTP/1.0: no browser, so no page that was led here by a name of its own.
   const host = header('host')
@@ -39,7 +44,7 @@ function objectionTo(c: Context, { names, origins, tokens }: Admitted): Objectio
     return [403, `'${host}' is no name of this sandbox; it becomes one by --allow-host`]
   if (isFromForeignPage(c, host ?? new URL(c.req.url).host, origins))
     return [403, `pages of ${header('origin') ?? 'another site'} may not call the sandbox; --cors lets them`]
-  const stranger = tokenObjection(c, tokens)
+  const stranger = tokenObjection(c, tokens, mayRead(c))
   if (stranger) return stranger
   const type = carriesBody(c) ? mediaTypeOf(header) : JSON_TYPE
   if (type !== JSON_TYPE) return [415, `send the body as ${JSON_TYPE}, not ${type || 'without a media type'}`]

@@ -1,9 +1,9 @@
 import { assemble, scenarioLibrary } from '../assembly.ts'
 import type { Difference } from '../http/walkthrough/differences.ts'
+import { indented } from '../http/walkthrough/page.ts'
 import { type PlayedStep, play } from '../http/walkthrough/play.ts'
 import { Complaint } from '../kernel/complaint.ts'
 import { tell } from './envelope.ts'
-import { indented } from './scenario-page.ts'
 
 export type RunOptions = { scenarios?: string; to?: number; json?: true }
 

@@ -1,4 +1,5 @@
 import { assemble, scenarioLibrary } from '../assembly.ts'
+import { pageOf } from '../http/walkthrough/page.ts'
 import { Complaint } from '../kernel/complaint.ts'
 import type { ScenarioLibrary } from '../kernel/scenario/library.ts'
 import { yamlFilesIn } from '../kernel/scenario/scenario-files.ts'
@@ -6,7 +7,6 @@ import type { Scenario } from '../kernel/scenario/schema.ts'
 import { speaksOf } from '../kernel/scenario/search.ts'
 import { UnusableScenario } from '../kernel/scenario/unusable.ts'
 import { tell } from './envelope.ts'
-import { pageOf } from './scenario-page.ts'
 
 export type ShowOptions = { scenarios?: string; search?: string; as?: string; json?: true }
 

@@ -10,7 +10,7 @@ const LAYERS: [name: string, is: RegExp][] = [
   ['library', /^src\/(library\/|shapes\/|world\.ts$)/],
   ['assembly', /^src\/(assembly|options)\.ts$/],
   ['composition root', /^src\/app\.ts$/],
-  ['slice', /^src\/(apis\/[^/]+|control|console)\//],
+  ['slice', /^src\/(apis\/[^/]+|control|console|docs|mcp)\//],
   ['http', /^src\/http\//],
   ['cases', /^src\/cases\//],
   ['kernel', /^src\/kernel\//],
@@ -18,7 +18,7 @@ const LAYERS: [name: string, is: RegExp][] = [
 ]
 
 const layerOf = (path: string) => LAYERS.findIndex(([, is]) => is.test(path))
-const sliceOf = (path: string) => /^src\/(apis\/[^/]+|control|console)\//.exec(path)?.[1]
+const sliceOf = (path: string) => /^src\/(apis\/[^/]+|control|console|docs|mcp)\//.exec(path)?.[1]
 /** What a slice rules, wherever in it: `domain.ts` of an operation or a resource, or what lies in a folder `domain/`. */
 const DOMAIN = /^src\/apis\/.+\/domain(\/|\.ts$)/
 

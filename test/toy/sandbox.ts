@@ -6,6 +6,8 @@ import { control } from '../../src/control/index.ts'
 import { pathOf } from '../../src/http/locate.ts'
 import type { LogEntry } from '../../src/http/log-entry.ts'
 import { mount, serveNowhere } from '../../src/http/mount.ts'
+import { Documents } from '../../src/http/pages/documents.ts'
+import { Pages } from '../../src/http/pages/page.ts'
 import type { Services } from '../../src/http/pipeline.ts'
 import { routesOf } from '../../src/http/route.ts'
 import { ScenarioLibrary, type StartOptions } from '../../src/kernel/scenario/library.ts'
@@ -37,6 +39,7 @@ export async function toySandbox({ folders = [], trouble = () => undefined, most
     log: (entry) => log.push(entry),
     report: (error) => reported.push(error),
   }
+  const pages = new Pages(new Documents(folder('./docs'), [toy]))
   const appOn = (worlds: Workspaces) => {
     const stage: StageParts = {
       ...{ library, envelope: 'wrapped', contracts: { toy: toy.version } },
@@ -47,17 +50,7 @@ export async function toySandbox({ folders = [], trouble = () => undefined, most
       signaturesOf: () => [],
       records: new Set(recordTables([toySlice]).keys()),
     }
-    const parts = {
-      library,
-      apis: [toy],
-      slices: [toySlice],
-      documents: folder('./docs'),
-      trouble,
-      stage,
-      timelines,
-      save,
-      sandboxOn,
-    }
+    const parts = { library, apis: [toy], slices: [toySlice], pages, trouble, stage, timelines, save, sandboxOn }
     const faces = [toy, control({ workspaces: worlds, ...parts })]
     const app = new OpenAPIHono({ getPath: ({ url }) => pathOf(url) })
     const own = { ...services, workspaces: worlds }

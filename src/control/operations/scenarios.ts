@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
+import { pageOf } from '../../http/walkthrough/page.ts'
 import { Auth, CastMember, WalkthroughStep } from '../../kernel/scenario/schema.ts'
 import { speaksOf } from '../../kernel/scenario/search.ts'
 import { apisOf } from '../../kernel/scenario/slice.ts'
@@ -78,6 +79,21 @@ export function scenarios({ library, slices }: Controlled) {
     }).handle(async (_workspace, { params: { name } }) => {
       const { summary, details } = await fromLibrary(() => page(name))
       return { ...summary, ...details }
+    }),
+    operation({
+      id: 'readScenarioText',
+      worldless: true,
+      method: 'get',
+      path: '/scenarios/{name}.md',
+      summary: 'The same as a page to read: story, cast, and the steps with what they send and get',
+      source: 'decision Agents',
+      params: z.object({ name: z.string() }),
+      response: z.string(),
+      produces: { mediaType: 'text/markdown' },
+      example: { params: { name: 'quickstart' } },
+    }).handle(async (_workspace, { params: { name } }) => {
+      const { scenario } = await fromLibrary(() => library.definition(name))
+      return `${pageOf(scenario)}\n`
     }),
   ]
 }

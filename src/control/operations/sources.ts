@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import { SOURCES } from '../../http/citation.ts'
 import { operation } from '../../http/operation.ts'
+import { PAGE } from '../../http/pages/page.ts'
 import type { Controlled } from '../controlled.ts'
 import { notFound } from '../refusals.ts'
-import { Documents } from '../sources/documents.ts'
-import { PAGE, pageOf } from '../sources/page.ts'
 
 const SourceList = z.strictObject({
   sources: z.array(
@@ -19,33 +18,30 @@ const SourceList = z.strictObject({
 
 const params = z.object({ document: z.string() })
 
-/** The contracts and decisions that rules and operations rest on, so that their links open without a network. */
-export function sources({ documents: folder, apis }: Controlled) {
-  const documents = new Documents(folder, apis)
-  const pages = new Map<string, string>()
-  const read = async (name: string) => {
-    const document = await documents.read(name)
+/** The contracts and decisions that rules and operations rest on, and the other pages: links open without a network. */
+export function sources({ pages }: Controlled) {
+  const { documents } = pages
+  const unknown = (name: string) => notFound(`no document '${name}': there are ${documents.names.join(', ')}`)
+  function read(name: string) {
+    const document = documents.read(name)
     if (document) return document
-    throw notFound(`no document '${name}': there are ${documents.names.join(', ')}`)
+    throw unknown(name)
   }
   return [
     operation({
       id: 'listSources',
       method: 'get',
       path: '/sources',
-      summary: 'The documents that sources cite',
+      summary: 'The documents that sources cite, and the pages about the sandbox',
       source: 'decision Control plane',
       response: SourceList,
       example: {},
-    }).handle(async () => {
-      const found = await Promise.all(documents.names.map(read))
-      return {
-        sources: found.map(({ name, title }) => ({
-          ...{ name, title },
-          ...{ link: `${SOURCES}/${name}`, markdown: `${SOURCES}/${name}.md` },
-        })),
-      }
-    }),
+    }).handle(() => ({
+      sources: documents.names.map(read).map(({ name, title }) => ({
+        ...{ name, title },
+        ...{ link: `${SOURCES}/${name}`, markdown: `${SOURCES}/${name}.md` },
+      })),
+    })),
     operation({
       id: 'readSource',
       method: 'get',
@@ -56,10 +52,10 @@ export function sources({ documents: folder, apis }: Controlled) {
       response: z.string(),
       produces: PAGE,
       example: { params: { document: 'decisions' } },
-    }).handle(async (_workspace, { params: { document: name } }) => {
-      const page = pages.get(name) ?? (await pageOf(await read(name)))
-      pages.set(name, page)
-      return page
+    }).handle(async (_workspace, { params: { document } }) => {
+      const page = await pages.of(document)
+      if (page !== undefined) return page
+      throw unknown(document)
     }),
     operation({
       id: 'readSourceText',
@@ -71,6 +67,6 @@ export function sources({ documents: folder, apis }: Controlled) {
       response: z.string(),
       produces: { mediaType: 'text/markdown' },
       example: { params: { document: 'decisions' } },
-    }).handle(async (_workspace, { params: { document } }) => (await read(document)).markdown),
+    }).handle((_workspace, { params: { document } }) => read(document).markdown),
   ]
 }

@@ -1,4 +1,4 @@
-import type { CastMember, Scenario, WalkthroughStep } from '../kernel/scenario/schema.ts'
+import type { CastMember, Scenario, WalkthroughStep } from '../../kernel/scenario/schema.ts'
 
 /** A scenario as a page of Markdown: what a request sends and what it answers can be read off and tried by hand. */
 export function pageOf({ title, story, seed, clock, auth, tags, cast, walkthrough }: Scenario): string {
