@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { addressFor } from '../http/address.ts'
+import { basicCredentials } from '../http/basic-credentials.ts'
 import type { Face } from '../http/face.ts'
 import { RequestFailed } from '../http/failure.ts'
 import { VERSION } from '../version.ts'
@@ -29,7 +30,7 @@ type Asked = { url: string; wanted: string | undefined }
 
 /** The page that shows one of the documents, and links to the others. @throws RequestFailed where there is none of the name */
 export function explorer(described: ReadonlyMap<string, Face>, { url, wanted }: Asked): string {
-  const documents = [...described].map(([path, { title }]) => ({ path, title, name: nameIn(path) }))
+  const documents = [...described].map(([path, face]) => ({ path, face, title: face.title, name: nameIn(path) }))
   const shown = wanted === undefined ? documents[0] : documents.find(({ name }) => name === wanted)
   if (!shown) {
     const message = `no document '${wanted}': there are ${documents.map(({ name }) => name).join(', ')}`
@@ -54,12 +55,28 @@ export function explorer(described: ReadonlyMap<string, Face>, { url, wanted }: 
 ${tabs.join('\n')}
 <a class="aside" href="${at('/docs/pages/index')}">Pages</a>
 </nav>
-<main id="explorer" data-document="${at(shown.path)}"></main>
+<main id="explorer" data-document="${at(shown.path)}" data-clients="${clientsOf(shown.face)}"></main>
 <noscript>The explorer needs scripts. The documents: ${documents.map(({ path }) => `<a href="${at(path)}">${path}</a>`).join(' ')}</noscript>
 <script src="${asset(ASSETS.script)}"></script>
 <script>${SCRIPT}</script>
 </html>
 `
+}
+
+/** By the names of their schemes, the clients that examples show who they are: they are so here from the beginning. */
+function clientsOf({ operations, documented }: Face): string {
+  const { credentials = {}, security = () => [] } = documented ?? {}
+  const clients = operations.flatMap((operation) => {
+    const shown = basicCredentials(String(operation.example?.headers?.authorization ?? ''))
+    if (!shown) return []
+    const schemes = security(operation).flatMap((way) => Object.keys(way))
+    const basic = schemes.filter((name) => {
+      const scheme = credentials[name]
+      return scheme?.type === 'http' && scheme.scheme === 'basic'
+    })
+    return basic.map((name) => [name, [name, shown.username, shown.password]] as const)
+  })
+  return JSON.stringify([...new Map(clients).values()]).replaceAll('"', '&quot;')
 }
 
 /** `/openapi/control.json` is `control`. */

@@ -21,7 +21,7 @@ const follow = () => document.documentElement.classList.toggle('dark-mode', dark
 dark.addEventListener('change', follow)
 follow()
 const domNode = document.getElementById('explorer')
-SwaggerUIBundle({
+const explorer = SwaggerUIBundle({
   domNode,
   url: domNode.dataset.document,
   deepLinking: true,
@@ -31,5 +31,8 @@ SwaggerUIBundle({
   defaultModelsExpandDepth: -1,
   docExpansion: 'list',
   validatorUrl: null,
+  onComplete: () => {
+    for (const client of JSON.parse(domNode.dataset.clients)) explorer.preauthorizeBasic(...client)
+  },
 })
 `
