@@ -54,6 +54,17 @@ test('time, faults and snapshots are ruled as by the control plane', async () =>
   expect((await use('reset_world')).json.digest).toBe((await call('GET', '/_sandbox/digest')).body.digest)
 })
 
+test('addresses are shown along time', async () => {
+  const { use } = await agent()
+  await use('load_scenario', { name: 'temporary-address-active', clock: '2026-03-02T09:00:00Z' })
+  const { texts } = await use('list_scenarios', { name: 'temporary-address-active' })
+  const customer = /CUS\d+/.exec(texts[0] ?? '')?.[0] ?? ''
+  const shown = await use('show_address_timeline', { customer })
+  expect(shown.json).toMatchObject({ now: '2026-03-02T09:00:00.000Z' })
+  expect(shown.texts[1]).toMatch(/ \| temporary \| .* to .* \| in force \| /)
+  expect((await use('show_address_timeline', { customer: 'CUS1' })).isError).toBe(true)
+})
+
 test('a world is that of the argument, of the path, or the agents’ own', async () => {
   const { use } = await agent()
   expect((await use('get_world')).json.workspace.name).toBe('agent')

@@ -35,6 +35,7 @@ test('a tool that says that it only reads changes nothing', async () => {
   expect(reading).toContain('find_requests')
   const needed: Record<string, object> = {
     explain_request: { id: 1 },
+    show_address_timeline: { customer: 'CUS10000375016' },
     verify_requests: { match: {}, count: 1 },
   }
   for (const name of reading) expect((await use(name, { ...needed[name] })).isError, name).toBe(false)

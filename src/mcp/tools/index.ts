@@ -6,6 +6,7 @@ import { faults } from './faults.ts'
 import { journal } from './journal.ts'
 import { scenarios } from './scenarios.ts'
 import { snapshots } from './snapshots.ts'
+import { timeline } from './timeline.ts'
 import { world } from './world.ts'
 
 /** All tools. What they take is what the operations of the control plane take, as far as an agent needs it. */
@@ -14,6 +15,7 @@ export const toolsOf = (control: Face): Tool[] => [
   ...world,
   ...journal(control),
   clock,
+  timeline,
   ...catalogue,
   faults(control),
   snapshots,
