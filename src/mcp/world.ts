@@ -42,10 +42,16 @@ export class World {
   /** What the control plane answers. @throws Refused with its reasons */
   // biome-ignore lint/suspicious/noExplicitAny: bodies are whatever the control plane answers
   async control(method: string, path: string, asked: Asked = {}): Promise<any> {
-    const { status, headers, text } = await this.#controlled(method, path, asked)
-    const body = /json/.test(headers.get('content-type') ?? '') ? JSON.parse(text) : text
-    if (status < 400) return body
-    const { detail = text, errors = [] } = body
+    const { headers, text } = await this.document(method, path, asked)
+    return /json/.test(headers.get('content-type') ?? '') ? JSON.parse(text) : text
+  }
+
+  /** The same as it is written, for what is to be sent on as it is. @throws Refused with its reasons */
+  async document(method: string, path: string, asked: Asked = {}): Promise<Answer> {
+    const answer = await this.#controlled(method, path, asked)
+    const { status, text } = answer
+    if (status < 400) return answer
+    const { detail = text, errors = [] } = JSON.parse(text)
     const places = errors.map(({ path: place, message }: Record<string, string>) => `${place}: ${message}`)
     throw new Refused([`${status}: ${detail}`, ...(places.length > 1 ? places : [])].join('\n'))
   }
@@ -63,19 +69,24 @@ export class World {
   }
 
   #controlled(method: string, path: string, { query = {}, body }: Asked): Promise<Answer> {
-    const url = new URL(this.#urlOf(`/_sandbox/${path}`))
+    const url = new URL(this.address(path))
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) url.searchParams.set(name, String(value))
     const token = this.#request.headers.get('authorization')
     const headers = new Headers(token === null ? {} : { authorization: token })
     if (body === undefined) return this.#send(url.href, { method, headers })
     headers.set('content-type', 'application/json')
-    return this.#send(url.href, { method, headers, body: JSON.stringify(body) })
+    return this.#send(url.href, { method, headers, body: typeof body === 'string' ? body : JSON.stringify(body) })
   }
 
   async #send(url: string, init: RequestInit): Promise<Answer> {
     const response = await this.#ask(new Request(url, { ...init, signal: this.#request.signal }))
     return { status: response.status, headers: response.headers, text: await response.text() }
+  }
+
+  /** Where the control plane answers whoever is no agent. */
+  address(path: string): string {
+    return this.#urlOf(`/_sandbox/${path}`)
   }
 
   /** In this world, at the address where the agent reached the sandbox. */

@@ -65,6 +65,19 @@ test('addresses are shown along time', async () => {
   expect((await use('show_address_timeline', { customer: 'CUS1' })).isError).toBe(true)
 })
 
+test('a session is played again as it was, and is had as a file', async () => {
+  const { use, call } = await agent()
+  expect((await use('case', { action: 'replay' })).json).toMatchObject({ verdict: 'nothing' })
+  await use('call_api', { method: 'GET', path: CUSTOMER })
+  await use('set_clock', { by: 'P1D' })
+  const shown = await use('case', { action: 'show' })
+  expect(shown.json).toMatchObject({ scenario: 'quickstart', reproducible: true, steps: 2 })
+  expect(shown.texts[1]).toMatch(/^1 GET \/api\S+ 200\n2 POST \S+ 200$/)
+  const [, path = ''] = /curl http:\/\/[^/]+(\S+)/.exec(shown.next ?? '') ?? []
+  expect((await call('GET', path)).body.steps).toHaveLength(2)
+  expect((await use('case', { action: 'replay' })).json).toMatchObject({ verdict: 'identical', steps: 2 })
+})
+
 test('a world is that of the argument, of the path, or the agents’ own', async () => {
   const { use } = await agent()
   expect((await use('get_world')).json.workspace.name).toBe('agent')

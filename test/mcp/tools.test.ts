@@ -36,6 +36,7 @@ test('a tool that says that it only reads changes nothing', async () => {
   const needed: Record<string, object> = {
     explain_request: { id: 1 },
     show_address_timeline: { customer: 'CUS10000375016' },
+    case: { action: 'replay' },
     verify_requests: { match: {}, count: 1 },
   }
   for (const name of reading) expect((await use(name, { ...needed[name] })).isError, name).toBe(false)

@@ -1,5 +1,6 @@
 import type { Face } from '../../http/face.ts'
 import type { Tool } from '../tool.ts'
+import { cases } from './cases.ts'
 import { catalogue } from './catalogue.ts'
 import { clock } from './clock.ts'
 import { faults } from './faults.ts'
@@ -19,4 +20,5 @@ export const toolsOf = (control: Face): Tool[] => [
   ...catalogue,
   faults(control),
   snapshots,
+  cases,
 ]
