@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
-import { coverageOptions, startOptions } from '../../src/program/options.ts'
+import { coverageOptions, minimizeOptions, startOptions } from '../../src/program/options.ts'
 import { sandbox } from '../harness.ts'
 import { codeBlocksIn } from './markdown.ts'
 
@@ -35,14 +35,13 @@ test('its requests succeed, one after the other', async () => {
   expect(sent.length).toBeGreaterThan(20)
   for (const { method, path, headers, body } of sent) {
     const answer = await call(method, path, body, headers)
-    // What is explained here was sent before: the first step is the first that a load has begun.
     expect(answer.status, `${method} ${path} ${answer.text.slice(0, 200)}`).toBe(200)
   }
 })
 
 test('its flags are those of the program', () => {
-  const flags = [...startOptions(), ...coverageOptions()].map(({ long }) => long)
+  const flags = [...startOptions(), ...coverageOptions(), ...minimizeOptions()].map(({ long }) => long)
   const used = [...text.matchAll(/(?<![\w-])--[a-z][\w-]*/g)].map(([flag]) => flag)
   expect(used.length).toBeGreaterThan(5)
-  expect(used.filter((flag) => ![...flags, '--json'].includes(flag))).toEqual([])
+  expect(used.filter((flag) => !flags.includes(flag))).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { encode } from 'gpt-tokenizer'
 import { expect, test } from 'vitest'
 import { cut, MOST_TEXT } from '../../src/mcp/cut.ts'
@@ -100,4 +101,20 @@ test('what was masked in the journal is masked here', async () => {
   expect(told).not.toContain('not-for-everybody')
   expect(card).toHaveLength(16)
   expect(cardsIn(told)).toEqual([])
+})
+
+test('the page on agents has each tool, and requests that there are', async () => {
+  const { client, faces } = await agent()
+  const { tools } = await client.listTools()
+  const [, table = ''] = readFileSync('docs/agents.md', 'utf8').split('| tool | does | by |')
+  const rows = [...table.matchAll(/^\| `(\w+)` \|.*\| (.*) \|$/gm)]
+  expect(rows.map(([, name]) => name).sort()).toEqual(tools.map(({ name }) => name).sort())
+  const { operations = [] } = faces.find(({ control }) => control) ?? {}
+  const bare = (path: string) => path.replaceAll(/\{\w+\}/g, '{}')
+  const served = operations.map(({ method, path }) => `${method.toUpperCase()} ${bare(path.slice(1))}`)
+  const written = rows.flatMap(([, , by = '']) =>
+    [...by.matchAll(/`([A-Z]+ [^`]+)`/g)].map(([, one = '']) => bare(one)),
+  )
+  expect(written.length).toBeGreaterThan(tools.length)
+  expect(written.filter((one) => !served.includes(one))).toEqual([])
 })
