@@ -16,11 +16,12 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4020 SANDBOX_MEMORY=1
 # For state files, with `--data /data`: a volume that is mounted here for the first time takes over the owner.
 RUN install --directory --owner=node --group=node /data
 WORKDIR /app
-COPY --from=build /app/package.json /app/LICENSE /app/image-entry.sh ./
+COPY --from=build /app/package.json /app/LICENSE /app/README.md /app/CHANGELOG.md /app/CONTRIBUTING.md /app/image-entry.sh ./
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/scenarios ./scenarios
 COPY --from=build /app/seeds ./seeds
 COPY --from=build /app/docs ./docs
+COPY --from=build /app/skills ./skills
 COPY --from=build /app/schemas ./schemas
 COPY --from=build /app/openapi ./openapi
 # As a number, so that Kubernetes can tell that it is not root.

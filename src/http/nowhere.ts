@@ -14,7 +14,7 @@ export type Nothing = { face: Face | undefined; failure: Failure & { kind: 'http
 /** What is wrong with a request that no route takes: its method, or else its path. */
 export function nothingAt(c: Context, paths: Paths, faces: Face[], others: string[]): Nothing {
   for (const [path, routes] of paths) {
-    const nothing = matches(path, c.req.path) ? notOffered(c, path, routes) : undefined
+    const nothing = isAt(path, c.req.path) ? notOffered(c, path, routes) : undefined
     if (nothing) return nothing
   }
   return {
@@ -53,7 +53,9 @@ function hint(c: Context, known: string[]): string {
   return nearest === c.req.path ? '' : `; the nearest path is ${prefix}${nearest}`
 }
 
-const matches = (path: string, asked: string): boolean =>
+/** Whether a path, as it was asked for, is one of those that a path with parameters stands for. */
+export const isAt = (path: string, asked: string): boolean =>
   new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(asked)
 
-const isBelow = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`)
+/** Whether a path is a prefix, or below it. */
+export const isBelow = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`)

@@ -1,6 +1,7 @@
 import { workspaceIn } from '../http/address.ts'
 import type { Face } from '../http/face.ts'
 import { pathOf } from '../http/locate.ts'
+import { isAt, isBelow } from '../http/nowhere.ts'
 import { maskCards } from '../kernel/redaction.ts'
 import { faultOfName } from '../kernel/workspace-name.ts'
 
@@ -9,7 +10,7 @@ export type Ask = (request: Request) => Response | Promise<Response>
 /** Where agents are unless they say so: the world of the tests beside them stays as it is. */
 const AGENTS_OWN = 'agent'
 
-type Asked = { query?: Record<string, unknown>; body?: unknown }
+type Question = { query?: Record<string, unknown>; body?: unknown }
 
 export type Call = { method: string; path: string; headers?: Record<string, string> | undefined; body?: unknown }
 
@@ -41,14 +42,14 @@ export class World {
 
   /** What the control plane answers. @throws Refused with its reasons */
   // biome-ignore lint/suspicious/noExplicitAny: bodies are whatever the control plane answers
-  async control(method: string, path: string, asked: Asked = {}): Promise<any> {
-    const { headers, text } = await this.document(method, path, asked)
+  async control(method: string, path: string, question: Question = {}): Promise<any> {
+    const { headers, text } = await this.document(method, path, question)
     return /json/.test(headers.get('content-type') ?? '') ? JSON.parse(text) : text
   }
 
   /** The same as it is written, for what is to be sent on as it is. @throws Refused with its reasons */
-  async document(method: string, path: string, asked: Asked = {}): Promise<Answer> {
-    const answer = await this.#controlled(method, path, asked)
+  async document(method: string, path: string, question: Question = {}): Promise<Answer> {
+    const answer = await this.#controlled(method, path, question)
     const { status, text } = answer
     if (status < 400) return answer
     const { detail = text, errors = [] } = JSON.parse(text)
@@ -62,25 +63,20 @@ export class World {
     // What leads out of the world, as by dots, is somewhere else by now.
     if (workspaceIn(url) !== this.name || !this.#isSimulated(pathOf(url)))
       throw new Refused(`${path} is no path of a simulated API; get_world with an api lists its operations`)
-    const sent = new Headers(headers)
-    const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
-    if (text !== undefined && !sent.has('content-type')) sent.set('content-type', 'application/json')
-    return this.#send(url, { method, headers: sent, ...(text !== undefined && { body: text }) })
+    return this.#send(asked(url, { method, headers, body }))
   }
 
-  #controlled(method: string, path: string, { query = {}, body }: Asked): Promise<Answer> {
+  #controlled(method: string, path: string, { query = {}, body }: Question): Promise<Answer> {
     const url = new URL(this.address(path))
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) url.searchParams.set(name, String(value))
     const token = this.#request.headers.get('authorization')
-    const headers = new Headers(token === null ? {} : { authorization: token })
-    if (body === undefined) return this.#send(url.href, { method, headers })
-    headers.set('content-type', 'application/json')
-    return this.#send(url.href, { method, headers, body: typeof body === 'string' ? body : JSON.stringify(body) })
+    const headers: Record<string, string> = token === null ? {} : { authorization: token }
+    return this.#send(asked(url.href, { method, headers, body }))
   }
 
-  async #send(url: string, init: RequestInit): Promise<Answer> {
-    const response = await this.#ask(new Request(url, { ...init, signal: this.#request.signal }))
+  async #send(request: Request): Promise<Answer> {
+    const response = await this.#ask(new Request(request, { signal: this.#request.signal }))
     return { status: response.status, headers: response.headers, text: await response.text() }
   }
 
@@ -97,8 +93,20 @@ export class World {
   #isSimulated(path: string): boolean {
     return this.#apis.some(
       ({ owns, basePaths, operations }) =>
-        owns.some((owned) => path === owned || path.startsWith(`${owned}/`)) ||
-        basePaths.some((base) => operations.some((operation) => base + operation.path === path)),
+        owns.some((owned) => isBelow(path, owned)) ||
+        basePaths.some((base) => operations.some((operation) => isAt(base + operation.path, path))),
     )
+  }
+}
+
+/** A request with what it carries, which is JSON unless it says something else. @throws Refused where it can be none */
+function asked(url: string, { method, headers, body }: Omit<Call, 'path'>): Request {
+  try {
+    const sent = new Headers(headers)
+    if (body === undefined) return new Request(url, { method, headers: sent })
+    if (!sent.has('content-type')) sent.set('content-type', 'application/json')
+    return new Request(url, { method, headers: sent, body: typeof body === 'string' ? body : JSON.stringify(body) })
+  } catch (error) {
+    throw new Refused(`this is no request: ${(error as Error).message}`)
   }
 }

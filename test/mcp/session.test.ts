@@ -108,6 +108,9 @@ test('what cannot be done is told, so that the call can be mended', async () => 
   expect(await told('set_clock', { by: 'a day' })).toContain('400: ')
   expect(await told('snapshot', { action: 'restore' })).toContain('name the snapshot')
   expect(await told('explain_request', { id: 99 })).toContain('404')
+  const path = '/api/v2/issuers/1234/customers'
+  expect(await told('call_api', { method: 'GET', path, body: {} })).toContain('this is no request')
+  expect(await told('call_api', { method: 'GET', path, headers: { 'a b': 'c' } })).toContain('this is no request')
   expect(await told('set_fault', { fault: { effect: { kind: 'quake' } } })).toBeDefined()
   expect(failures).toEqual([])
 })

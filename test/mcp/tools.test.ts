@@ -68,6 +68,7 @@ test.each([
   '/customer',
   '/latam-gfs-apis/portal/customer',
   '/token',
+  '/a-product/token',
   '/api/v2/issuers/1234/customers',
   '/oauth/accesstoken',
 ])('call_api reaches %s', async (path) => {

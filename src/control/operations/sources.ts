@@ -32,12 +32,12 @@ export function sources({ pages }: Controlled) {
       id: 'listSources',
       method: 'get',
       path: '/sources',
-      summary: 'The documents that sources cite, and the pages about the sandbox',
+      summary: 'The documents that sources cite',
       source: 'decision Control plane',
       response: SourceList,
       example: {},
     }).handle(() => ({
-      sources: documents.names.map(read).map(({ name, title }) => ({
+      sources: documents.cited.map(read).map(({ name, title }) => ({
         ...{ name, title },
         ...{ link: `${SOURCES}/${name}`, markdown: `${SOURCES}/${name}.md` },
       })),

@@ -13,14 +13,15 @@ const BESIDE = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'skills/issuer-s
 export class Documents {
   readonly #root: string
   readonly #folder: string
-  readonly #cited: string[]
+  /** The names of those that sources cite. */
+  readonly cited: readonly string[]
   #files: ReadonlyMap<string, string> | undefined
 
   /** The folder lies in the root of the package. */
   constructor(folder: string, apis: Face[]) {
     this.#root = join(folder, '..')
     this.#folder = posix.basename(folder.replaceAll('\\', '/'))
-    this.#cited = [...apis.flatMap(({ contract }) => contract ?? []), DECISIONS]
+    this.cited = [...apis.flatMap(({ contract }) => contract ?? []), DECISIONS]
   }
 
   get names(): string[] {
@@ -46,15 +47,15 @@ export class Documents {
   /** Files by the names of their documents. */
   get #known(): ReadonlyMap<string, string> {
     this.#files ??= new Map([
-      ...this.#cited.map((name) => [name, this.#fileOf(name)] as const),
+      ...this.cited.map((name) => [name, this.#fileOf(name)] as const),
       ...this.#below(this.#folder).map((file) => [nameOf(file), file] as const),
       ...BESIDE.filter((file) => existsSync(join(this.#root, file))).map((file) => [nameOf(file), file] as const),
     ])
     return this.#files
   }
 
-  #fileOf(cited: string): string {
-    return cited === DECISIONS ? `${this.#folder}/${cited}.md` : `${this.#folder}/contracts/${cited}.md`
+  #fileOf(name: string): string {
+    return name === DECISIONS ? `${this.#folder}/${name}.md` : `${this.#folder}/contracts/${name}.md`
   }
 
   #below(folder: string): string[] {
