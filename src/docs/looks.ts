@@ -10,8 +10,8 @@ nav a:hover, nav a[aria-current] { color: var(--text) }
 nav a[aria-current] { border-color: var(--mark) }
 nav .aside { margin-left: auto }
 .swagger-ui .info { margin: 1.5rem 0 1rem }
-:root .swagger-ui .scheme-container { background: none; box-shadow: none; padding: 0 }
-:root .swagger-ui .filter .operation-filter-input { margin: 1rem 0 0; border: 1px solid var(--line) }
+html:root .swagger-ui .scheme-container { background: none; box-shadow: none; padding: 0 0 .5rem }
+html:root .swagger-ui .filter .operation-filter-input { margin: 1rem 0 0; border: 1px solid var(--line) }
 `
 
 /** Starts the explorer with the document that the page names; its looks follow the reader's. */
