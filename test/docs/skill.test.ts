@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
-import { coverageOptions, minimizeOptions, startOptions } from '../../src/program/options.ts'
+import { coverageOptions } from '../../src/program/asking-options.ts'
+import { minimizeOptions, startOptions } from '../../src/program/options.ts'
 import { sandbox } from '../harness.ts'
 import { codeBlocksIn } from './markdown.ts'
 
