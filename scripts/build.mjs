@@ -5,6 +5,7 @@
 //   node scripts/build.mjs --if-stale   nothing if `dist/` is newer than what it is made from
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { putAssets } from './build/assets.mjs'
 import { bundle } from './build/bundle.mjs'
 import { compileScenarios } from './build/compiled-scenarios.mjs'
 import { describeApis } from './build/documents.mjs'
@@ -21,7 +22,8 @@ async function build() {
   const began = new Date()
   const { assembly, entries, chunks, inputs } = await bundle()
   for (const { path, contents } of [...chunks, assembly]) put(path, contents)
-  putLicences([...inputs, ...packExplorer()])
+    putLicences([...inputs, ...packExplorer()])
+    putAssets()
   declareTypes()
   const built = await import(`${pathToFileURL(assembly.path)}?${began.getTime()}`)
   await describeScenarios(built)

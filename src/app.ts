@@ -5,6 +5,8 @@ import { addressTimeline, firstVision, firstVisionSlice } from './apis/first-vis
 import { addressTimelines, issuer, issuerSlice } from './apis/issuer/index.ts'
 import { Backstage } from './cases/backstage.ts'
 import type { StageParts } from './cases/stage.ts'
+import type { Console } from './console/index.ts'
+import { CONSOLE_PATHS, wantsPage } from './console/places.ts'
 import type { Controlled } from './control/controlled.ts'
 import { control } from './control/index.ts'
 import { Exposition } from './control/metrics/exposition.ts'
@@ -19,6 +21,7 @@ import { pathOf } from './http/locate.ts'
 import type { LogEntry } from './http/log-entry.ts'
 import { Meter } from './http/meter.ts'
 import { mount, serveNowhere } from './http/mount.ts'
+import { isBelow } from './http/nowhere.ts'
 import { openTo } from './http/origins.ts'
 import { Documents as PackageDocuments } from './http/pages/documents.ts'
 import { Pages } from './http/pages/page.ts'
@@ -40,6 +43,8 @@ export type AppOptions = Services & {
   documents: string
   /** The folder of what the explorer is made of. */
   explorer: string
+  /** The folder of what the console's pages load. */
+  assets: string
   /** What keeps the sandbox from being ready, if anything: a failed write, a stop under way. */
   trouble(): string | undefined
   /** Where scenarios go that are made of worlds; to the library unless said. */
@@ -81,6 +86,8 @@ const A_MINUTE = 60_000
 
 const METRICS = '/metrics'
 const MCP = '/mcp'
+/** How a page without script sends what a visitor asks for. */
+const FORM = 'application/x-www-form-urlencoded'
 
 /** What a fault names that no simulated API has. */
 export const objectionsTo: ObjectionsTo = (fault) => unknownIn(fault, [firstVision('wrapped'), issuer()])
@@ -119,11 +126,13 @@ export function createApp(options: AppOptions): App {
   // An orchestrator asks by whatever name it knows.
   app.use('/_sandbox/*', (c, next) => (c.req.path.startsWith('/_sandbox/health/') ? next() : guarded(c, next)))
   for (const path of ['/', '/docs/*', '/llms.txt', '/openapi/*']) app.use(path, open)
+  // What its pages ask for is guarded where it is asked.
+  for (const path of CONSOLE_PATHS) app.use(path, guard({ ...admitted, tokens: {} }, log, { wanted: FORM }))
   app.use(METRICS, guarded)
   // Whoever may only read may ask; what tools do is guarded where they do it.
   app.use(
     MCP,
-    guard(admitted, log, () => true),
+    guard(admitted, log, { mayRead: () => true }),
   )
   const paths = mount(app, routes, services)
   const documents = new Documents(faces, routes, {
@@ -134,8 +143,9 @@ export function createApp(options: AppOptions): App {
   const described = [...documents.paths.keys()]
   const answers: Record<string, (c: Context) => Response | Promise<Response>> = {
     '/': (c) => {
+      if (wantsPage(c.req.header('accept'))) return visited(c)
       const prefix = prefixOf(c.req.url)
-      return c.json({ ...placesOf(faces, described, prefix), metrics: prefix + METRICS })
+      return c.json({ ...placesOf(faces, described, prefix), metrics: prefix + METRICS }, 200, { Vary: 'Accept' })
     },
     [METRICS]: async (c) => {
       const { text, mediaType } = await exposition.now()
@@ -155,12 +165,30 @@ export function createApp(options: AppOptions): App {
     })
     app.all(path, (c) => refuse(c, log, 405, `${c.req.method} is not offered here; GET is`, { Allow: 'GET' }))
   }
+  let console: Promise<Console> | undefined
+  const visited = async (c: Context) => {
+    refuseBadPlace(c)
+    console ??= import('./console/index.ts').then(({ Console }) => {
+      const quiet = createApp({ ...options, log: () => {} }).app
+      return new Console({
+        assets: options.assets,
+        look: (request) => quiet.fetch(request),
+        act: (request) => app.fetch(request),
+      })
+    })
+    return (await console).answer({ request: c.req.raw, path: c.req.path, prefix: prefixOf(c.req.url) })
+  }
+  for (const path of CONSOLE_PATHS) app.on(['GET', 'POST'], [path], visited)
   const agents = mcp({ apis, control: controlPlane, ask: (request) => app.fetch(request), report: options.report })
   app.all(MCP, (c) => {
     refuseBadPlace(c)
     return agents(c)
   })
-  app.notFound((c) => serveNowhere(c, paths, faces, services, [...Object.keys(answers), MCP]))
+  app.notFound((c) => {
+    const isAnApis = faces.some(({ owns }) => owns.some((path) => isBelow(c.req.path, path)))
+    if (!isAnApis && c.req.method === 'GET' && wantsPage(c.req.header('accept'))) return visited(c)
+    return serveNowhere(c, paths, faces, services, [...Object.keys(answers), MCP])
+  })
   app.onError((error, c) => {
     const { status, body } = problemOf(failureOf(error))
     if (status === 500) options.report(error)

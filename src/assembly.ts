@@ -96,6 +96,7 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
     envelope: options.envelope ?? DEFAULTS.envelope,
     documents: folder('../docs'),
     explorer: folder('../dist/explorer'),
+    assets: folder('./console/assets'),
     checkResponses: options.checkResponses ?? false,
     admitted: {
       ...{ origins: options.cors ?? [], names: options.allowHost ?? [] },

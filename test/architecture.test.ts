@@ -12,7 +12,7 @@ import {
   waiting,
 } from './architecture/words.ts'
 
-const sources = filesBelow('src').filter(({ path }) => path.endsWith('.ts'))
+const sources = filesBelow('src').filter(({ path }) => /\.tsx?$/.test(path))
 const within = (folder: string) => sources.filter(({ path }) => path.startsWith(folder))
 const file = (path: string, text: string): Source => ({ path, text })
 
@@ -31,6 +31,10 @@ test.each([
   ['src/cases/play.ts', 'hono'],
   ['src/apis/toy/index.ts', 'hono'],
   ['src/control/index.ts', '@hono/zod-openapi'],
+  ['src/console/pages/books.tsx', 'hono'],
+  ['src/console/pages/books.tsx', '@hono/zod-openapi'],
+  ['src/console/pages/books.tsx', '../../control/index.ts'],
+  ['src/console/pages/books.tsx', '../../apis/toy/index.ts'],
   ['src/http/face.ts', '../apis/toy/index.ts'],
   ['src/http/face.ts', '../control/index.ts'],
   ['src/apis/toy/index.ts', '../other/index.ts'],
@@ -53,6 +57,11 @@ test.each([
 ])('%s must not import %s', (path, name) => {
   expect(wrongArrows([file(path, `import { x } from '${name}'`)])).toHaveLength(1)
   expect(wrongArrows([file(path, `const x = await import('${name}')`)])).toHaveLength(1)
+})
+
+test('a page of the console is written as JSX, and knows what carries HTTP', () => {
+  for (const name of ['hono/jsx', '../../http/secrets.ts'])
+    expect(wrongArrows([file('src/console/pages/books.tsx', `import { x } from '${name}'`)]), name).toEqual([])
 })
 
 test('a domain does not know HTTP by a third party either', () => {

@@ -13,11 +13,22 @@ export function tokenObjection(
   isRead: boolean,
 ): [status: 401 | 403, detail: string] | undefined {
   if (admin === undefined && read === undefined) return undefined
-  const shown = bearerToken(headersOf(c)('authorization'))
+  const header = headersOf(c)
+  const shown = bearerToken(header('authorization')) ?? tokenIn(header('cookie'))
   if (shown === undefined) return [401, 'this sandbox was started with a token: send it as Authorization: Bearer …']
   if (isSame(shown, admin)) return undefined
   if (!isSame(shown, read)) return [401, 'this is not the token that the sandbox was started with']
   return isRead ? undefined : [403, 'this token may only read']
+}
+
+/** The token that a browser brings which has signed in; not one of its cookies is read otherwise. */
+function tokenIn(cookies = ''): string | undefined {
+  const shown = /(?:^|; *)sandbox-token=([^;]+)/.exec(cookies)?.[1]
+  try {
+    return shown && decodeURIComponent(shown)
+  } catch {
+    return undefined
+  }
 }
 
 const isSame = (shown: string, token: string | undefined): boolean => token !== undefined && isSameSecret(shown, token)

@@ -16,27 +16,34 @@ export type Admitted = {
   tokens: AccessTokens
 }
 
+const JSON_TYPE = 'application/json'
+
 /**
  * Guards what is no simulated API, and so could be driven by any web page: the request must be meant for this sandbox,
- * come from no page of another origin, show a token where one is demanded, and have a body that such a page cannot send without asking.
+ * come from no page of another origin, show a token where one is demanded, and have a body of the wanted media type: JSON, which
+ * such a page cannot send without asking, or a form, which says from where it comes.
  */
 export const guard =
-  (admitted: Admitted, log: (entry: LogEntry) => void, mayRead: MayRead = byMethod): MiddlewareHandler =>
+  (admitted: Admitted, log: (entry: LogEntry) => void, demand: Demand = {}): MiddlewareHandler =>
   async (c, next) => {
-    const objection = objectionTo(c, admitted, mayRead)
+    const objection = objectionTo(c, admitted, demand)
     if (!objection) return next()
     const [status] = objection
     return refuse(c, log, ...objection, status === 401 ? { 'WWW-Authenticate': 'Bearer realm="sandbox"' } : {})
   }
 
-/** Whether who may only read may send this. */
-type MayRead = (c: Context) => boolean
+/** What a guard demands: the media type of a body, and what who may only read may send. */
+type Demand = { wanted?: string; mayRead?(c: Context): boolean }
 
-const byMethod: MayRead = (c) => /^(GET|HEAD)$/.test(c.req.method)
+const byMethod = (c: Context): boolean => /^(GET|HEAD)$/.test(c.req.method)
 
 type Objection = [status: 401 | 403 | 415, detail: string]
 
-function objectionTo(c: Context, { names, origins, tokens }: Admitted, mayRead: MayRead): Objection | undefined {
+function objectionTo(
+  c: Context,
+  { names, origins, tokens }: Admitted,
+  { wanted = JSON_TYPE, mayRead = byMethod }: Demand,
+): Objection | undefined {
   const header = headersOf(c)
   // None without a socket, and with HTTP/1.0: no browser, so no page that was led here by a name of its own.
   const host = header('host')
@@ -46,12 +53,10 @@ function objectionTo(c: Context, { names, origins, tokens }: Admitted, mayRead: 
     return [403, `pages of ${header('origin') ?? 'another site'} may not call the sandbox; --cors lets them`]
   const stranger = tokenObjection(c, tokens, mayRead(c))
   if (stranger) return stranger
-  const type = carriesBody(c) ? mediaTypeOf(header) : JSON_TYPE
-  if (type !== JSON_TYPE) return [415, `send the body as ${JSON_TYPE}, not ${type || 'without a media type'}`]
+  const type = carriesBody(c) ? mediaTypeOf(header) : wanted
+  if (type !== wanted) return [415, `send the body as ${wanted}, not ${type || 'without a media type'}`]
   return undefined
 }
-
-const JSON_TYPE = 'application/json'
 
 const mediaTypeOf = (header: ReadHeader): string => header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
 

@@ -57,5 +57,5 @@ function hint(c: Context, known: string[]): string {
 export const isAt = (path: string, asked: string): boolean =>
   new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(asked)
 
-/** Whether a path is a prefix, or below it. */
+/** Whether a path is another one, or below it. */
 export const isBelow = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`)

@@ -38,10 +38,14 @@ export type StepSummary = {
   fault?: FaultDone
   /** How many there are. */
   findings: number
+  /** The kinds of these remarks, each once. */
+  kinds: string[]
+  /** The weightiest of these remarks, as the header of the answer tells it. */
+  told?: string
 }
 
 /** One step whole, secrets masked. */
-export type Step = Omit<StepSummary, 'findings'> & {
+export type Step = Omit<StepSummary, 'findings' | 'kinds' | 'told'> & {
   findings: Finding[]
   requestHeaders: { [name: string]: string }
   requestBody?: string

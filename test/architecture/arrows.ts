@@ -27,6 +27,8 @@ export const isDomain = (path: string): boolean => DOMAIN.test(path)
 /** What each layer must do without, of packages. */
 const NOT_FOR: [where: RegExp, packages: RegExp][] = [
   [/^src\/(kernel|cases|apis|control)\//, /^(hono|@hono)\b/],
+  // Pages are written as JSX, which Hono brings and which knows nothing of requests; of the router they are as free as the rest.
+  [/^src\/console\//, /^(hono(?!\/jsx$)|@hono)\b/],
   [DOMAIN, /^(hono|@hono|zod)\b/],
 ]
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { byWeight, worded } from '../../http/finding-text.ts'
 import type { Step } from '../../kernel/step.ts'
 
 // Steps as answers show them.
@@ -35,7 +36,12 @@ const summary = {
   fault: FaultDone.optional(),
 }
 
-export const StepSummary = z.strictObject({ ...summary, findings: z.int() })
+export const StepSummary = z.strictObject({
+  ...summary,
+  findings: z.int(),
+  kinds: z.array(z.string()),
+  told: z.string().optional(),
+})
 
 export const StepShown = z.strictObject({
   ...summary,
@@ -49,5 +55,7 @@ export const StepShown = z.strictObject({
 /** A step without headers and bodies. */
 export function summarised(step: Step): z.infer<typeof StepSummary> {
   const { requestHeaders: _1, requestBody: _2, responseHeaders: _3, responseBody: _4, findings, ...rest } = step
-  return { ...rest, findings: findings.length }
+  const [told] = byWeight(findings)
+  const kinds = [...new Set(findings.map(({ kind }) => kind))]
+  return { ...rest, findings: findings.length, kinds, ...(told && { told: worded(told) }) }
 }

@@ -24,6 +24,8 @@ export const JOURNAL: Words['members'] = {
   finding: 'A kind of finding, such as `unknown-member`.',
   findings: 'The remarks on the request.',
   'requests findings': 'How many remarks there are on the request.',
+  kinds: 'The kinds of these remarks, each once.',
+  told: 'The weightiest of these remarks, as the header of the answer tells it.',
   'findings message': 'The remark in words.',
   suggestion: 'What was probably meant.',
   since: 'Only steps after this one.',

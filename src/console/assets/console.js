@@ -1,0 +1,8 @@
+// Makes pages quicker and live. All of them work without it.
+import { letCopy } from './copy.js'
+import { listenToKeys } from './keys.js'
+import { follow } from './live.js'
+
+letCopy(document)
+listenToKeys()
+if (document.body.dataset.stream) follow(document.body.dataset)

@@ -1,0 +1,35 @@
+import { letCopy } from './copy.js'
+
+/** Fetches this page again, and takes over its live parts: what is the same stays in place, with focus and selection. */
+export async function renew() {
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
+  if (!answer.ok) return
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  for (const part of document.querySelectorAll('[data-live][id]')) {
+    const next = fresh.getElementById(part.id)
+    if (next && !part.isEqualNode(next)) takeOver(part, next)
+  }
+  letCopy(document)
+}
+
+function takeOver(part, next) {
+  const [rows, nextRows] = [part.querySelector('tbody'), next.querySelector('tbody')]
+  if (rows && nextRows) takeOverRows(rows, nextRows)
+  else part.replaceChildren(...next.childNodes)
+}
+
+/** Row by row, known by their ids: who reads or stands on one keeps it. */
+function takeOverRows(rows, nextRows) {
+  const known = new Map([...rows.children].map((row) => [row.id, row]))
+  const next = [...nextRows.children].map((row) => {
+    const former = known.get(row.id)
+    if (former?.isEqualNode(row)) return former
+    if (!former) row.classList.add('new')
+    return row
+  })
+  const kept = new Set(next)
+  for (const row of [...rows.children]) if (!kept.has(row)) row.remove()
+  next.forEach((row, index) => {
+    if (rows.children[index] !== row) rows.insertBefore(row, rows.children[index] ?? null)
+  })
+}

@@ -1,0 +1,95 @@
+import { actOn } from './actions.ts'
+import { page, seeOther } from './answer.ts'
+import { askingBy, NotAnswered, sendingFor, sendingToPlatform } from './asking.ts'
+import { Assets } from './assets.ts'
+import { rememberTheme, themeOf } from './cookies.ts'
+import { readForm } from './form.ts'
+import { framed } from './frame/frame.tsx'
+import type { Shown, View } from './page.ts'
+import { problem } from './pages/problem.tsx'
+import { signIn } from './pages/sign-in.tsx'
+import { wayfinding } from './pages/wayfinding.tsx'
+import { PAGES } from './pages.ts'
+import { matchPath } from './paths.ts'
+import { CONSOLE } from './places.ts'
+import { replay, type Sends } from './replay.ts'
+import { signInBy, signOut } from './sign-in.ts'
+import { viewOf } from './view.ts'
+
+/** What the console stands on: the sandbox that it is a part of, and nothing behind its control plane. */
+export type House = {
+  /** The folder of what pages load. */
+  assets: string
+  /** Answers as the sandbox does, and logs nothing: pages ask much. */
+  look(request: Request): Response | Promise<Response>
+  /** Answers as the sandbox does, with a line of the log: what visitors do there is done. */
+  act(request: Request): Response | Promise<Response>
+}
+
+/** A visitor's request; `path` and `prefix` are those of its address, without and before it. */
+export type Visit = { request: Request; path: string; prefix: string }
+
+/** The pages for people (decision Console). It knows what the control plane tells, and keeps nothing. */
+export class Console {
+  readonly #house: House
+  readonly #assets: Assets
+
+  constructor(house: House) {
+    this.#house = house
+    this.#assets = new Assets(house.assets)
+  }
+
+  async answer(visit: Visit): Promise<Response> {
+    const { request, path, prefix } = visit
+    const { act, look } = this.#house
+    const view = viewOf(visit, askingBy(sendingFor(request, prefix, look)))
+    const sends = {
+      control: sendingFor(request, prefix, act),
+      platform: (world: string) => sendingToPlatform(request, world, act),
+    }
+    try {
+      if (request.method === 'POST') return await done(visit, sends, view)
+      if (path.startsWith(`${CONSOLE}/`)) {
+        const name = path.slice(CONSOLE.length + 1)
+        const found = await this.#assets.answer(name, request.headers.get('if-none-match'))
+        if (found) return found
+        if (name === 'world') return seeOther(`/w/${encodeURIComponent(view.query.get('name') ?? '')}`)
+      }
+      return await show(visit, view, await pageAt(path, view))
+    } catch (error) {
+      if (!(error instanceof NotAnswered)) throw error
+      return show(visit, view, error.status === 401 ? signIn(view) : problem(view, error))
+    }
+  }
+}
+
+function pageAt(path: string, view: View): Shown | Promise<Shown> {
+  for (const candidate of PAGES) {
+    const params = matchPath(candidate.path, path)
+    if (params) return candidate.show({ ...view, params })
+  }
+  return wayfinding(view, path)
+}
+
+async function show({ request, path }: Visit, view: View, shown: Shown): Promise<Response> {
+  return page(await framed({ view, shown, path, theme: themeOf(request) }), shown.status ?? 200)
+}
+
+/** What the forms of pages are sent to. @throws NotAnswered */
+async function done({ request, path }: Visit, sends: Sends, view: View): Promise<Response> {
+  const form = await readForm(request)
+  switch (path.slice(CONSOLE.length)) {
+    case '/act':
+      return actOn(form, sends.control)
+    case '/replay':
+      return replay(form, sends, view)
+    case '/sign-in':
+      return signInBy(form, sends.control)
+    case '/sign-out':
+      return signOut(form)
+    case '/theme':
+      return seeOther(form.then, { 'Set-Cookie': rememberTheme(form.fields.get('theme')) })
+    default:
+      throw new NotAnswered(404, 'Not found', `nothing is done at ${path}`)
+  }
+}

@@ -1,0 +1,44 @@
+import { curlOf } from '../../curl.ts'
+import type { View } from '../../page.ts'
+import type { Info, Scenario } from '../../told.ts'
+
+type Props = { view: View; apis: Info['apis']; scenario: Scenario | undefined }
+
+/** How many of the scenario's first calls are shown, and how much of each. */
+const CALLS = 2
+const LONGEST = 1500
+
+/** What a client is pointed at in this world, and calls that work at once. */
+export function Start({ view, apis, scenario }: Props) {
+  const calls = (scenario?.walkthrough ?? []).flatMap(({ title, request }) => (request ? [{ title, request }] : []))
+  return (
+    <section class="panel" aria-labelledby="start">
+      <h2 id="start">Point your client here</h2>
+      <div class="body">
+        <dl class="places">
+          {apis.map(({ name, basePaths }) => (
+            <div>
+              <dt>{name}</dt>
+              {basePaths.map((base) => (
+                <dd class="mono">{view.home + base}</dd>
+              ))}
+            </div>
+          ))}
+        </dl>
+        {calls.slice(0, CALLS).map(({ title, request }, index) => (
+          <figure>
+            <figcaption>
+              {title}{' '}
+              <button type="button" data-copy={`call-${index}`} hidden>
+                Copy
+              </button>
+            </figcaption>
+            <pre id={`call-${index}`} class="outside" tabindex={0}>
+              {curlOf(request, view.home).slice(0, LONGEST)}
+            </pre>
+          </figure>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,17 @@
+import { seeOther } from './answer.ts'
+import { answered, type Send } from './asking.ts'
+import type { Form } from './form.ts'
+
+/** The cookie by which the sandbox knows a browser again; it is read where bearer tokens are. */
+const COOKIE = 'sandbox-token'
+const KEPT = 'Path=/; HttpOnly; SameSite=Strict'
+
+/** Lets a browser in that shows a token which the control plane takes. @throws NotAnswered */
+export async function signInBy({ fields, then }: Form, send: Send): Promise<Response> {
+  const token = fields.get('token')?.trim() ?? ''
+  const authorization = `Bearer ${token}`
+  await answered(await send('GET', '/_sandbox/info', { headers: { authorization } }))
+  return seeOther(then, { 'Set-Cookie': `${COOKIE}=${encodeURIComponent(token)}; ${KEPT}` })
+}
+
+export const signOut = ({ then }: Form): Response => seeOther(then, { 'Set-Cookie': `${COOKIE}=; Max-Age=0; ${KEPT}` })

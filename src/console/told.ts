@@ -1,0 +1,89 @@
+// What the control plane tells, as far as pages show it.
+
+export type Clock = { mode: 'real' | 'running' | 'frozen'; now: string }
+
+export type Info = {
+  version: string
+  workspace: {
+    name: string
+    scenario: string
+    seed: number
+    clock: Clock
+    auth: string
+    digest: string
+    changes: number
+  }
+  apis: { name: string; version: string; basePaths: string[] }[]
+}
+
+export type Fault = { id?: string; kind: string; phase: string; status?: number; code?: string; ms?: number }
+
+type Step = {
+  id: number
+  kind: 'request' | 'control'
+  at: string
+  api: string
+  operation?: string
+  method: string
+  path: string
+  status: number
+  durationMs: number
+  correlationId?: string
+  rule?: string
+  fault?: Fault
+}
+
+/** A step in a list: `told` is its weightiest finding, `kinds` are those of all. */
+export type StepInList = Step & { findings: number; kinds: string[]; told?: string }
+
+export type StepList = { requests: StepInList[]; evicted: number; next?: number }
+
+export type Finding = { kind: string; message: string; path?: string; suggestion?: string }
+
+export type StepInFull = Step & {
+  findings: Finding[]
+  requestHeaders: Record<string, string>
+  requestBody?: string
+  responseHeaders: Record<string, string>
+  responseBody: string
+}
+
+export type Check = {
+  code: string
+  message: string
+  outcome: 'passed' | 'refused' | 'tolerated'
+  expected?: string
+  remedy?: string
+}
+
+export type StoredRecord = { id: string } & Record<string, unknown>
+
+export type Explanation = {
+  operation?: string
+  route?: { method: string; path: string }
+  checks: Check[]
+  lookups: { type: string; by: string; key: string; found: number }[]
+  rule?: string
+  message?: string
+  when?: string
+  basis?: string
+  source?: string
+  link?: string
+  wouldSucceed?: { say: string; call?: { method: string; path: string } }[]
+  findings: Finding[]
+  fault?: Fault
+  before: StoredRecord[]
+  after: StoredRecord[]
+}
+
+export type Held = { id: string; fault?: string; operation: string; since: string }
+
+export type Snapshot = { name: string; at: string; scenario: string; step: number; digest: string }
+
+export type ScenarioInList = { name: string; title: string; summary: string; tags: string[]; apis: string[] }
+
+export type Request = { method: string; path: string; headers?: Record<string, string>; body?: unknown }
+
+export type Scenario = ScenarioInList & { walkthrough: { title: string; request?: Request }[] }
+
+export type WorkspaceInList = { name: string; scenario?: string; onFile?: true }

@@ -1,0 +1,27 @@
+import type { Ask } from './asking.ts'
+import type { Visit } from './index.ts'
+import type { QueryChange, View } from './page.ts'
+import { PAGES } from './pages.ts'
+import { matchPath, withQuery } from './paths.ts'
+
+/** What a page needs of a visit. */
+export function viewOf({ request, prefix }: Visit, ask: Ask): View {
+  const url = new URL(request.url)
+  const link = (to: string, query: QueryChange = {}) =>
+    withQuery(prefix && to === '/' ? prefix : prefix + to, Object.entries(query))
+  return {
+    ask,
+    params: {},
+    query: url.searchParams,
+    prefix,
+    home: url.origin + prefix,
+    address: url.pathname + url.search,
+    link,
+    here: (change) =>
+      withQuery(url.pathname, [
+        ...[...url.searchParams].filter(([name]) => !(name in change)),
+        ...Object.entries(change),
+      ]),
+    pageAt: (to, query) => (PAGES.some((page) => matchPath(page.path, to)) ? link(to, query) : undefined),
+  }
+}
