@@ -9,14 +9,14 @@ const REQUEST = /^(POST|PUT|DELETE) (\/_sandbox\/[\w./{}~-]+)$/
  * Does what a form asks of the control plane: `request` such as `PUT /_sandbox/snapshots/{name}`, `body` as JSON, fields
  * `in.name` for what the path leaves open, and `body.now` for members that the visitor wrote. @throws NotAnswered
  */
-export async function actOn({ fields, then }: Form, send: Send): Promise<Response> {
+export async function actOn({ fields, next }: Form, send: Send): Promise<Response> {
   const [, method, path] = REQUEST.exec(fields.get('request') ?? '') ?? []
   if (method === undefined || path === undefined || path.includes('..'))
     throw new NotAnswered(400, 'Bad Request', 'the form names no request to the control plane')
   const body = bodyOf(fields)
   const sent = body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
   await answered(await send(method, filled(path, fields), sent))
-  return seeOther(filled(then, fields))
+  return seeOther(filled(next, fields))
 }
 
 const filled = (path: string, fields: URLSearchParams): string =>

@@ -2,7 +2,7 @@ import { NotAnswered } from './asking.ts'
 import { isLocal } from './paths.ts'
 
 /** What a form says, and where the browser goes afterwards. */
-export type Form = { fields: URLSearchParams; then: string }
+export type Form = { fields: URLSearchParams; next: string }
 
 /** No form of the console is longer, in bytes. */
 const LONGEST = 1024 * 1024
@@ -10,9 +10,9 @@ const LONGEST = 1024 * 1024
 /** @throws NotAnswered where it is too long, or leads elsewhere */
 export async function readForm(request: Request): Promise<Form> {
   const fields = new URLSearchParams(await textOf(request))
-  const then = fields.get('then') ?? ''
-  if (!isLocal(then)) throw new NotAnswered(400, 'Bad Request', 'the form does not say where to go on')
-  return { fields, then }
+  const next = fields.get('next') ?? ''
+  if (!isLocal(next)) throw new NotAnswered(400, 'Bad Request', 'the form does not say where to go on')
+  return { fields, next }
 }
 
 async function textOf(request: Request): Promise<string> {

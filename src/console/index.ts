@@ -88,7 +88,7 @@ async function done({ request, path }: Visit, sends: Sends, view: View): Promise
     case '/sign-out':
       return signOut(form)
     case '/theme':
-      return seeOther(form.then, { 'Set-Cookie': rememberTheme(form.fields.get('theme')) })
+      return seeOther(form.next, { 'Set-Cookie': rememberTheme(form.fields.get('theme')) })
     default:
       throw new NotAnswered(404, 'Not found', `nothing is done at ${path}`)
   }

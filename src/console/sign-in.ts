@@ -7,11 +7,11 @@ const COOKIE = 'sandbox-token'
 const KEPT = 'Path=/; HttpOnly; SameSite=Strict'
 
 /** Lets a browser in that shows a token which the control plane takes. @throws NotAnswered */
-export async function signInBy({ fields, then }: Form, send: Send): Promise<Response> {
+export async function signInBy({ fields, next }: Form, send: Send): Promise<Response> {
   const token = fields.get('token')?.trim() ?? ''
   const authorization = `Bearer ${token}`
   await answered(await send('GET', '/_sandbox/info', { headers: { authorization } }))
-  return seeOther(then, { 'Set-Cookie': `${COOKIE}=${encodeURIComponent(token)}; ${KEPT}` })
+  return seeOther(next, { 'Set-Cookie': `${COOKIE}=${encodeURIComponent(token)}; ${KEPT}` })
 }
 
-export const signOut = ({ then }: Form): Response => seeOther(then, { 'Set-Cookie': `${COOKIE}=; Max-Age=0; ${KEPT}` })
+export const signOut = ({ next }: Form): Response => seeOther(next, { 'Set-Cookie': `${COOKIE}=; Max-Age=0; ${KEPT}` })

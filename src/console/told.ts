@@ -84,6 +84,15 @@ export type ScenarioInList = { name: string; title: string; summary: string; tag
 
 export type Request = { method: string; path: string; headers?: Record<string, string>; body?: unknown }
 
-export type Scenario = ScenarioInList & { walkthrough: { title: string; request?: Request }[] }
+export type CastMember = {
+  name: string
+  issuer?: { issuerId: string; customerReference: string }
+  firstVision?: { organizationNumber: number; customerNumber: string }
+}
+
+export type Scenario = ScenarioInList & {
+  cast: Record<string, CastMember>
+  walkthrough: { title: string; request?: Request }[]
+}
 
 export type WorkspaceInList = { name: string; scenario?: string; onFile?: true }

@@ -4,6 +4,7 @@ import type { Face, Failure } from './face.ts'
 import { headersOf } from './headers.ts'
 import { nearestPath } from './nearest-path.ts'
 import type { Route } from './route.ts'
+import { signpost } from './signposts.ts'
 
 /** Paths with their routes, as `/customer/{number}`, literal ones first. */
 export type Paths = ReadonlyMap<string, Route[]>
@@ -48,7 +49,7 @@ export const methodOf = ({ described }: Route): string => described.method.toUpp
 function hint(c: Context, known: string[]): string {
   const prefix = prefixOf(c.req.url)
   const nearest = nearestPath(c.req.path, known)
-  if (nearest === undefined) return `; ${prefix}/ tells what there is`
+  if (nearest === undefined) return `; ${signpost(c.req.path, prefix, known) ?? `${prefix}/ tells what there is`}`
   // There is something, but for other callers.
   return nearest === c.req.path ? '' : `; the nearest path is ${prefix}${nearest}`
 }

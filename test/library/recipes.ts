@@ -1,8 +1,8 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { chromium } from 'playwright-core'
+import { browser, runs } from '../browsers.ts'
 import { type CodeBlock, codeBlocksIn } from '../docs/markdown.ts'
 
 const exec = promisify(execFile)
@@ -14,11 +14,6 @@ const TOOLS = ['vitest', 'msw', 'playwright-core']
 export const recipes: CodeBlock[] = ['README.md', 'docs/testing.md'].flatMap((path) =>
   codeBlocksIn({ path, text: readFileSync(path, 'utf8') }).filter(({ file }) => file !== undefined),
 )
-
-const runs = (program: string): boolean => spawnSync(program, ['--version']).status === 0
-
-/** A browser of this machine, if there is one. */
-const browser = [chromium.executablePath(), '/usr/bin/chromium', '/usr/bin/google-chrome'].find(runs)
 
 export const hasPython = runs('python3')
 

@@ -54,7 +54,7 @@ const Live = () => (
 function Colours({ view, theme }: { view: View; theme: Theme }) {
   return (
     <form method="post" action={`${CONSOLE}/theme`} class="colours">
-      <input type="hidden" name="then" value={view.address} />
+      <input type="hidden" name="next" value={view.address} />
       {THEMES.map((name) => (
         <button
           type="submit"

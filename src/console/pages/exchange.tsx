@@ -12,8 +12,8 @@ import { Sent } from './exchange/sent.tsx'
 import { Why } from './exchange/why.tsx'
 
 /** Rows beside an exchange, and how many of them are newer than it. */
-const BESIDE = 40
-const NEWER = 12
+const BESIDE = 30
+const NEWER = 10
 
 const TABS = { exchange: 'Exchange', explain: 'Why', changes: 'Changes', raw: 'Raw' }
 
@@ -74,7 +74,7 @@ function Actions({ view, step }: { view: View; step: StepInFull }) {
         Copy as curl
       </button>
       <form method="post" action={view.link(`${CONSOLE}/replay`)}>
-        <input type="hidden" name="then" value={view.address} />
+        <input type="hidden" name="next" value={view.address} />
         <input type="hidden" name="step" value={String(step.id)} />
         <button type="submit" data-key="p" title="Send it again in this world (key p)">
           Replay

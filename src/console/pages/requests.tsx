@@ -7,7 +7,7 @@ import { withQuery } from '../paths.ts'
 import type { Held, StepList } from '../told.ts'
 
 /** Rows on a page: more are further pages, so that each stays small. */
-const ROWS = 100
+const ROWS = 75
 
 /** What is sent to the platform, and what it answers: newest first, as it comes. */
 export const requests: Page = {

@@ -3,7 +3,7 @@ import { CONSOLE } from '../places.ts'
 
 /** The way in where the sandbox was started with a token. */
 export function signIn(view: View): Shown {
-  const then = view.address.startsWith(view.link(CONSOLE)) ? view.link('/') : view.address
+  const next = view.address.startsWith(view.link(CONSOLE)) ? view.link('/') : view.address
   return {
     title: 'Sign in',
     status: 401,
@@ -14,7 +14,7 @@ export function signIn(view: View): Shown {
           This sandbox was started with a token: --admin-token, or --read-token to look without changing.
         </p>
         <form method="post" action={view.link(`${CONSOLE}/sign-in`)} class="panel sign-in">
-          <input type="hidden" name="then" value={then} />
+          <input type="hidden" name="next" value={next} />
           <label>
             Token
             <input type="password" name="token" required autocomplete="current-password" />

@@ -11,16 +11,16 @@ type Props = PropsWithChildren<{
   label: string
   title?: string
   /** Where the browser goes afterwards; back to this page unless said. */
-  then?: string
+  next?: string
 }>
 
 /** A button, with fields where there are children, that asks something of the control plane: without script too. */
-export function Act({ view, request, body, label, title, then = view.address, children }: Props) {
+export function Act({ view, request, body, label, title, next = view.address, children }: Props) {
   return (
     <form method="post" action={view.link(`${CONSOLE}/act`)} class="act">
       <input type="hidden" name="request" value={request} />
       {body && <input type="hidden" name="body" value={JSON.stringify(body)} />}
-      <input type="hidden" name="then" value={then} />
+      <input type="hidden" name="next" value={next} />
       {children}
       <button type="submit" title={title}>
         {label}

@@ -3,7 +3,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** An instant for people, in UTC: `28 Feb 2026, 23:59:59`; `time` leaves the day out. */
 export function Instant({ at, time }: { at: string; time?: boolean }) {
   return (
-    <time datetime={at} title={at}>
+    <time datetime={at} title={time ? undefined : at}>
       {worded(at, time)}
     </time>
   )

@@ -1,3 +1,4 @@
+import { CREDENTIAL_FINDINGS } from '../../http/authentication.ts'
 import type { View } from '../page.ts'
 import type { StepInList } from '../told.ts'
 import { Instant } from './instant.tsx'
@@ -12,16 +13,21 @@ const CHOICE = ['status', 'operation', 'finding', 'rule', 'path', 'method', 'api
 export const choiceOf = ({ query }: View): Record<string, string> =>
   Object.fromEntries([...query].filter(([name]) => CHOICE.includes(name)))
 
+/** Nothing longer goes along, in characters. */
+const LONGEST_CHOICE = 80
+
 /** Steps as rows, each with the link that opens it. */
 export function StepTable({ view, steps, open }: Props) {
-  const choice = choiceOf(view)
+  const chosen = choiceOf(view)
+  // It stands in every row.
+  const choice = `${Object.values(chosen)}`.length > LONGEST_CHOICE ? {} : chosen
   return (
     <table class="steps">
       <thead>
         <tr>
           <th scope="col">Step</th>
-          <th scope="col" class="time">
-            World’s time
+          <th scope="col" class="time" title="The world’s time, in UTC">
+            Time
           </th>
           <th scope="col">Operation</th>
           <th scope="col">Status</th>
@@ -43,7 +49,7 @@ export function StepTable({ view, steps, open }: Props) {
             <td class="time">
               <Instant at={step.at} time />
             </td>
-            <td class="outside" title={`${step.method} ${step.path.slice(0, 200)}`}>
+            <td class="operation outside" title={`${step.method} ${step.path.slice(0, 100)}`}>
               {step.operation ?? `${step.method} ${step.path.slice(0, 80)}`}
             </td>
             <td>
@@ -60,16 +66,20 @@ export function StepTable({ view, steps, open }: Props) {
 }
 
 /** Longer remarks are told on the step’s own page. */
-const LONGEST = 90
+const LONGEST = 100
 
-function Told({ step: { kind, rule, told, findings, fault } }: { step: StepInList }) {
+/** Whether all that is to be said of a request is that its caller showed nothing, as nearly all do to a relaxed sandbox. */
+const isUsual = (kinds: string[]): boolean => kinds.every((kind) => CREDENTIAL_FINDINGS.some((usual) => usual === kind))
+
+function Told({ step: { kind, kinds, rule, told, findings, fault } }: { step: StepInList }) {
   return (
     <>
       {kind === 'control' && <span class="soft">control plane </span>}
       {rule && <span class="rule">{cut(rule)} </span>}
       {fault && <span class="fault">fault: {fault.code ?? fault.status ?? fault.kind} </span>}
-      {told && <span class="finding">{cut(told)}</span>}
-      {findings > 1 && <span class="soft"> +{findings - 1}</span>}
+      {told && !isUsual(kinds) && <span class="finding">{cut(told)}</span>}
+      {told && isUsual(kinds) && <span class="soft">{kinds.join(', ')}</span>}
+      {findings > 1 && <span class="soft"> {findings} in all</span>}
     </>
   )
 }

@@ -34,16 +34,16 @@ function Change({ id, before, after }: Sides) {
           <thead>
             <tr>
               <th scope="col">Member</th>
-              <th scope="col">Before</th>
-              <th scope="col">After</th>
+              {before && <th scope="col">Before</th>}
+              {after && <th scope="col">After</th>}
             </tr>
           </thead>
           <tbody>
             {names.slice(0, MOST).map((name) => (
               <tr>
                 <td class="mono outside">{name}</td>
-                <td class="outside">{cut(was.get(name))}</td>
-                <td class="outside">{cut(is.get(name))}</td>
+                {before && <td class="outside">{cut(was.get(name))}</td>}
+                {after && <td class="outside">{cut(is.get(name))}</td>}
               </tr>
             ))}
           </tbody>

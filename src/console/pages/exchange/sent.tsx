@@ -8,7 +8,7 @@ const MOST = 9000
 
 /** Headers that every answer has, or that say how it came. */
 const USUAL =
-  /^(host|connection|content-length|accept-encoding|accept-language|sec-.*|x-sandbox-(workspace|request|operation))$/i
+  /^(host|accept|connection|content-length|accept-encoding|accept-language|sec-.*|x-sandbox-(workspace|request|operation))$/i
 
 /** What was asked, and what was answered. */
 export function Sent({ view, step }: { view: View; step: StepInFull }) {

@@ -1,4 +1,5 @@
 import type { View } from '../../page.ts'
+import { Prose } from '../../parts/prose.tsx'
 import type { Check, Explanation, Finding, StepInFull } from '../../told.ts'
 
 type Props = { view: View; step: StepInFull; told: Explanation }
@@ -26,7 +27,9 @@ export function Why({ view, step, told }: Props) {
           <h2>What would pass</h2>
           <ol>
             {wouldSucceed.map(({ say }) => (
-              <li class="outside">{say}</li>
+              <li class="outside">
+                <Prose text={say.slice(0, 400)} />
+              </li>
             ))}
           </ol>
         </>
@@ -34,7 +37,11 @@ export function Why({ view, step, told }: Props) {
       {stopped.length > 0 && <Checks checks={stopped} />}
       {passed.length > 0 && (
         <details open={passed.length <= 8}>
-          <summary>{passed.length === 1 ? '1 check passed' : `${passed.length} checks passed`}</summary>
+          <summary>
+            {passed.length === 1
+              ? '1 reason to refuse did not apply'
+              : `${passed.length} reasons to refuse did not apply`}
+          </summary>
           <Checks checks={passed.slice(0, MOST_PASSED)} />
           {passed.length > MOST_PASSED && <a href={view.link(`/_sandbox/requests/${step.id}/explain`)}>All of them</a>}
         </details>
@@ -73,12 +80,16 @@ function Rule({ view, told: { rule = '', message, when, basis, source, link } }:
         {source && <a href={view.link(link ?? '/_sandbox/sources')}>{source}</a>}
       </p>
       {message && <p class="outside strong">{message}</p>}
-      {when && <p class="soft">It is told when {when}.</p>}
+      {when && (
+        <p class="soft">
+          It is told when <Prose text={when} />.
+        </p>
+      )}
     </>
   )
 }
 
-const MARKS = { passed: 'passed', refused: 'refused', tolerated: 'let pass' }
+const MARKS = { passed: 'did not apply', refused: 'refused', tolerated: 'let pass' }
 
 const Checks = ({ checks }: { checks: Check[] }) => (
   <ol class="checks">

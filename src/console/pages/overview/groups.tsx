@@ -1,3 +1,4 @@
+import { CREDENTIAL_FINDINGS } from '../../../http/authentication.ts'
 import type { View } from '../../page.ts'
 import type { StepInList } from '../../told.ts'
 
@@ -66,6 +67,9 @@ function Table({ title, none, groups, linkOf }: TableProps) {
   )
 }
 
+/** That a caller of a relaxed sandbox shows no credentials stands out least. */
+const isUsual = ({ what }: Group): boolean => CREDENTIAL_FINDINGS.some((kind) => kind === what)
+
 /** The most frequent first. */
 function grouped(steps: StepInList[], whatOf: (step: StepInList) => string[]): Group[] {
   const groups = new Map<string, Group>()
@@ -77,5 +81,5 @@ function grouped(steps: StepInList[], whatOf: (step: StepInList) => string[]): G
       group.count++
       groups.set(key, group)
     }
-  return [...groups.values()].sort((a, b) => b.count - a.count)
+  return [...groups.values()].sort((a, b) => Number(isUsual(a)) - Number(isUsual(b)) || b.count - a.count)
 }

@@ -1,20 +1,21 @@
 import { curlOf } from '../../curl.ts'
 import type { View } from '../../page.ts'
 import type { Info, Scenario } from '../../told.ts'
+import { firstCalls } from './first-calls.ts'
 
 type Props = { view: View; apis: Info['apis']; scenario: Scenario | undefined }
 
-/** How many of the scenario's first calls are shown, and how much of each. */
-const CALLS = 2
+/** How much of a call is shown. */
 const LONGEST = 1500
 
 /** What a client is pointed at in this world, and calls that work at once. */
 export function Start({ view, apis, scenario }: Props) {
-  const calls = (scenario?.walkthrough ?? []).flatMap(({ title, request }) => (request ? [{ title, request }] : []))
+  const calls = scenario ? firstCalls(scenario) : []
   return (
     <section class="panel" aria-labelledby="start">
       <h2 id="start">Point your client here</h2>
       <div class="body">
+        <p class="soft">The workspace is in the address; in place of it, X-Sandbox-Workspace names it.</p>
         <dl class="places">
           {apis.map(({ name, basePaths }) => (
             <div>
@@ -25,7 +26,7 @@ export function Start({ view, apis, scenario }: Props) {
             </div>
           ))}
         </dl>
-        {calls.slice(0, CALLS).map(({ title, request }, index) => (
+        {calls.map(({ title, request }, index) => (
           <figure>
             <figcaption>
               {title}{' '}
