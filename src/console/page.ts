@@ -15,6 +15,8 @@ export type View = {
   prefix: string
   /** Where the sandbox is for the visitor: origin and prefix. */
   home: string
+  /** Whether only the live parts are wanted, of a page that is open already. */
+  isRenewal: boolean
   /** The visitor's address, from its path on. */
   address: string
   /** The address of a path of the sandbox in this world. */

@@ -14,6 +14,7 @@ export function viewOf({ request, prefix }: Visit, ask: Ask): View {
     params: {},
     query: url.searchParams,
     prefix,
+    isRenewal: request.headers.has('x-console-renewal'),
     home: url.origin + prefix,
     address: url.pathname + url.search,
     link,

@@ -69,6 +69,17 @@ test('a step is sent again here, and in a world as it was before it', async () =
   expect((await call('GET', '/w/default-before-1/_sandbox/requests')).body.requests[0]).toMatchObject({ status: 200 })
 })
 
+test('a request that is held is let go on from the list', async () => {
+  const { visit, submit, call } = await visited()
+  await call('POST', '/_sandbox/faults', { match: { operation: 'listAddressesForCustomer' }, effect: { kind: 'hold' } })
+  const held = call('GET', ADDRESSES)
+  await expect.poll(async () => (await visit('/requests')).seen).toContain('listAddressesForCustomer is held since')
+  const release = formsIn((await visit('/requests')).text).find((form) => form.text === 'Let it go on')
+  if (!release) throw new Error('there is no such button')
+  expect((await submit(release.action, release.fields)).status).toBe(303)
+  expect((await held).status).toBe(200)
+})
+
 test('a token opens the console by a form, for reading alone where it may only read', async () => {
   const { visit, submit, call } = await visited({ adminToken: 'ru;le', readToken: 'look' })
   const asked = await visit('/requests')

@@ -2,7 +2,7 @@ import { letCopy } from './copy.js'
 
 /** Fetches this page again, and takes over its live parts: what is the same stays in place, with focus and selection. */
 export async function renew() {
-  const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
+  const answer = await fetch(location.href, { headers: { accept: 'text/html', 'x-console-renewal': 'yes' } })
   if (!answer.ok) return
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
   for (const part of document.querySelectorAll('[data-live][id]')) {

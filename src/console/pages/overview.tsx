@@ -18,7 +18,8 @@ export const overview: Page = {
     const [{ requests: steps }, { snapshots }, { scenarios }, scenario] = await Promise.all([
       view.ask<StepList>(`/_sandbox/requests?limit=${LOOKED_THROUGH}`),
       view.ask<{ snapshots: Snapshot[] }>('/_sandbox/snapshots'),
-      view.ask<{ scenarios: ScenarioInList[] }>('/_sandbox/scenarios'),
+      // All their files are read for it: once a visit, and not with every step that comes.
+      view.isRenewal ? { scenarios: [] } : view.ask<{ scenarios: ScenarioInList[] }>('/_sandbox/scenarios'),
       // A world that was imported may be of a scenario that no file holds.
       view.ask<Scenario>(`/_sandbox/scenarios/${info.workspace.scenario}`).catch(() => undefined),
     ])

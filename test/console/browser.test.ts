@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs'
+import { connect as connectTo, createServer, type Server, type Socket } from 'node:net'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { listen } from '../../src/library/listen.ts'
+import { browser as program } from '../browsers.ts'
+import { sandbox } from '../harness.ts'
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+const ADDRESSES = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'
+const MAIN = `${ADDRESSES}/ADDREF_MAIN_POSTAL_ADDRESS_1000000000417761`
+const PAGES = ['/', '/requests', '/requests?status=5xx', '/nowhere', '/requests/by/nobody'].concat(
+  ['exchange', 'explain', 'changes', 'raw'].map((tab) => `/requests/1?tab=${tab}`),
+)
+const PHONE = { width: 390, height: 844 }
+
+test('there is a browser to try the console in', () => {
+  if (process.env.CI) expect(program, 'install Chromium, or name one by CHROMIUM').toBeDefined()
+})
+
+describe.skipIf(program === undefined)('in a browser', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await chromium.launch({ ...(program && { executablePath: program }), args: ['--no-sandbox'] })
+  })
+  afterAll(() => browser?.close())
+
+  /** A sandbox behind a line that can be cut, a page on it, and what goes wrong there. */
+  async function opened(options: Parameters<Browser['newContext']>[0] = {}) {
+    const made = await sandbox()
+    const server = await listen({ fetch: made.fetch, log: () => {} }, {})
+    const line = await lineTo(server.port)
+    const context = await browser.newContext(options)
+    const page = await context.newPage()
+    const wrong: string[] = []
+    page.on('pageerror', (error) => wrong.push(error.message))
+    page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(line.url)) wrong.push(`asks ${request.url()}`)
+    })
+    onTestFinished(async () => {
+      await context.close()
+      await line.cut()
+      await server.close()
+    })
+    const go = (path: string) => page.goto(line.url + path)
+    const live = () => page.locator('#live[data-state=live]').waitFor()
+    return { ...made, page, wrong, line, go, live }
+  }
+
+  test('what comes shows at once, its explanation opens by keys alone, and Esc leads back', async () => {
+    const { page, go, live, call, wrong } = await opened()
+    await go('/w/ci-42/requests')
+    await live()
+    await call('POST', `/w/ci-42${MAIN}/deactivate`, {})
+    await page.getByText('main-address-stays').waitFor()
+    await call('GET', `/w/ci-42${ADDRESSES}`)
+    await page.locator('#step-2').waitFor()
+    for (const key of ['j', 'j', 'Enter']) await page.keyboard.press(key)
+    await page.getByRole('heading', { name: '1 · deactivateAddress' }).waitFor()
+    await page.getByText('the main postal address cannot be deactivated').first().waitFor()
+    await live()
+    await page.keyboard.press('Escape')
+    await page.waitForURL('**/w/ci-42/requests')
+    await live()
+    await page.keyboard.press('/')
+    expect(await page.evaluate('document.activeElement.name')).toBe('status')
+    await page.keyboard.press('Escape')
+    for (const key of ['g', 'o']) await page.keyboard.press(key)
+    await page.getByRole('heading', { name: 'Overview' }).waitFor()
+    await live()
+    await page.keyboard.press('?')
+    expect(await page.getByText('copy as curl').isVisible()).toBe(true)
+    expect(wrong).toEqual([])
+  })
+
+  test('who stands on a row keeps it as others come', async () => {
+    const { page, go, live, call } = await opened()
+    await call('GET', ADDRESSES)
+    await go('/requests')
+    await live()
+    await page.keyboard.press('j')
+    await call('GET', ADDRESSES)
+    await page.locator('#step-2').waitFor()
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('1')
+  })
+
+  test('the clock moves by a button, and a step is replayed by a key', async () => {
+    const { page, go, live, call } = await opened()
+    await call('GET', ADDRESSES)
+    await go('/requests/1')
+    await live()
+    await page.getByRole('button', { name: '+1 d' }).click()
+    await page.getByText('3 Mar 2026, 09:00:00 UTC').first().waitFor()
+    await live()
+    await page.keyboard.press('p')
+    await page.waitForURL('**/requests/3')
+    expect((await call('GET', '/_sandbox/requests')).body.requests[0].operation).toBe('listAddressesForCustomer')
+  })
+
+  test('a page that is paused stays as it is, and says how much came', async () => {
+    const { page, go, live, call } = await opened()
+    await go('/requests')
+    await live()
+    await page.keyboard.press('.')
+    await call('GET', ADDRESSES)
+    await page.getByText('paused, 1 new').waitFor()
+    expect(await page.locator('[data-row]').count()).toBe(0)
+    await page.keyboard.press('.')
+    await page.locator('#step-1').waitFor()
+  })
+
+  test('where the line is cut the page says so, and when it is back nothing is missing', async () => {
+    const { page, go, live, call, line } = await opened()
+    await go('/requests')
+    await live()
+    await line.cut()
+    await page.getByText('server gone, trying again').waitFor()
+    for (let i = 0; i < 3; i++) await call('GET', ADDRESSES)
+    await line.mend()
+    await live()
+    await page.locator('#step-3').waitFor()
+    expect(await page.locator('[data-row]').allTextContents()).toEqual(['3', '2', '1'])
+  })
+
+  test('what came meanwhile and is no longer kept is told by its number', async () => {
+    const { page, go, live, call, line } = await opened()
+    await go('/requests')
+    await live()
+    await line.cut()
+    for (let i = 0; i < 3; i++) await call('GET', ADDRESSES)
+    await call('DELETE', '/_sandbox/requests')
+    await call('GET', ADDRESSES)
+    await line.mend()
+    await page.getByText('3 steps were missed').waitFor()
+    await page.locator('#step-4').waitFor()
+  })
+
+  test('colours are chosen, and stay', async () => {
+    const { page, go } = await opened({ colorScheme: 'light' })
+    await go('/requests')
+    const paper = () => page.evaluate('getComputedStyle(document.documentElement).backgroundColor')
+    const light = await paper()
+    await page.getByRole('button', { name: 'dark', exact: true }).click()
+    await page.locator('html[data-theme=dark]').waitFor()
+    expect(await paper()).not.toBe(light)
+    await go('/')
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'no page has an obstacle in the %s colours, or is wider than a phone',
+    async (colorScheme) => {
+      const { page, go, call, wrong } = await opened({ colorScheme, viewport: PHONE })
+      await call('POST', `${MAIN}/deactivate`, { ['x'.repeat(3000)]: '\u202e' })
+      await call('PUT', '/_sandbox/snapshots/before')
+      for (const path of PAGES) {
+        await page.setViewportSize(PHONE)
+        await go(path)
+        expect(await widerBy(page), path).toBeLessThanOrEqual(0)
+        for (const menu of path === '/' ? await page.locator('.menu').all() : []) {
+          await menu.locator('summary').click()
+          expect(await widerBy(page)).toBeLessThanOrEqual(0)
+          await menu.locator('summary').click()
+        }
+        await page.setViewportSize({ width: 1300, height: 800 })
+        expect(await obstacles(page), path).toEqual([])
+      }
+      // A page that is not there is told as such.
+      expect(wrong.filter((message) => !message.includes('status of 404'))).toEqual([])
+    },
+  )
+})
+
+const widerBy = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
+
+/** What axe finds serious, with the element. */
+async function obstacles(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: put there by the line above
+    const { violations } = await (globalThis as any).axe.run({ resultTypes: ['violations'] })
+    return violations.flatMap(({ id, impact, nodes }: { id: string; impact: string; nodes: { html: string }[] }) =>
+      ['serious', 'critical'].includes(impact) ? nodes.map(({ html }) => `${id}: ${html}`) : [],
+    )
+  })
+}
+
+/** A line to a port of this machine that can be cut, and mended at the same address. */
+async function lineTo(port: number) {
+  const sockets = new Set<Socket>()
+  let line: Server | undefined
+  let own = 0
+  const mend = async () => {
+    const opened = createServer((socket) => {
+      const far = connectTo(port, '127.0.0.1')
+      for (const end of [socket, far]) sockets.add(end.on('error', () => end.destroy()))
+      socket.pipe(far).pipe(socket)
+    })
+    await new Promise<void>((resolve) => opened.listen(own, '127.0.0.1', resolve))
+    own = (opened.address() as { port: number }).port
+    line = opened
+  }
+  const cut = async () => {
+    const closed = new Promise((resolve) => line?.close(resolve))
+    for (const socket of sockets) socket.destroy()
+    sockets.clear()
+    await closed
+  }
+  await mend()
+  return { url: `http://127.0.0.1:${own}`, cut, mend }
+}
