@@ -8,6 +8,11 @@ export type Theme = (typeof THEMES)[number]
 
 const isTheme = (name: string | undefined): name is Theme => THEMES.some((theme) => theme === name)
 
+/** By which the sandbox knows a browser again; it is read where bearer tokens are. */
+export const TOKEN = 'sandbox-token'
+
+export const isSignedIn = (request: Request): boolean => Boolean(cookie(request, TOKEN))
+
 /** A cookie that a request brings. */
 function cookie(request: Request, name: string): string | undefined {
   const pairs = (request.headers.get('cookie') ?? '').split(/; */)

@@ -17,6 +17,8 @@ export type View = {
   home: string
   /** Whether only the live parts are wanted, of a page that is open already. */
   isRenewal: boolean
+  /** Whether a token opened the console to this browser. */
+  isSignedIn: boolean
   /** The visitor's address, from its path on. */
   address: string
   /** The address of a path of the sandbox in this world. */

@@ -12,6 +12,9 @@ const CARRIAGE =
 /** How a body ends of which only the beginning was kept. */
 const CUT = /… \(\d+ characters more\)$/
 
+/** What stands in a path or a body in place of a secret. */
+const SECRET = /\[masked [0-9a-f]{4}\]/
+
 /** Ways to send for a visit: to the control plane, and to a simulated API in a world. */
 export type Sends = { control: Send; platform(prefix: string): Send }
 
@@ -25,6 +28,8 @@ export async function replay({ fields }: Form, { control, platform }: Sends, vie
   if (kind !== 'request') throw new NotAnswered(400, 'Bad Request', `step ${id} is no request to a simulated API`)
   if (CUT.test(requestBody ?? ''))
     throw new NotAnswered(409, 'Conflict', `only the beginning of the body of step ${id} is kept: send it yourself`)
+  if (SECRET.test(path + requestBody))
+    throw new NotAnswered(409, 'Conflict', `a secret in step ${id} is not kept: send it yourself`)
   const world = fields.has('fork') ? `/w/${await forkBefore(id, control, view)}` : view.prefix
   const kept = Object.entries(requestHeaders).filter(([name, value]) => !CARRIAGE.test(name) && !isMasked(value))
   const answer = await platform(world)(method, path, {

@@ -1,9 +1,8 @@
 import { seeOther } from './answer.ts'
 import { answered, type Send } from './asking.ts'
+import { TOKEN } from './cookies.ts'
 import type { Form } from './form.ts'
 
-/** The cookie by which the sandbox knows a browser again; it is read where bearer tokens are. */
-const COOKIE = 'sandbox-token'
 const KEPT = 'Path=/; HttpOnly; SameSite=Strict'
 
 /** Lets a browser in that shows a token which the control plane takes. @throws NotAnswered */
@@ -11,7 +10,7 @@ export async function signInBy({ fields, next }: Form, send: Send): Promise<Resp
   const token = fields.get('token')?.trim() ?? ''
   const authorization = `Bearer ${token}`
   await answered(await send('GET', '/_sandbox/info', { headers: { authorization } }))
-  return seeOther(next, { 'Set-Cookie': `${COOKIE}=${encodeURIComponent(token)}; ${KEPT}` })
+  return seeOther(next, { 'Set-Cookie': `${TOKEN}=${encodeURIComponent(token)}; ${KEPT}` })
 }
 
-export const signOut = ({ next }: Form): Response => seeOther(next, { 'Set-Cookie': `${COOKIE}=; Max-Age=0; ${KEPT}` })
+export const signOut = ({ next }: Form): Response => seeOther(next, { 'Set-Cookie': `${TOKEN}=; Max-Age=0; ${KEPT}` })

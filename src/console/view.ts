@@ -1,4 +1,5 @@
 import type { Ask } from './asking.ts'
+import { isSignedIn } from './cookies.ts'
 import type { Visit } from './index.ts'
 import type { QueryChange, View } from './page.ts'
 import { PAGES } from './pages.ts'
@@ -14,6 +15,7 @@ export function viewOf({ request, prefix }: Visit, ask: Ask): View {
     params: {},
     query: url.searchParams,
     prefix,
+    isSignedIn: isSignedIn(request),
     isRenewal: request.headers.has('x-console-renewal'),
     home: url.origin + prefix,
     address: url.pathname + url.search,

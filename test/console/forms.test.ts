@@ -59,14 +59,28 @@ test('forms ask nothing but the control plane, lead nowhere else, and come from 
 
 test('a step is sent again here, and in a world as it was before it', async () => {
   const { submit, call } = await visited()
-  await call('POST', ADDRESSES, SECOND)
+  await call('POST', ADDRESSES, SECOND, { authorization: 'Bearer a-secret' })
   const here = await submit('/console/replay', { step: '1', next: '/requests/1' })
   expect([here.status, here.location]).toEqual([303, '/requests/2'])
   const [again] = (await call('GET', '/_sandbox/requests')).body.requests
   expect(again).toMatchObject({ id: 2, operation: 'createAddress', status: 200 })
+  const sent = (await call('GET', '/_sandbox/requests/2')).body
+  expect(sent.requestBody).toBe(JSON.stringify(SECOND))
+  expect(sent.requestHeaders).not.toHaveProperty('authorization')
   const fork = await submit('/console/replay', { step: '1', fork: '1', next: '/requests/1' })
   expect(fork.location).toMatch(/^\/w\/default-before-1\/requests\/\d+$/)
   expect((await call('GET', '/w/default-before-1/_sandbox/requests')).body.requests[0]).toMatchObject({ status: 200 })
+})
+
+test('what is not kept whole is not sent again', async () => {
+  const { submit, call } = await visited()
+  await call('POST', ADDRESSES, `{"long":"${'x'.repeat(70_000)}"}`)
+  await call('GET', `${ADDRESSES}?access_token=abc`)
+  await call('PUT', '/_sandbox/snapshots/one')
+  const replayed = async (step: string) => (await submit('/console/replay', { step, next: '/' })).status
+  expect([await replayed('1'), await replayed('2'), await replayed('3'), await replayed('9')]).toEqual([
+    409, 409, 400, 404,
+  ])
 })
 
 test('a request that is held is let go on from the list', async () => {
@@ -95,7 +109,8 @@ test('a token opens the console by a form, for reading alone where it may only r
   }
   const reset = { request: 'POST /_sandbox/reset', next: '/' }
   const [ruler, looker] = [await cookieOf('ru;le'), await cookieOf('look')]
-  expect((await visit('/requests', looker)).status).toBe(200)
+  const opened = await visit('/requests', looker)
+  expect([opened.status, opened.seen.includes('Sign out'), asked.seen.includes('Sign out')]).toEqual([200, true, false])
   expect((await call('GET', '/_sandbox/info', undefined, looker)).status).toBe(200)
   expect((await submit('/console/act', reset, looker)).status).toBe(403)
   expect((await submit('/console/act', reset)).status).toBe(401)

@@ -25,6 +25,7 @@ test('the journal tells what was asked, newest first, clock moves among it, and 
     {
       ...{ id: 3, kind: 'request', at: '2026-03-03T09:00:00.000Z', api: 'toy', operation: 'Book Read', method: 'GET' },
       ...{ path: '/toy/books/B9', status: 404, durationMs: expect.any(Number), rule: 'NO-BOOK', findings: 0 },
+      kinds: [],
       correlationId: expect.stringMatching(/000000000003$/),
     },
   ])
@@ -47,6 +48,9 @@ test('a step is told whole, as it was sent and answered', async () => {
     responseHeaders: { 'X-Sandbox-Operation': 'Book Add' },
     findings: [{ kind: 'unknown-parameter' }, { kind: 'unknown-member', suggestion: 'author' }],
   })
+  const [listed] = (await call('GET', '/_sandbox/requests')).body.requests
+  expect(listed.kinds.toSorted()).toEqual(['unknown-member', 'unknown-parameter'])
+  expect(listed.told).toBe(answer.headers.get('x-sandbox-finding'))
   expect(answer.headers.get('x-sandbox-finding')).toBe(
     "'autor' is no member of this request; the platform ignores it (autor) - did you mean 'author'?",
   )

@@ -21,6 +21,7 @@ export function Header({ view, info, theme }: Props) {
       {info && <Changes view={view} info={info} />}
       {info && <Live />}
       <span class="end">
+        {view.isSignedIn && <SignOut view={view} />}
         <Colours view={view} theme={theme} />
         <Keys view={view} />
       </span>
@@ -49,6 +50,13 @@ const Live = () => (
   <button type="button" class="chip live" id="live" data-state="still" data-key="." title="Pause, or go on (key .)">
     <span role="status">not live</span>
   </button>
+)
+
+const SignOut = ({ view }: { view: View }) => (
+  <form method="post" action={view.link(`${CONSOLE}/sign-out`)}>
+    <input type="hidden" name="next" value={view.link('/')} />
+    <button type="submit">Sign out</button>
+  </form>
 )
 
 function Colours({ view, theme }: { view: View; theme: Theme }) {
