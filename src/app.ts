@@ -130,10 +130,7 @@ export function createApp(options: AppOptions): App {
   for (const path of CONSOLE_PATHS) app.use(path, guard({ ...admitted, tokens: {} }, log, { wanted: FORM }))
   app.use(METRICS, guarded)
   // Whoever may only read may ask; what tools do is guarded where they do it.
-  app.use(
-    MCP,
-    guard(admitted, log, { mayRead: () => true }),
-  )
+  app.use(MCP, guard(admitted, log, { mayRead: () => true }))
   const paths = mount(app, routes, services)
   const documents = new Documents(faces, routes, {
     library,
