@@ -75,7 +75,7 @@ export async function openApiDocuments(): Promise<Record<string, object>> {
 
 /** Makes a sandbox of options that were checked; in memory unless a folder is named. */
 export async function assemble(options: AssemblyOptions = {}): Promise<Assembly> {
-  const { library = scenarioLibrary({ scenarios: options.scenarios }) } = options
+  const library = options.library?.apart() ?? scenarioLibrary({ scenarios: options.scenarios })
   const { system = systemTime, maxWorkspaces: most = DEFAULTS.maxWorkspaces, report = console.error } = options
   const start = await library.start(options.scenario ?? DEFAULTS.scenario, options)
   const store = await openStore(options, library, start, system, report)

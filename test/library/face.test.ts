@@ -1,5 +1,6 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import { createSandbox, type Sandbox } from '../../src/index.ts'
+import { sandbox } from '../harness.ts'
 
 const ADDRESSES = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'
 const SECOND = JSON.stringify({
@@ -30,4 +31,12 @@ test('sandboxes of one process know nothing of each other', async () => {
   expect((await one.request(ADDRESSES, INIT)).status).toBe(200)
   const read = await other.request(ADDRESSES)
   expect(((await read.json()) as { data: unknown[] }).data).toHaveLength(1)
+})
+
+test('sandboxes that share what they have made of scenarios do not see what the other has saved', async () => {
+  const [one, other] = [await sandbox(), await sandbox()]
+  const saved = await one.call('POST', '/_sandbox/scenarios', { name: 'mine' })
+  expect(saved.status).toBe(200)
+  expect((await one.call('POST', '/_sandbox/scenarios/mine/load')).status).toBe(200)
+  expect((await other.call('POST', '/_sandbox/scenarios/mine/load')).status).toBe(404)
 })

@@ -6,6 +6,7 @@ import { operation } from '../../http/operation.ts'
 import { FORMS } from '../../http/walkthrough/forms/index.ts'
 import { type FindOperation, operationsOf } from '../../http/walkthrough/forms/operations.ts'
 import type { Controlled } from '../controlled.ts'
+import { DocumentText } from '../document-text.ts'
 import { fromLibrary } from '../from-library.ts'
 import { notFound } from '../refusals.ts'
 
@@ -23,7 +24,7 @@ export const takeAlong = ({ library }: Controlled, faces: () => readonly Face[])
         'It loads the scenario into a workspace of its own, or into that which the path names, sends each step, and holds the answers against what is expected.',
       source: 'decision Take along',
       params: z.object({ name: z.string() }),
-      response: z.string(),
+      response: mediaType === 'application/json' ? DocumentText : z.string(),
       produces: { mediaType },
       example: { params: { name: 'temporary-address-ended' } },
     }).handle(async (_workspace, { params: { name } }, exchange) => {

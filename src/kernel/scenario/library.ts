@@ -48,9 +48,9 @@ export class ScenarioLibrary {
   readonly #folders: ScenarioFolders
   readonly #slices: Slice[]
   readonly #objectionsTo: ObjectionsTo | undefined
-  readonly #cache = new FileCache()
-  readonly #bases = new Map<string, WeakRef<Base>>()
-  readonly #definitions = new WeakMap<Base, ScenarioDefinition>()
+  #cache = new FileCache()
+  #bases = new Map<string, WeakRef<Base>>()
+  #definitions = new WeakMap<Base, ScenarioDefinition>()
   readonly #files: ScenarioFiles
   readonly #saved: SavedScenarios
 
@@ -62,14 +62,20 @@ export class ScenarioLibrary {
     this.#saved = new SavedScenarios(folders.scenarios[1])
   }
 
+  /** Another one of the same files, that need not make again what this one has made; what is saved in either is its own. */
+  apart(): ScenarioLibrary {
+    const other = new ScenarioLibrary(this.#folders, this.#slices, this.#objectionsTo)
+    other.#cache = this.#cache
+    other.#bases = this.#bases
+    other.#definitions = this.#definitions
+    return other
+  }
+
   get names(): string[] {
     return [...this.#files.names, ...this.#saved.names]
   }
 
-  /**
-   * Takes a scenario in under its name; gives the path of its file, where it was written to one.
-   * @throws NotSaved
-   */
+  /** Takes a scenario in under its name; gives the path of its file, where it was written to one. @throws NotSaved */
   async save(scenario: Scenario): Promise<string | undefined> {
     if (this.names.includes(scenario.name)) throw new NotSaved(`there is a scenario '${scenario.name}' already`)
     return this.#saved.add(scenario)
