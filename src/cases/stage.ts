@@ -60,6 +60,11 @@ export class Stage {
     this.#secrets = new Secrets(this.#workspace, this.#parts.records)
   }
 
+  /** The digest of the state that it is in. */
+  get digest(): string {
+    return this.#workspace.digest()
+  }
+
   /** Makes a step under its number, at its instant. */
   async make(step: CaseStep): Promise<Made> {
     const workspace = this.#workspace

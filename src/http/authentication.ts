@@ -62,6 +62,8 @@ export type Authentication = {
   judge(workspace: Workspace, approach: Approach): Judgement
   /** The signature that its client would make for a request, where requests may be signed. */
   signature?(workspace: Workspace, approach: Omit<Approach, 'at'>): string | undefined
+  /** The signature that a client with this secret makes for a request, where requests may be signed. */
+  sign?(secret: string, approach: Omit<Approach, 'at'>): string
 }
 
 /** Authentication by demands that are made one after the other, until one is not met. */

@@ -4,6 +4,8 @@ import { basicCredentials } from './basic-credentials.ts'
 /** Headers whose values are nobody's business, in lower case. */
 const SECRET_HEADER = /authorization|cookie|signature|api-?key|client-?id$|secret|token|password/
 
+export const isSecretHeader = (name: string): boolean => SECRET_HEADER.test(name)
+
 /** Names of members and parameters that hold secrets. A `panToken` is none: it stands for a card as its number does. */
 const NAMES = '(?:access|refresh|id)_?token|client_?(?:id|secret|assertion)|password|secret|api_?key|authorization'
 
@@ -15,7 +17,7 @@ const SECRET_PARAMETERS = new RegExp(`((?:^|[?&])(?:${NAMES})=)([^&#]*)`, 'gi')
 
 /** Headers without secrets; of credentials, their scheme and user stay. Changes what it is given. */
 export function withoutSecretHeaders(headers: Record<string, string>): Record<string, string> {
-  for (const name in headers) if (SECRET_HEADER.test(name)) headers[name] = withoutSecret(headers[name] as string)
+  for (const name in headers) if (isSecretHeader(name)) headers[name] = withoutSecret(headers[name] as string)
   return headers
 }
 

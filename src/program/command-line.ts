@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { VERSION } from '../version.ts'
 import { coverageOptions, saveOptions } from './asking-options.ts'
 import type { MinimizeOptions } from './cases/minimize.ts'
+import type { ParityOptions } from './cases/parity.ts'
 import type { ReplayOptions } from './cases/replay.ts'
 import { complain } from './complain.ts'
 import { misspeltVariables, variablesIn } from './environment.ts'
@@ -12,6 +13,7 @@ import {
   healthcheckOptions,
   jsonOption,
   minimizeOptions,
+  parityOptions,
   replayOptions,
   type StartOptions,
   scenariosOption,
@@ -42,7 +44,7 @@ export async function run(argv: string[], signals: Signals): Promise<void> {
 }
 
 /** They exit with 1 where what they ask for is not so, so with another code where they could not ask. */
-const JUDGES = ['coverage', 'replay', 'minimize']
+const JUDGES = ['coverage', 'replay', 'minimize', 'parity']
 const NOT_JUDGED = 2
 
 function commandLine(signals: Signals): Command {
@@ -141,6 +143,16 @@ function commandLine(signals: Signals): Command {
       await saveWorld(name, options)
     })
   for (const option of saveOptions()) save.addOption(option)
+
+  const parity = program
+    .command('parity')
+    .description("play a case file at the platform's own sandbox: exit code 0 if it answers the same")
+    .argument('<case>')
+    .action(async (file: string, options: ParityOptions) => {
+      const { holdAgainst } = await import('./cases/parity.ts')
+      process.exitCode = await holdAgainst(file, options)
+    })
+  for (const option of parityOptions()) parity.addOption(option)
 
   const coverage = program
     .command('coverage')

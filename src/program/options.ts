@@ -81,6 +81,14 @@ export const minimizeOptions = (): Option[] => [
 export const formOption = (): Option =>
   new Option('--as <form>', 'its walkthrough for another tool').choices(['http', 'sh', 'postman', 'arazzo'])
 
+export const parityOptions = (): Option[] => [
+  new Option('--target <file>', 'the platform that it is held against: a YAML file').makeOptionMandatory(),
+  new Option('--dry-run', 'only lists what would be sent').conflicts('send'),
+  new Option('--send', 'also sends steps that change something, where the target allows them'),
+  new Option('--evidence <file>', 'writes what was confirmed or contradicted, by hashes of the values'),
+  jsonOption(),
+]
+
 export const jsonOption = (): Option => new Option('--json', 'tells it as JSON')
 
 export const scenariosOption = (): Option =>

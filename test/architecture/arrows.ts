@@ -11,6 +11,7 @@ const LAYERS: [name: string, is: RegExp][] = [
   ['assembly', /^src\/(assembly|options)\.ts$/],
   ['composition root', /^src\/app\.ts$/],
   ['slice', /^src\/(apis\/[^/]+|control|console|docs|mcp)\//],
+  ['parity', /^src\/parity\//],
   ['http', /^src\/http\//],
   ['cases', /^src\/cases\//],
   ['kernel', /^src\/kernel\//],
@@ -26,7 +27,7 @@ export const isDomain = (path: string): boolean => DOMAIN.test(path)
 
 /** What each layer must do without, of packages. */
 const NOT_FOR: [where: RegExp, packages: RegExp][] = [
-  [/^src\/(kernel|cases|apis|control)\//, /^(hono|@hono)\b/],
+  [/^src\/(kernel|cases|parity|apis|control)\//, /^(hono|@hono)\b/],
   // Pages are written as JSX, which Hono brings and which knows nothing of requests; of the router they are as free as the rest.
   [/^src\/console\//, /^(hono(?!\/jsx$)|@hono)\b/],
   [DOMAIN, /^(hono|@hono|zod)\b/],

@@ -21,6 +21,15 @@ export const readScenarioFile = (file: string): Scenario => whole(draftOf(parse(
 
 export const readRecipeFile = (file: string): Recipe => whole(draftOf(parse(file), Recipe, BLANK_RECIPE))
 
+/** A file of another kind than these. @throws FileProblems */
+export function readYaml<T>(file: string, schema: ZodType<T>): T {
+  const { value, inexact, problems } = parse(file)
+  const { data, error } = notTooDeep(file, () => schema.safeParse(value))
+  const issues = [...inexact, ...(error ? issuesOf(error) : [])]
+  if (issues.length) throw problems(issues)
+  return data as T
+}
+
 /** A file as far as it can be read, and all that is wrong with it so far. */
 export type Draft<T> = { value: T; issues: Issue[]; problems(issues: Issue[]): FileProblems }
 

@@ -34,14 +34,16 @@ function claimOf(workspace: Workspace, { header, body, at }: Approach): Claim {
     clientId: textOf(header('x-clientid')),
     token: bearer === undefined ? undefined : accessTokens(workspace).get(bearer),
     signature: body === undefined ? '' : textOf(header('signature')),
-    signed: {
-      apikey,
-      requestId: textOf(header('x-client-request-id')),
-      timestamp: textOf(header('timestamp')),
-      body: body ?? '',
-    },
+    signed: signedIn(header, body),
   }
 }
+
+const signedIn = (header: Approach['header'], body = ''): Signed => ({
+  apikey: textOf(header('apikey')),
+  requestId: textOf(header('x-client-request-id')),
+  timestamp: textOf(header('timestamp')),
+  body,
+})
 
 /** The sources write the same id with zeros before it and without (contract 1.1). */
 const withoutZeros = (clientId: string): string => clientId.replace(/^0+/, '')
@@ -89,4 +91,5 @@ export const authentication: Authentication = {
     const { client, signed } = claimOf(workspace, { ...approach, at: 0 })
     return client && sign(client.clientSecret, signed)
   },
+  sign: (secret, { header, body }) => sign(secret, signedIn(header, body)),
 }
