@@ -35,6 +35,7 @@ import type { ScenarioLibrary } from './kernel/scenario/library.ts'
 import { type ObjectionsTo, recordTables, type Slice } from './kernel/scenario/slice.ts'
 import { Workspaces } from './kernel/workspaces.ts'
 import { mcp } from './mcp/index.ts'
+import type { Evidence } from './parity/evidence.ts'
 
 export type AppOptions = Services & {
   library: ScenarioLibrary
@@ -45,6 +46,8 @@ export type AppOptions = Services & {
   explorer: string
   /** The folder of what the console's pages load. */
   assets: string
+  /** What other platforms confirmed or contradicted; read when it is first asked for. */
+  evidence(): Promise<readonly Evidence[]>
   /** What keeps the sandbox from being ready, if anything: a failed write, a stop under way. */
   trouble(): string | undefined
   /** Where scenarios go that are made of worlds; to the library unless said. */

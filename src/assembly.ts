@@ -11,6 +11,7 @@ import type { Store } from './kernel/store/store.ts'
 import { DEFAULT_WORKSPACE } from './kernel/workspace-name.ts'
 import { Workspaces } from './kernel/workspaces.ts'
 import { DEFAULTS, type Options } from './options.ts'
+import type { Evidence } from './parity/evidence.ts'
 import { VERSION } from './version.ts'
 
 /** What the library's users may say, and what is for the program and for tests. */
@@ -61,10 +62,11 @@ export function scenarioLibrary({ scenarios: further, compiled = true }: Library
 
 export type LibraryOptions = { scenarios?: string | undefined; compiled?: boolean }
 
-/** JSON Schemas of scenario files and recipes, by file name, for editors. */
+/** JSON Schemas of scenario files, recipes and targets of parity, by file name, for editors. */
 export async function scenarioSchemas(): Promise<Record<string, object>> {
   const { jsonSchemas } = await import('./kernel/scenario/json-schema.ts')
-  return jsonSchemas(slices)
+  const { targetSchema } = await import('./parity/target.ts')
+  return { ...jsonSchemas(slices), 'parity-target.schema.json': targetSchema() }
 }
 
 /** The OpenAPI documents of the APIs and of the control plane, by name. */
@@ -97,6 +99,7 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
     documents: folder('../docs'),
     explorer: folder('../dist/explorer'),
     assets: folder('./console/assets'),
+    evidence: await evidenceWith(options.evidence),
     checkResponses: options.checkResponses ?? false,
     admitted: {
       ...{ origins: options.cors ?? [], names: options.allowHost ?? [] },
@@ -156,6 +159,15 @@ async function begin(
 async function originIn(file: string, library: ScenarioLibrary) {
   const { readOrigin } = await import('./kernel/store/origin.ts')
   return readOrigin(file, library, recordTables(slices))
+}
+
+/** The project's own evidence, read when somebody asks for it, and that of a file, which has to be there. */
+async function evidenceWith(file: string | undefined): Promise<() => Promise<readonly Evidence[]>> {
+  const own = file === undefined ? [] : [await (await import('./parity/known-evidence.ts')).readEvidence(file)]
+  return async () => {
+    const { readEvidenceIn } = await import('./parity/known-evidence.ts')
+    return [...(await readEvidenceIn(folder('../docs/evidence'))), ...own]
+  }
 }
 
 async function openStore(

@@ -24,6 +24,8 @@ export type SandboxOptions = {
   data?: string | undefined
   /** A file with the state of a workspace, as `GET /_sandbox/state` gives it: what the default workspace starts from. */
   snapshot?: string | undefined
+  /** A file that `parity --evidence` wrote: the catalogue shows it beside what rules are founded on. */
+  evidence?: string | undefined
   /** Whether state files that are there are replaced instead of resumed. */
   fresh?: boolean | undefined
   /** First Vision success bodies: `wrapped`, unless said, or `bare`. */

@@ -70,6 +70,7 @@ export const settings = {
   scenarios: folder({ made: false }).optional(),
   data: folder({ made: true }).optional(),
   snapshot: filled.optional(),
+  evidence: filled.optional(),
   fresh: z.boolean({ error: 'Give true or false.' }).optional(),
   envelope: z.enum(['wrapped', 'bare'], { error: 'Allowed choices are wrapped, bare.' }).optional(),
   maxWorkspaces: whole(1, 1_000_000).optional(),

@@ -7,6 +7,7 @@ import type { Scenario } from '../kernel/scenario/schema.ts'
 import type { Slice } from '../kernel/scenario/slice.ts'
 import type { TimelineSource, TimelineTeller } from '../kernel/timeline.ts'
 import type { Workspaces } from '../kernel/workspaces.ts'
+import type { Evidence } from '../parity/evidence.ts'
 
 /** What the control plane speaks about. */
 export type Controlled = {
@@ -22,6 +23,8 @@ export type Controlled = {
   sandboxOn(workspaces: Workspaces): Send
   /** The documents that sources cite, among others. */
   pages: Pages
+  /** What other platforms confirmed or contradicted. */
+  evidence(): Promise<readonly Evidence[]>
   trouble(): string | undefined
   /** What lies along time, and who tells and draws it: loaded when first asked for. */
   timelines: { sources: TimelineSource[]; teller(): Promise<TimelineTeller> }

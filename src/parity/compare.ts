@@ -30,6 +30,7 @@ export const isSame = (relation: Relation): boolean =>
 export const weightiest = (relations: readonly Relation[]): Relation =>
   relations.reduce<Relation>((a, b) => (RELATIONS.indexOf(b) > RELATIONS.indexOf(a) ? b : a), 'same')
 
+export const STATUS = 'answer.status'
 const BODY = 'answer.body'
 
 /** Holds answers against those that were recorded, member by member. */
@@ -47,9 +48,8 @@ export class Comparison {
   /** `codesIn` finds the codes of the catalogue in a body. */
   *of(recorded: Answer, actual: Answer, codesIn: (body: string) => string[]): Generator<Remark> {
     const codes = [recorded, actual].map(({ body }) => codesIn(body).join(', '))
-    const path = 'answer.status'
     if (recorded.status !== actual.status)
-      yield { relation: 'code or status', path, expected: recorded.status, actual: actual.status }
+      yield { relation: 'code or status', path: STATUS, expected: recorded.status, actual: actual.status }
     if (codes[0] !== codes[1])
       yield { relation: 'code or status', path: `${BODY} codes`, expected: codes[0], actual: codes[1] }
     const [one, other] = [jsonOf(recorded.body), jsonOf(actual.body)]

@@ -3,7 +3,7 @@ import { tokensOf } from '../cases/tokens.ts'
 import { blinder } from '../kernel/chance.ts'
 import { isoInstant, systemTime } from '../kernel/clock.ts'
 import { VERSION } from '../version.ts'
-import { isSame, type Remark } from './compare.ts'
+import { isSame, type Remark, STATUS } from './compare.ts'
 import type { Target } from './target.ts'
 import { isCompared, type Rested, type StepVerdict } from './verdict.ts'
 
@@ -50,7 +50,7 @@ function entriesOf({ step, api, operation, verdict, rules = [], remarks = [] }: 
   if (!isCompared(verdict) || api === undefined || operation === undefined) return []
   const about: Partial<Rested>[] = rules.length ? rules : [{}]
   // Where other codes make the difference, one that both answers show is not contradicted by that.
-  const isOfCodes = verdict === 'code or status' && !remarks.some(({ path }) => path === 'answer.status')
+  const isOfCodes = verdict === 'code or status' && !remarks.some(({ path }) => path === STATUS)
   return about.map(({ rule, shared }) => ({
     ...{ api, operation },
     ...(rule !== undefined && { rule }),

@@ -6,10 +6,11 @@ import type { Face } from '../http/face.ts'
 import { freshId } from '../kernel/chance.ts'
 import { holdsCard } from '../kernel/redaction.ts'
 import { codesIn, type Place } from './apis.ts'
-import { type Answer, Comparison, weightiest } from './compare.ts'
+import { type Answer, Comparison, STATUS, weightiest } from './compare.ts'
 import { Courier, type Fetch, NoAnswer, NotSent, Turns } from './courier.ts'
 import { Purse } from './credentials.ts'
 import { Noise } from './noise.ts'
+import { Partings } from './partings.ts'
 import { type Planned, planOf, type Unsent } from './plan.ts'
 import { Stops } from './stops.ts'
 import type { Target, TargetApi } from './target.ts'
@@ -35,6 +36,7 @@ export class Parity {
   readonly #couriers: ReadonlyMap<Face, Courier>
   readonly #fresh = new Map<string, string>()
   readonly #stops = new Stops()
+  readonly #partings = new Partings()
 
   /** @throws Complaint where the environment has not what the target names */
   constructor(recorded: Case, target: Target, { apis, environment, fetch, before }: ParityParts) {
@@ -65,8 +67,13 @@ export class Parity {
 
   /** Sends what is to be sent, one after the other, a step each time that one is asked for. */
   async *verdicts(): AsyncGenerator<StepVerdict> {
-    for (const planned of this.plan)
-      yield 'why' in planned ? unsent(planned, planned.why) : await this.#verdictOn(planned)
+    for (const planned of this.plan) yield 'why' in planned ? unsent(planned, planned.why) : await this.#heeded(planned)
+  }
+
+  async #heeded(planned: Planned): Promise<StepVerdict> {
+    const verdict = await this.#verdictOn(planned)
+    if (leavesAnother(planned, verdict)) this.#partings.note(planned.step, planned.place, 'came out otherwise there')
+    return verdict
   }
 
   async #verdictOn(planned: Planned): Promise<StepVerdict> {
@@ -95,7 +102,7 @@ export class Parity {
     if (trouble === undefined) this.#bindings.pair(step, { answer })
     const remarks = [...this.#comparison.of(step.answer, answer, codes)]
     const verdict = weightiest(remarks.map(({ relation }) => relation))
-    const why = trouble ?? (differs(verdict) ? apart : undefined)
+    const why = trouble ?? (differs(verdict) ? (apart ?? this.#partings.before(place)) : undefined)
     const rules = restedOn(step, codes(answer.body), place)
     return {
       ...headOf(step, place),
@@ -122,6 +129,13 @@ export class Parity {
     this.#noise.correlate(id, fresh)
     return { ...request, headers: { ...request.headers, [name]: fresh } }
   }
+}
+
+/** Whether a step has changed something on one side only, as far as is known. */
+function leavesAnother({ effect }: Planned, { verdict, remarks = [] }: StepVerdict): boolean {
+  const status = remarks.find(({ path }) => path === STATUS)?.actual
+  if (effect === 'create') return verdict === 'not sent' || verdict === 'not comparable' || status !== undefined
+  return effect === 'refused' && Number(status ?? 400) < 400
 }
 
 const unsent = ({ step, place }: { step: CaseStep; place?: Place }, why: string): StepVerdict => ({

@@ -5,6 +5,7 @@ import type { Face } from '../http/face.ts'
 import { isSecretHeader } from '../http/secrets.ts'
 import { isShortened } from '../kernel/shortened.ts'
 import { type Place, placeOf, problemOf, rulesOf } from './apis.ts'
+import { Partings } from './partings.ts'
 import type { Effect, Target } from './target.ts'
 
 /** A step that is to be sent; `apart` says why the worlds may have parted before it. */
@@ -17,7 +18,7 @@ export type Unsent = { step: CaseStep; why: string }
 export function planOf({ steps }: Case, target: Target, apis: readonly Face[], minted: Minted, before?: string) {
   const writers = writersAmong(steps, before)
   const unsent = new Set<number>()
-  let apart: string | undefined
+  const partings = new Partings()
   let last = before
   return steps.map((step): Planned | Unsent => {
     const changes = step.digest !== last
@@ -32,9 +33,12 @@ export function planOf({ steps }: Case, target: Target, apis: readonly Face[], m
         ? undefined
         : `it ${DOES[effect]}, and the target does not allow '${effect}'`) ??
       (unmade === undefined ? undefined : `it names what step ${unmade} made, which is not sent`)
-    if (why === undefined && place) return { step, place, effect, request, ...(apart !== undefined && { apart }) }
+    if (why === undefined && place) {
+      const apart = partings.before(place)
+      return { step, place, effect, request, ...(apart !== undefined && { apart }) }
+    }
     unsent.add(step.step)
-    if (changes && !isBetweenUs(step, place)) apart ??= `step ${step.step} changed something here, and was not sent`
+    if (changes && !isBetweenUs(step, place)) partings.note(step, place, 'changed something here, and was not sent')
     return { step, why: why as string }
   })
 }

@@ -83,3 +83,6 @@ export type Target = z.infer<typeof Target>
 
 /** @throws FileProblems what is wrong with it, with line and column */
 export const readTarget = (file: string): Target => readYaml(file, Target)
+
+/** For editors: what the schema language cannot express is checked all the same. */
+export const targetSchema = (): object => z.toJSONSchema(Target, { io: 'input', unrepresentable: 'any' })

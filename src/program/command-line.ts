@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { VERSION } from '../version.ts'
 import { coverageOptions, saveOptions } from './asking-options.ts'
 import type { MinimizeOptions } from './cases/minimize.ts'
+import { minimizeOptions, parityOptions, replayOptions } from './cases/options.ts'
 import type { ParityOptions } from './cases/parity.ts'
 import type { ReplayOptions } from './cases/replay.ts'
 import { complain } from './complain.ts'
@@ -12,9 +13,6 @@ import {
   formOption,
   healthcheckOptions,
   jsonOption,
-  minimizeOptions,
-  parityOptions,
-  replayOptions,
   type StartOptions,
   scenariosOption,
   startOptions,

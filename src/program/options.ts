@@ -15,6 +15,7 @@ export type StartOptions = {
   clock?: string
   auth?: 'relaxed' | 'strict'
   snapshot?: string
+  evidence?: string
   scenarios?: string
   envelope: 'wrapped' | 'bare'
   maxWorkspaces: number
@@ -64,30 +65,8 @@ const addressOptions = (port: string, host: string, first: number): Option[] => 
 export const healthcheckOptions = (): Option[] =>
   addressOptions('port that it listens on', 'address that it listens on', 1)
 
-const anyVersionOption = (): Option =>
-  new Option('--any-version', 'also plays a case that another version has recorded')
-
-export const replayOptions = (): Option[] => [anyVersionOption(), jsonOption()]
-
-export const minimizeOptions = (): Option[] => [
-  new Option('--output <file>', 'where the case goes that is found').makeOptionMandatory(),
-  new Option('--rule <name>', 'the rule that the last step must be refused by, instead of giving the same answer'),
-  new Option('--code <code>', 'the code that the last answer must hold'),
-  new Option('--digest <digest>', 'the digest that the state must have after the last step'),
-  anyVersionOption(),
-  jsonOption(),
-]
-
 export const formOption = (): Option =>
   new Option('--as <form>', 'its walkthrough for another tool').choices(['http', 'sh', 'postman', 'arazzo'])
-
-export const parityOptions = (): Option[] => [
-  new Option('--target <file>', 'the platform that it is held against: a YAML file').makeOptionMandatory(),
-  new Option('--dry-run', 'only lists what would be sent').conflicts('send'),
-  new Option('--send', 'also sends steps that change something, where the target allows them'),
-  new Option('--evidence <file>', 'writes what was confirmed or contradicted, by hashes of the values'),
-  jsonOption(),
-]
 
 export const jsonOption = (): Option => new Option('--json', 'tells it as JSON')
 
@@ -117,6 +96,9 @@ export const startOptions = (): Option[] => [
   new Option('--snapshot <file>', 'an exported state that the default workspace starts from')
     .env('SANDBOX_SNAPSHOT')
     .argParser(checked(settings.snapshot)),
+  new Option('--evidence <file>', 'what `parity` wrote: the catalogue shows it beside what rules are founded on')
+    .env('SANDBOX_EVIDENCE')
+    .argParser(checked(settings.evidence)),
   scenariosOption(),
   new Option('--clock <start>', "'real', or an ISO instant to freeze at, instead of the scenario's")
     .env('SANDBOX_CLOCK')

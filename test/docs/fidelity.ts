@@ -2,11 +2,16 @@ import { markdownTable } from 'markdown-table'
 import type { Face } from '../../src/http/face.ts'
 import type { Operation } from '../../src/http/operation.ts'
 import type { Basis, Problem } from '../../src/kernel/problem.ts'
+import type { Evidence } from '../../src/parity/evidence.ts'
 import type { Observations, Observed } from './observed.ts'
 
 /** The page that tells how far to trust each operation: what is declared and what was seen, nothing typed by hand. */
-export function fidelityPage(apis: Face[], observations: Observations): string {
-  return ['<!-- Written by `npm run docs`. -->', OPENING, ...apis.flatMap((api) => sectionOf(api, observations))]
+export function fidelityPage(apis: Face[], observations: Observations, evidence: readonly Evidence[]): string {
+  return [
+    '<!-- Written by `npm run docs`. -->',
+    OPENING,
+    ...apis.flatMap((api) => sectionOf(api, observations, evidence)),
+  ]
     .join('\n\n')
     .concat('\n')
 }
@@ -23,12 +28,13 @@ const OPENING = `# Fidelity: what is simulated, and how well it is founded
   with triggers, examples and sources.
 - **basis**: of those refusals and their conditions, in per cent: **documented** (a source states it), **inferred** (the
   sources together imply it), **assumed** (we chose: [decisions](decisions.md)).
-- **evidence**: whether answers were held against the platform's own.`
+- **evidence**: how many of its rules and successes other platforms confirmed and contradicted, by what lies in
+  \`docs/evidence/\`: what [\`parity\`](parity.md) wrote of each, and the last day of it.`
 
 /** One behaviour: an operation, under one kind of reference or under each of several. */
 type Behaviour = { first: Operation; forms: Operation[]; seen: Observed }
 
-function sectionOf({ name, title, operations }: Face, observations: Observations): string[] {
+function sectionOf({ name, title, operations }: Face, observations: Observations, evidence: readonly Evidence[]) {
   const behaviours = groupedByPath(operations).map((forms): Behaviour => {
     const seen = forms.map(({ id }) => observations.of(name, id)).reduce(together)
     return { first: forms[0] as Operation, forms, seen }
@@ -37,7 +43,10 @@ function sectionOf({ name, title, operations }: Face, observations: Observations
   return [
     `## ${title}`,
     ...(behaviours.length < operations.length ? [FORMS] : []),
-    tableOf(HEAD, [...behaviours.map(rowOf), ['**all of them**', '', '', '', '', ...judged(all), '']]),
+    tableOf(HEAD, [
+      ...behaviours.map((one) => [...rowOf(one), seenOf(name, one, evidence)]),
+      ['**all of them**', '', '', '', '', ...judged(all), ''],
+    ]),
     `Where records come from, beside scenarios:`,
     tableOf(['type of record', 'created by', 'changed by', 'deleted by'], recordsOf(behaviours)),
   ]
@@ -78,15 +87,26 @@ function rowOf({ first, forms, seen }: Behaviour): string[] {
   const writes = [...marked('+', seen.creates), ...marked('~', seen.changes), ...marked('-', seen.deletes)]
   const name = forms.length > 1 ? `${first.id} (${forms.length} references)` : first.id
   const request = `\`${first.method.toUpperCase()} ${first.path}\``
-  return [
-    name,
-    request,
-    marked('', seen.reads).join(', '),
-    writes.join(', '),
-    listed(scenarios),
-    ...judged(problems),
-    'none yet',
-  ]
+  return [name, request, marked('', seen.reads).join(', '), writes.join(', '), listed(scenarios), ...judged(problems)]
+}
+
+/** What was held against other platforms: each rule, and success as such, once for each file that tells of it. */
+function seenOf(api: string, { forms }: Behaviour, evidence: readonly Evidence[]): string {
+  const told = evidence.flatMap(({ day, entries }) =>
+    entries
+      .filter((one) => one.api === api && forms.some(({ id }) => id === one.operation))
+      .map(({ verdict }) => ({ day, verdict })),
+  )
+  const last = told
+    .map(({ day }) => day)
+    .sort()
+    .at(-1)
+  if (last === undefined) return 'none yet'
+  const counts = (['confirmed', 'contradicted'] as const).flatMap((verdict) => {
+    const count = told.filter((one) => one.verdict === verdict).length
+    return count ? `${count} ${verdict}` : []
+  })
+  return `${counts.join(', ')} (${last})`
 }
 
 /** How many codes there are by request and by fault, and the shares of bases. */

@@ -40,6 +40,8 @@ test.each<[string, object, RegExp]>([
   ['snapshot', { snapshot: '' }, /^Option 'snapshot' is ''\. It is empty\.$/],
   ['snapshot', { snapshot: 'nowhere.json' }, /^the snapshot nowhere\.json cannot be read \(ENOENT\)$/],
   ['snapshot', { snapshot: 'package.json' }, /^the snapshot package\.json cannot be used: it is no state file/],
+  ['evidence', { evidence: 'nowhere.json' }, /^the evidence nowhere\.json cannot be read \(ENOENT\)$/],
+  ['evidence', { evidence: 'package.json' }, /^the evidence package\.json cannot be used \(format: /],
   ['fresh', { fresh: 'no' }, /^Option 'fresh' is 'no'\. Give true or false\.$/],
   ['envelope', { envelope: 'brown' }, /^Option 'envelope' is 'brown'\. Allowed choices are wrapped, bare\.$/],
   ['auth', { auth: 'lax' }, /^Option 'auth' is 'lax'\. Allowed choices are relaxed, strict\.$/],
@@ -52,7 +54,7 @@ test.each<[string, object, RegExp]>([
 
 test('an option that is unknown is told with those that there are', async () => {
   expect(await refusal({ clok: 'real' })).toBe(
-    "Unknown option 'clok'; there are scenario, seed, clock, auth, scenarios, data, snapshot, fresh, envelope, maxWorkspaces, workspaceTtl, cors, allowHost, adminToken, readToken, log, report.",
+    "Unknown option 'clok'; there are scenario, seed, clock, auth, scenarios, data, snapshot, evidence, fresh, envelope, maxWorkspaces, workspaceTtl, cors, allowHost, adminToken, readToken, log, report.",
   )
   expect(await refusal(null)).toBe('Options are null. Give an object.')
 })

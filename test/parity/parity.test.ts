@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { linesOf, verdictLine } from '../../src/parity/report.ts'
-import { ADDRESSES, ENVIRONMENT, firstDay, held, ISSUER, platform, recorded, TARGET } from './platform.ts'
+import { ADD, ADDRESSES, ENVIRONMENT, firstDay, held, ISSUER, platform, recorded, TARGET } from './platform.ts'
 
 const session = await recorded(firstDay)
 const [ADDED, REFUSED, LISTED, LABEL] = [0, 2, 5, 6]
@@ -152,4 +152,27 @@ test('what was signed is signed anew, with the time of now', async () => {
   expect(sent?.['x-client-request-id']).not.toBe('one')
   const { apis } = TARGET
   expect(apis['first-vision'].auth.signingKey).toBe('UAT_SECRET')
+})
+
+test('where a change is refused there alone, what differs later on that platform tells nothing, and on the other it does', async () => {
+  const adding = await recorded(async (call) => {
+    await call('POST', '/account/add-L8V3', {
+      accountData: { organization: 998, logo: 501, customerNumber: (await call(...ADD)).body.data.customerNumber },
+    })
+    await call('POST', '/customer/accountNumber', { organizationNumber: 998, customerNumber: '0009980011000000001' })
+    await call('GET', ADDRESSES)
+  })
+  const bent = await platform(({ status, body }, { path }) =>
+    path.endsWith('add-L8V3')
+      ? { status: 422, body: '{}' }
+      : { status, body: body.replace('"more":"N"', '"more":"Y"').replace('Berlin', 'Bonn') },
+  )
+  const { steps } = await held(adding, bent)
+  expect(steps.map(({ verdict }) => verdict)).toEqual([
+    'same after binding',
+    'code or status',
+    'not comparable',
+    'value',
+  ])
+  expect(steps[2]?.why).toBe('step 2 came out otherwise there')
 })

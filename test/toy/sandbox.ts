@@ -50,7 +50,8 @@ export async function toySandbox({ folders = [], trouble = () => undefined, most
       signaturesOf: () => [],
       records: new Set(recordTables([toySlice]).keys()),
     }
-    const parts = { library, apis: [toy], slices: [toySlice], pages, trouble, stage, timelines, save, sandboxOn }
+    const playing = { stage, timelines, save, sandboxOn }
+    const parts = { library, apis: [toy], slices: [toySlice], pages, evidence: async () => [], trouble, ...playing }
     const faces = [toy, control({ workspaces: worlds, ...parts })]
     const app = new OpenAPIHono({ getPath: ({ url }) => pathOf(url) })
     const own = { ...services, workspaces: worlds }

@@ -17,6 +17,10 @@ export const CATALOGUE: Words['members'] = {
   basis:
     'How sure it is: a source states it (`documented`), the sources imply it (`inferred`), or it was chosen (`assumed`).',
   source: 'Where it stands.',
+  evidence: 'What other platforms answered when they were asked the same; absent where none was.',
+  verdict: 'Whether the answer was the same.',
+  day: 'The day, in UTC.',
+  target: 'The platform, as its target file names it.',
   link: 'The path here that opens the source at its place.',
   links: 'The paths of all places that the source names, the main one first.',
   trigger: 'What brings it about.',
