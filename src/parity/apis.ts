@@ -39,3 +39,10 @@ export function codesIn(body: string, { api, operation }: Place): string[] {
 }
 
 export const rulesOf = ({ rule }: Pick<CaseStep, 'rule'>): string[] => rule?.split(', ') ?? []
+
+/** All that a request says. */
+export const textsOf = ({ path, headers, body = '' }: CaseStep['request']): string[] => [
+  path,
+  ...Object.values(headers),
+  body,
+]

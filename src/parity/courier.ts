@@ -16,6 +16,9 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 /** A request that cannot be sent, and why. */
 export class NotSent extends Complaint {}
 
+/** The target's own credentials lead nowhere, for this request as for all others. */
+export class NoToken extends NotSent {}
+
 /** How long an answer may take, in milliseconds. */
 const PATIENCE_MS = 30_000
 
@@ -57,7 +60,10 @@ export class Courier {
     this.#fetch = fetch
   }
 
-  /** @throws NotSent where it would lead elsewhere, or HTTP does not take it */
+  /**
+   * @throws NotSent where it would lead elsewhere, there is no token for it, or HTTP does not take it
+   * @throws NoAnswer
+   */
   async send(request: Request, isSigned: boolean): Promise<Answer> {
     const url = this.#urlOf(pathBelow(request.path, this.#api))
     const { headers, body } = request
@@ -95,7 +101,7 @@ export class Courier {
       body: 'grant_type=client_credentials',
     })
     const { access_token: text, expires_in: seconds } = status === 200 ? tokenIn(body) : {}
-    if (!text) throw new Complaint(`the token endpoint of ${this.#api.name} gives no token (status ${status})`)
+    if (!text) throw new NoToken(`the token endpoint of ${this.#api.name} gives no token (status ${status})`)
     const elapsed = stopwatch()
     const lasts = Number(seconds ?? Number.POSITIVE_INFINITY) * 1000 - MARGIN_MS
     this.#token = { text: this.#purse.keep(text), isGood: () => elapsed() < lasts }

@@ -5,9 +5,9 @@ import { tokensOf } from '../cases/tokens.ts'
 import type { Face } from '../http/face.ts'
 import { freshId } from '../kernel/chance.ts'
 import { holdsCard } from '../kernel/redaction.ts'
-import { codesIn, type Place } from './apis.ts'
+import { codesIn, type Place, textsOf } from './apis.ts'
 import { type Answer, Comparison, STATUS, weightiest } from './compare.ts'
-import { Courier, type Fetch, NoAnswer, NotSent, Turns } from './courier.ts'
+import { Courier, type Fetch, NoAnswer, NoToken, NotSent, Turns } from './courier.ts'
 import { Purse } from './credentials.ts'
 import { Noise } from './noise.ts'
 import { Partings } from './partings.ts'
@@ -80,15 +80,16 @@ export class Parity {
     const { step, place } = planned
     const why = this.#stops.why ?? this.#unpaired(planned.request)
     if (why !== undefined) return unsent(planned, why)
-    const request = this.#withFreshId(this.#bindings.bound(planned.request), place.api)
-    if (holdsCard(`${request.path} ${request.body ?? ''}`))
-      return unsent(planned, 'it would hold a number that looks like that of a card')
+    const bound = this.#bindings.bound(planned.request)
+    if (textsOf(bound).some(holdsCard)) return unsent(planned, 'it would hold a number that looks like that of a card')
+    const request = this.#withFreshId(bound, place.api)
     this.#noise.know(step.request)
     try {
       const isSigned = step.request.headers.signature !== undefined
       const answer = await (this.#couriers.get(place.api) as Courier).send(request, isSigned)
       return this.#compared(planned, answer)
     } catch (error) {
+      if (error instanceof NoToken) this.#stops.at(step.step, error.message)
       if (error instanceof NotSent) return unsent(planned, error.message)
       if (!(error instanceof NoAnswer)) throw error
       this.#stops.at(step.step, error.message)
@@ -114,8 +115,8 @@ export class Parity {
   }
 
   /** What the sandbox made up has to stand for something there: else nobody knows what is asked for. */
-  #unpaired({ path, headers, body = '' }: CaseStep['request']): string | undefined {
-    const named = [path, ...Object.values(headers), body].flatMap(tokensOf)
+  #unpaired(request: CaseStep['request']): string | undefined {
+    const named = textsOf(request).flatMap(tokensOf)
     const alone = named.find((token) => this.#minted.has(token) && !this.#bindings.isBound(token))
     return alone === undefined ? undefined : `it names ${alone}, for which nothing stands there`
   }

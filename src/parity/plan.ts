@@ -4,7 +4,7 @@ import type { Minted } from '../cases/minted.ts'
 import type { Face } from '../http/face.ts'
 import { isSecretHeader } from '../http/secrets.ts'
 import { isShortened } from '../kernel/shortened.ts'
-import { type Place, placeOf, problemOf, rulesOf } from './apis.ts'
+import { type Place, placeOf, problemOf, rulesOf, textsOf } from './apis.ts'
 import { Partings } from './partings.ts'
 import type { Effect, Target } from './target.ts'
 
@@ -28,7 +28,7 @@ export function planOf({ steps }: Case, target: Target, apis: readonly Face[], m
     const effect = effectOf(step, place, changes, writers)
     const unmade = minted.makersOf(request).find((maker) => unsent.has(maker))
     const why =
-      standingInTheWay(step, place, target) ??
+      standingInTheWay(step, place, request, target) ??
       (effect && target.allow.includes(effect)
         ? undefined
         : `it ${DOES[effect]}, and the target does not allow '${effect}'`) ??
@@ -69,7 +69,12 @@ function effectOf(
 }
 
 /** Why a step can be sent to nobody. */
-function standingInTheWay(step: CaseStep, place: Place | undefined, { apis }: Target): string | undefined {
+function standingInTheWay(
+  step: CaseStep,
+  place: Place | undefined,
+  request: CaseStep['request'],
+  { apis }: Target,
+): string | undefined {
   if (step.kind === 'control') return 'it is of the control plane, which only the sandbox has'
   const obstacle = obstacleTo(step)
   if (obstacle) return obstacle
@@ -79,7 +84,7 @@ function standingInTheWay(step: CaseStep, place: Place | undefined, { apis }: Ta
   if (!apis[place.api.name as keyof typeof apis]) return `the target has no ${place.api.name}`
   if (place.operation.anonymous) return "tokens are asked for with the target's own credentials"
   if (isOfCredentials(step, place)) return 'it was refused for its credentials, and goes with others'
-  return MASKED.test(`${step.request.path} ${step.request.body ?? ''}`)
+  return textsOf(request).some((text) => MASKED.test(text))
     ? 'a secret or the number of a card is masked in it'
     : undefined
 }

@@ -176,3 +176,28 @@ test('where a change is refused there alone, what differs later on that platform
   ])
   expect(steps[2]?.why).toBe('step 2 came out otherwise there')
 })
+
+test('without a token nothing is sent, and no secret is told', async () => {
+  const there = await platform((_answer, { path }) =>
+    path.endsWith('token') ? { status: 401, body: '{}' } : undefined,
+  )
+  const { steps, parity } = await held(session, there)
+  expect(new Set(steps.map(({ verdict }) => verdict))).toEqual(new Set(['not sent']))
+  expect(parity.stopped).toBe('stopped at step 1: the token endpoint of first-vision gives no token (status 401)')
+  expect(there.asked).toHaveLength(1)
+})
+
+test('no number that looks like that of a card goes out, masked or bound', async () => {
+  const card = ['4539', '5787', '6362', '1486'].join('')
+  const cards = await recorded(async (call) => {
+    await call('GET', `${ADDRESSES}?city=${card}`)
+    await call('GET', ADDRESSES.replace('CUS10000790001', 'CUS10000790002'))
+  })
+  const there = await platform()
+  const { steps } = await held(cards, there, { bind: { CUS10000790002: card } })
+  expect(steps.map(({ why }) => why)).toEqual([
+    'a secret or the number of a card is masked in it',
+    'it would hold a number that looks like that of a card',
+  ])
+  expect(there.asked).toEqual([])
+})
