@@ -46,7 +46,9 @@ export class Parity {
     this.#noise = new Noise(target.noise)
     this.#comparison = new Comparison(this.#bindings, this.#noise)
     this.#purse = new Purse(environment)
-    this.plan = planOf(recorded, target, apis, this.#minted, before)
+    // What the target binds needs nobody to make it.
+    const makersOf = (request: CaseStep['request']) => this.#minted.makersOf(this.#bindings.bound(request))
+    this.plan = planOf(recorded, target, apis, { makersOf, before })
     const turns = new Turns(target.rate)
     const named = apis.flatMap((api): [Face, TargetApi][] => {
       const there = target.apis[api.name as keyof Target['apis']]

@@ -1,6 +1,5 @@
 import type { Case, CaseStep } from '../cases/case.ts'
 import { obstacleTo } from '../cases/case-step.ts'
-import type { Minted } from '../cases/minted.ts'
 import type { Face } from '../http/face.ts'
 import { isSecretHeader } from '../http/secrets.ts'
 import { isShortened } from '../kernel/shortened.ts'
@@ -14,8 +13,11 @@ export type Planned = { step: CaseStep; place: Place; effect: Effect; request: C
 /** A step that stays at home, and why. */
 export type Unsent = { step: CaseStep; why: string }
 
-/** What becomes of each step; `before` is the digest of the state that the case begins in, where it is known. */
-export function planOf({ steps }: Case, target: Target, apis: readonly Face[], minted: Minted, before?: string) {
+/** What is known of a case: the steps that made what a request names, and the digest of the state that it begins in. */
+type Known = { makersOf(request: CaseStep['request']): number[]; before: string | undefined }
+
+/** What becomes of each step. */
+export function planOf({ steps }: Case, target: Target, apis: readonly Face[], { makersOf, before }: Known) {
   const writers = writersAmong(steps, before)
   const unsent = new Set<number>()
   const partings = new Partings()
@@ -26,12 +28,10 @@ export function planOf({ steps }: Case, target: Target, apis: readonly Face[], m
     const place = placeOf(step, apis)
     const request = withoutSecretHeaders(step.request)
     const effect = effectOf(step, place, changes, writers)
-    const unmade = minted.makersOf(request).find((maker) => unsent.has(maker))
+    const unmade = makersOf(request).find((maker) => unsent.has(maker))
     const why =
       standingInTheWay(step, place, request, target) ??
-      (effect && target.allow.includes(effect)
-        ? undefined
-        : `it ${DOES[effect]}, and the target does not allow '${effect}'`) ??
+      (target.allow.includes(effect) ? undefined : `it ${DOES[effect]}, and the target does not allow '${effect}'`) ??
       (unmade === undefined ? undefined : `it names what step ${unmade} made, which is not sent`)
     if (why === undefined && place) {
       const apart = partings.before(place)

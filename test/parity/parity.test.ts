@@ -201,3 +201,9 @@ test('no number that looks like that of a card goes out, masked or bound', async
   ])
   expect(there.asked).toEqual([])
 })
+
+test('what a step made that is not sent may be bound to a twin', async () => {
+  const bind = { '0009980011000000001': '0009980011000000001' }
+  const { verdicts } = await held(session, await platform(), { allow: ['read'], bind })
+  expect(verdicts[1]).toBe('same')
+})
