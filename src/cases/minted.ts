@@ -27,7 +27,11 @@ export class Minted {
 
   /** The steps that made what a request names. */
   makersOf(request: CaseStep['request']): number[] {
-    return tokensIn(request).flatMap((token) => this.#makers.get(withoutZeros(token)) ?? [])
+    return tokensIn(request).flatMap((token) => this.makerOf(token) ?? [])
+  }
+
+  makerOf(token: string): number | undefined {
+    return this.#makers.get(withoutZeros(token))
   }
 }
 

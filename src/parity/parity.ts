@@ -47,7 +47,8 @@ export class Parity {
     this.#comparison = new Comparison(this.#bindings, this.#noise)
     this.#purse = new Purse(environment)
     // What the target binds needs nobody to make it.
-    const makersOf = (request: CaseStep['request']) => this.#minted.makersOf(this.#bindings.bound(request))
+    const makersOf = (request: CaseStep['request']) =>
+      this.#alone(request).flatMap((token) => this.#minted.makerOf(token) ?? [])
     this.plan = planOf(recorded, target, apis, { makersOf, before })
     const turns = new Turns(target.rate)
     const named = apis.flatMap((api): [Face, TargetApi][] => {
@@ -116,10 +117,15 @@ export class Parity {
     }
   }
 
+  /** What the sandbox made up of all that a request names, and that nothing stands for there. */
+  #alone = (request: CaseStep['request']): string[] =>
+    textsOf(request)
+      .flatMap(tokensOf)
+      .filter((token) => this.#minted.has(token) && !this.#bindings.isBound(token))
+
   /** What the sandbox made up has to stand for something there: else nobody knows what is asked for. */
   #unpaired(request: CaseStep['request']): string | undefined {
-    const named = textsOf(request).flatMap(tokensOf)
-    const alone = named.find((token) => this.#minted.has(token) && !this.#bindings.isBound(token))
+    const [alone] = this.#alone(request)
     return alone === undefined ? undefined : `it names ${alone}, for which nothing stands there`
   }
 
