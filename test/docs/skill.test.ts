@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { coverageOptions } from '../../src/program/asking-options.ts'
-import { minimizeOptions, startOptions } from '../../src/program/options.ts'
+import { minimizeOptions } from '../../src/program/cases/options.ts'
+import { startOptions } from '../../src/program/options.ts'
 import { sandbox } from '../harness.ts'
 import { codeBlocksIn } from './markdown.ts'
 
