@@ -50,8 +50,16 @@ export type TimelineSource = {
   of(workspace: Workspace, id: string, removed: boolean): Timeline | undefined
 }
 
-/** What is drawn of a timeline. Without `from` and `to` it is as long as what lies on it. */
-export type TimelineView = { width: number; from?: number | undefined; to?: number | undefined }
+/**
+ * What is drawn of a timeline. Without `from` and `to` it is as long as what lies on it; it brings its looks along unless
+ * they are those of the page around it.
+ */
+export type TimelineView = {
+  width: number
+  from?: number | undefined
+  to?: number | undefined
+  looks?: 'own' | 'page'
+}
 
 /** How a version stands to the workspace's time. */
 export type VersionState = 'in force' | 'behind' | 'to come' | 'ended' | 'never in force' | 'removed'

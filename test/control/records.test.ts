@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sandbox } from '../harness.ts'
 import { toySandbox } from '../toy/sandbox.ts'
 
 const ada = { author: 'Ada', added: '2025-12-02T00:00:00.000Z' }
@@ -21,6 +22,37 @@ test('records are what is stored, page by page, in the order of creation', async
     records: [{ id: 'B1', title: 'Notes', ...ada }],
     next: 'B1',
   })
+})
+
+test('the types of records are told with their counts', async () => {
+  const { call } = await toySandbox()
+  await call('POST', '/toy/books', { title: 'Third' })
+  const { types } = (await call('GET', '/_sandbox/records')).body
+  expect(types.map(({ type }: { type: string }) => type)).toEqual(['toy.books', 'toy.readers'])
+  expect(types[0].total).toBe((await call('GET', '/_sandbox/records/toy.books')).body.total)
+})
+
+test('records are chosen by a key of an index, and by a text that stands in them', async () => {
+  const { call } = await sandbox()
+  const ids = async (query: string) =>
+    (await call('GET', `/_sandbox/records/issuer.contracts?${query}`)).body.records.map(({ id }: { id: string }) => id)
+  const [first, second] = await ids('')
+  expect(await ids('by=customer&key=CUS10000375016')).toEqual([first])
+  expect(await ids('by=customer&key=nobody')).toEqual([])
+  expect(await ids(`q=${second.toUpperCase()}`)).toEqual([second])
+  expect(await ids(`by=customer&key=CUS10000375016&q=${second}`)).toEqual([])
+  expect(await ids('q=%22')).toEqual([])
+})
+
+test.each([
+  ['by=customer', 'by and key belong together'],
+  ['key=1', 'by and key belong together'],
+  ['by=toString&key=1', 'not one of customer'],
+  ['q=', ''],
+])('records cannot be chosen with %s', async (query, message) => {
+  const { status, text } = await (await sandbox()).call('GET', `/_sandbox/records/issuer.contracts?${query}`)
+  expect(status).toBe(400)
+  expect(text).toContain(message)
 })
 
 test('one record is read by its id', async () => {

@@ -108,3 +108,15 @@ test('a world that nobody has is not made for a path that leads nowhere, and say
   expect((await call('GET', '/toy/nothing')).headers.get('x-sandbox-request')).toBe('1')
   expect(await steps(call)).toEqual(['1  404'])
 })
+
+test('the steps that looked a record up or wrote it are found by its id', async () => {
+  const { call } = await toySandbox()
+  await call('GET', '/toy/books/B1')
+  await call('POST', '/toy/books', { title: 'Third' })
+  await call('DELETE', '/toy/books/B1')
+  const steps = async (record: string) =>
+    (await call('GET', `/_sandbox/requests?record=${record}`)).body.requests.map((step: { id: number }) => step.id)
+  expect(await steps('B1')).toEqual([3, 1])
+  expect(await steps('B3')).toEqual([2])
+  expect(await steps('B9')).toEqual([])
+})

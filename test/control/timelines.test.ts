@@ -139,3 +139,13 @@ test('a type without a timeline, or a record that is not there, is 404 and says 
     "no timelines of 'toy.books'; there are none",
   )
 })
+
+test('a picture for a page leaves its looks to it', async () => {
+  const { call } = await sandbox()
+  const picture = async (query: string) =>
+    (await call('GET', `${TIMELINES}/issuer.customers/${CLARA}.svg${query}`)).text
+  expect(await picture('')).toContain('<style>')
+  const bare = await picture('?looks=page')
+  expect(bare).not.toMatch(/<style|\sstyle=/)
+  expect((await picture('')).replace(/<style>.*?<\/style>/s, '')).toBe(bare)
+})

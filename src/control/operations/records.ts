@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import type { Row } from '../../kernel/row.ts'
 import { recordTables } from '../../kernel/scenario/slice.ts'
+import type { Table, TableDefinition } from '../../kernel/table.ts'
 import type { Controlled } from '../controlled.ts'
 import { StoredRecord } from '../record-changes.ts'
 import { invalid, notFound } from '../refusals.ts'
@@ -9,6 +10,15 @@ import { invalid, notFound } from '../refusals.ts'
 const MOST = 1000
 
 const Limit = z.string().regex(/^\d+$/, 'a whole number').transform(Number).pipe(z.int().min(1).max(MOST)).default(100)
+
+const Types = z.strictObject({ types: z.array(z.strictObject({ type: z.string(), total: z.int() })) })
+
+/** Which records of a type: those with a key in one of its indexes, those in which a text stands, or both. */
+const Choice = {
+  by: z.string().optional(),
+  key: z.string().optional(),
+  q: z.string().min(1).max(1000).optional(),
+}
 
 const Page = z.strictObject({
   type: z.string(),
@@ -27,21 +37,33 @@ export function records({ slices }: Controlled) {
   }
   return [
     operation({
+      id: 'listRecordTypes',
+      method: 'get',
+      path: '/records',
+      summary: 'The types of records, and how many there are of each',
+      source: 'decision Control plane',
+      response: Types,
+      example: {},
+    }).handle((workspace) => ({
+      types: [...types].map(([type, of]) => ({ type, total: workspace.table(of).size })),
+    })),
+    operation({
       id: 'listRecords',
       method: 'get',
       path: '/records/{type}',
       summary: 'The records of a type, in the order of creation',
       source: 'decision Control plane',
       params: z.object({ type: z.string() }),
-      query: z.strictObject({ limit: Limit, after: z.string().optional() }),
+      query: z.strictObject({ limit: Limit, after: z.string().optional(), ...Choice }),
       response: Page,
       example: { params: { type: 'issuer.addresses' }, query: { limit: '2' } },
-    }).handle((workspace, { params: { type }, query: { limit, after } }) => {
-      const table = workspace.table(definition(type))
+    }).handle((workspace, { params: { type }, query: { limit, after, ...choice } }) => {
+      const of = definition(type)
+      const table = workspace.table(of)
       if (after !== undefined && !table.get(after)) throw invalid('query.after', `no record '${after}'`)
       const page: Row[] = []
       let started = after === undefined
-      for (const row of table.all()) {
+      for (const row of chosen(table, of, choice)) {
         if (started) page.push(row)
         else started = row.id === after
         if (page.length > limit) break
@@ -65,4 +87,16 @@ export function records({ slices }: Controlled) {
       return record
     }),
   ]
+}
+
+type Chosen = { by?: string | undefined; key?: string | undefined; q?: string | undefined }
+
+function* chosen(table: Table<Row>, { indexes = {} }: TableDefinition<Row>, { by, key, q }: Chosen): Generator<Row> {
+  if ((by === undefined) !== (key === undefined)) throw invalid('query.by', 'by and key belong together')
+  if (by !== undefined && !Object.hasOwn(indexes, by))
+    throw invalid('query.by', `not one of ${Object.keys(indexes).join(', ') || 'none, as the type has no index'}`)
+  // As it stands in JSON, where a quote or a line's end is written otherwise.
+  const text = q === undefined ? '' : JSON.stringify(q).slice(1, -1).toLowerCase()
+  for (const row of by === undefined ? table.all() : table.by(by, key ?? ''))
+    if (!text || JSON.stringify(row).toLowerCase().includes(text)) yield row
 }

@@ -54,6 +54,7 @@ const Picture = z.strictObject({
   width: wholeNumber(1600).pipe(z.int().min(320)).default(1000),
   from: z.string().optional(),
   to: z.string().optional(),
+  looks: z.enum(['own', 'page']).default('own'),
 })
 
 /** It runs nothing and fetches nothing; its looks are its own. */
@@ -113,11 +114,11 @@ export function timelines({ timelines: { sources, teller } }: Controlled) {
       response: z.string(),
       produces: PICTURE,
       example: { params: { type: 'issuer.customers', id: 'CUS10000375016' }, query: { width: '640' } },
-    }).handle(async (workspace, { params, query: { removed, width, ...range } }) => {
+    }).handle(async (workspace, { params, query: { removed, width, looks, ...range } }) => {
       const [from, to] = [instantOf('from', range.from), instantOf('to', range.to)]
       if (from !== undefined && to !== undefined && from >= to) throw invalid('query.to', 'not after from')
       const timeline = timelineOf(workspace, params, removed)
-      return (await teller()).drawn(timeline, { width, from, to })
+      return (await teller()).drawn(timeline, { width, from, to, looks })
     }),
   ]
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Journal } from '../../kernel/journal.ts'
+import { type Entry, type Journal, stepOf } from '../../kernel/journal.ts'
 import type { Step } from '../../kernel/step.ts'
 import { matches, type StepMatch } from '../../kernel/step-match.ts'
 
@@ -35,24 +35,36 @@ export const Match = z.strictObject({
 /** Which of the kept steps are asked for: by what they are like, by their numbers, and how many at most. */
 export const selection = (most: number) => ({
   ...MATCH,
+  record: wanted,
   since: wholeNumber().optional(),
   before: wholeNumber().optional(),
   limit: wholeNumber(1000).pipe(z.int().min(1)).default(most),
 })
 
-type Selection = StepMatch & { since?: number | undefined; before?: number | undefined; limit: number }
+type Selection = StepMatch & {
+  record?: string | undefined
+  since?: number | undefined
+  before?: number | undefined
+  limit: number
+}
 
 /** The steps that are asked for, newest first; `next` where there are more. */
 export function selected(
   { journal }: { journal: Journal },
-  { since = 0, before = Number.POSITIVE_INFINITY, limit, ...match }: Selection,
+  { record, since = 0, before = Number.POSITIVE_INFINITY, limit, ...match }: Selection,
 ): { steps: Step[]; next?: number } {
   const steps: Step[] = []
-  for (const step of journal.newestFirst()) {
-    if (step.id <= since) break
-    if (step.id >= before || !matches(step, match)) continue
+  for (const entry of journal.kept.toReversed()) {
+    if (entry.id <= since) break
+    if (entry.id >= before || (record !== undefined && !touches(entry, record))) continue
+    const step = stepOf(entry)
+    if (!matches(step, match)) continue
     if (steps.length === limit) return { steps, next: steps.at(-1)?.id as number }
     steps.push(step)
   }
   return { steps }
 }
+
+/** Whether a step looked a record up by its id, or wrote it. */
+const touches = ({ trace }: Entry, id: string): boolean =>
+  trace !== undefined && (trace.lookUps.some(({ key }) => key === id) || trace.writes.some((write) => write.id === id))

@@ -21,6 +21,8 @@ export const JOURNAL: Words['members'] = {
   'match status': 'A status such as 422, or a class such as `4xx`.',
   durationMs: 'How long answering took, in whole milliseconds; 0 while the clock is frozen.',
   correlationId: 'The caller’s correlation id, or the one that was made for it.',
+  'listRequests record': 'The id of a record that the step looked up or wrote.',
+  'archiveRequests record': 'The id of a record that the step looked up or wrote.',
   finding: 'A kind of finding, such as `unknown-member`.',
   findings: 'The remarks on the request.',
   'requests findings': 'How many remarks there are on the request.',

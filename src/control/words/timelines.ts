@@ -37,6 +37,7 @@ export const TIMELINES: Words['members'] = {
   'table state': 'How it stands to the workspace’s time, and what else is to be said of it.',
   removed: '`true` shows versions too that were removed, as far as the journal keeps the steps that did it.',
   width: 'Of the picture in pixels, 320 to 1600; 1000 unless said. A narrow one has names above the bars.',
+  looks: '`own`: the picture brings its colours and fonts along. `page`: it has those of the page that it stands in.',
   'drawTimeline from': 'The ISO instant at which the picture begins; the first change on the timeline unless said.',
   'drawTimeline to': 'The ISO instant at which it ends; the last change unless said.',
 }
