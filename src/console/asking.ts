@@ -1,6 +1,9 @@
 /** Asks the control plane by a path such as `/_sandbox/info`, and gives back what it tells. @throws NotAnswered */
 export type Ask = <T>(path: string) => Promise<T>
 
+/** Asks it for what is no JSON, as a text. @throws NotAnswered */
+export type Read = (path: string) => Promise<string>
+
 /** Sends a request to the sandbox itself, in the world of the visit and with the visitor's credentials. */
 export type Send = (
   method: string,
@@ -51,6 +54,11 @@ export const askingBy =
   (send: Send): Ask =>
   async <T>(path: string) =>
     (await (await answered(await send('GET', path))).json()) as T
+
+export const readingBy =
+  (send: Send): Read =>
+  async (path) =>
+    (await answered(await send('GET', path))).text()
 
 /** An answer that is none of refusal. @throws NotAnswered */
 export async function answered(response: Response): Promise<Response> {

@@ -11,13 +11,15 @@ const TYPES: Record<string, string> = {
 
 type Asset = { text: string; tag: string; type: string }
 
-/** What pages load: files of a folder, read when first asked for. */
+/** What pages load: files of a folder, read when first asked for, and what is made here. */
 export class Assets {
   readonly #folder: string
+  readonly #made: Record<string, string>
   readonly #read = new Map<string, Promise<Asset>>()
 
-  constructor(folder: string) {
+  constructor(folder: string, made: Record<string, string>) {
     this.#folder = folder
+    this.#made = made
   }
 
   /** Undefined where there is none of that name. */
@@ -34,7 +36,7 @@ export class Assets {
   }
 
   async #load(name: string, type: string): Promise<Asset> {
-    const text = await readFile(join(this.#folder, name), 'utf8')
+    const text = this.#made[name] ?? (await readFile(join(this.#folder, name), 'utf8'))
     return { text, tag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 16)}"`, type }
   }
 }

@@ -1,6 +1,6 @@
 import { actOn } from './actions.ts'
 import { page, seeOther } from './answer.ts'
-import { askingBy, NotAnswered, sendingFor, sendingToPlatform } from './asking.ts'
+import { NotAnswered, sendingFor, sendingToPlatform } from './asking.ts'
 import { Assets } from './assets.ts'
 import { rememberTheme, themeOf } from './cookies.ts'
 import { readForm } from './form.ts'
@@ -14,6 +14,7 @@ import { matchPath } from './paths.ts'
 import { CONSOLE } from './places.ts'
 import { replay, type Sends } from './replay.ts'
 import { signInBy, signOut } from './sign-in.ts'
+import { RULES } from './timeline/style.ts'
 import { viewOf } from './view.ts'
 
 /** What the console stands on: the sandbox that it is a part of, and nothing behind its control plane. */
@@ -36,13 +37,13 @@ export class Console {
 
   constructor(house: House) {
     this.#house = house
-    this.#assets = new Assets(house.assets)
+    this.#assets = new Assets(house.assets, { 'timeline.css': RULES })
   }
 
   async answer(visit: Visit): Promise<Response> {
     const { request, path, prefix } = visit
     const { act, look } = this.#house
-    const view = viewOf(visit, askingBy(sendingFor(request, prefix, look)))
+    const view = viewOf(visit, sendingFor(request, prefix, look))
     const sends = {
       control: sendingFor(request, prefix, act),
       platform: (world: string) => sendingToPlatform(request, world, act),

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Ask } from './asking.ts'
+import type { Ask, Read } from './asking.ts'
 
 /** What a query may be changed to: a member that is undefined or empty goes. */
 export type QueryChange = Record<string, string | undefined>
@@ -8,6 +8,8 @@ export type QueryChange = Record<string, string | undefined>
 export type View = {
   /** Asks the control plane, in this world and with the visitor's credentials. @throws NotAnswered */
   ask: Ask
+  /** Asks it for a text, such as a picture. @throws NotAnswered */
+  read: Read
   /** What the page's path left open, such as `id`. */
   params: Record<string, string>
   query: URLSearchParams

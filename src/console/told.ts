@@ -1,5 +1,7 @@
 // What the control plane tells, as far as pages show it.
 
+export type { ToldTimeline } from '../kernel/timeline.ts'
+
 export type Clock = { mode: 'real' | 'running' | 'frozen'; now: string }
 
 export type Info = {
@@ -57,6 +59,19 @@ export type Check = {
 }
 
 export type StoredRecord = { id: string } & Record<string, unknown>
+
+export type RecordTypes = { types: { type: string; total: number }[] }
+
+export type RecordPage = { type: string; total: number; records: StoredRecord[]; next?: string }
+
+type Which = { type: string; id: string }
+
+/** What differs from the start. */
+export type Changed = {
+  created: (Which & { after: StoredRecord })[]
+  updated: (Which & { before: StoredRecord; after: StoredRecord })[]
+  deleted: (Which & { before: StoredRecord })[]
+}
 
 export type Explanation = {
   operation?: string

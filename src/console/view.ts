@@ -1,4 +1,4 @@
-import type { Ask } from './asking.ts'
+import { askingBy, readingBy, type Send } from './asking.ts'
 import { isSignedIn } from './cookies.ts'
 import type { Visit } from './index.ts'
 import type { QueryChange, View } from './page.ts'
@@ -6,12 +6,13 @@ import { PAGES } from './pages.ts'
 import { matchPath, withQuery } from './paths.ts'
 
 /** What a page needs of a visit. */
-export function viewOf({ request, prefix }: Visit, ask: Ask): View {
+export function viewOf({ request, prefix }: Visit, send: Send): View {
   const url = new URL(request.url)
   const link = (to: string, query: QueryChange = {}) =>
     withQuery(prefix && to === '/' ? prefix : prefix + to, Object.entries(query))
   return {
-    ask,
+    ask: askingBy(send),
+    read: readingBy(send),
     params: {},
     query: url.searchParams,
     prefix,

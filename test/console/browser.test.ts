@@ -11,6 +11,9 @@ const ADDRESSES = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'
 const MAIN = `${ADDRESSES}/ADDREF_MAIN_POSTAL_ADDRESS_1000000000417761`
 const PAGES = ['/', '/requests', '/requests?status=5xx', '/nowhere', '/requests/by/nobody'].concat(
   ['exchange', 'explain', 'changes', 'raw'].map((tab) => `/requests/1?tab=${tab}`),
+  ['/records', '/records/issuer.addresses', '/records/issuer.addresses/none', '/changes'],
+  ['', '?tab=json', '?tab=since', '?tab=requests'].map((tab) => `/records/issuer.customers/CUS10000375016${tab}`),
+  '/records/first-vision.customers/998-0009980011000000003',
 )
 const PHONE = { width: 390, height: 844 }
 
@@ -96,6 +99,26 @@ describe.skipIf(program === undefined)('in a browser', () => {
     await page.keyboard.press('p')
     await page.waitForURL('**/requests/3')
     expect((await call('GET', '/_sandbox/requests')).body.requests[0].operation).toBe('listAddressesForCustomer')
+  })
+
+  test('the line of a timeline and the address in force move with the clock, whoever moves it', async () => {
+    const { page, go, live, call, wrong } = await opened()
+    await call('PUT', '/_sandbox/workspaces/ci-42', { scenario: 'temporary-address-active' })
+    await go('/w/ci-42/records/issuer.customers/CUS10000730001')
+    await live()
+    const line = () => page.locator('svg.timeline line.clock').getAttribute('x1')
+    const inForce = page.locator('#in-force dd')
+    const first = await line()
+    expect(await inForce.textContent()).toBe('Via Roma 2, 39100 Bolzano, IT, temporary')
+    expect(await page.locator('svg.timeline [data-begins] > title').first().textContent()).toContain('Elbufer')
+    await page.getByRole('button', { name: 'Move the clock there' }).click()
+    await page.getByText('now 1 May 2026').first().waitFor({ state: 'attached' })
+    expect(await inForce.textContent()).toBe('Elbufer 11, 01067 Dresden, DE')
+    expect(await line()).not.toBe(first)
+    await live()
+    await call('POST', '/w/ci-42/_sandbox/clock/advance', { by: 'P1M' })
+    await page.getByText('now 31 May 2026').first().waitFor({ state: 'attached' })
+    expect(wrong).toEqual([])
   })
 
   test('a page that is paused stays as it is, and says how much came', async () => {

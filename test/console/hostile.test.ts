@@ -39,6 +39,34 @@ test.each([
   }
 })
 
+test.each([
+  ['script and marks that turn the writing direction', SCRIPT],
+  ['a line of 40 kB', 'x'.repeat(40_000)],
+  ['40 kB of quotes', '"'.repeat(40_000)],
+  ['40 kB of characters', '😀'.repeat(10_000)],
+])('in records, %s are shown as text', async (_name, hostile) => {
+  const { visit, call } = await visited()
+  const customer = '/records/issuer.customers/CUS10000375016'
+  const made = await call('POST', '/api/v2/issuers/1234/customers/CUS10000375016/addresses', {
+    ...{ addressLabel: 'SECOND_POSTAL_ADDRESS', addressType: 'POSTAL_MAIL' },
+    postalAddress: { ...{ townName: hostile, country: 'DE', streetName: hostile, line1: hostile }, line2: hostile },
+  })
+  expect(made.status).toBe(200)
+  const { records } = (await call('GET', '/_sandbox/records/issuer.versions?q=second')).body
+  const version = `/records/issuer.versions/${records.at(-1).id}`
+  for (const path of [
+    ...['/changes', '/records/issuer.versions', version, `${version}?tab=since`, `${version}?tab=requests`],
+    ...[customer, `${customer}?tab=json`, `/records/issuer.customers?q=${encodeURIComponent(hostile.slice(0, 900))}`],
+  ]) {
+    const { status, text } = await visit(path)
+    expect([status, path]).toEqual([200, path])
+    expect(text).not.toMatch(/<img|<script>|\sonerror=alert\(1\)>"/)
+    expect(text.match(/<script/g)).toHaveLength(1)
+    expect(Buffer.byteLength(text), path).toBeLessThan(50_000)
+    expect(text.endsWith('</main></body></html>')).toBe(true)
+  }
+})
+
 const TABS = ['exchange', 'explain', 'changes', 'raw']
 
 test('hostile queries and paths of pages are shown as text', async () => {

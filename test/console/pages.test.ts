@@ -11,9 +11,20 @@ const TABS = ['exchange', 'explain', 'changes', 'raw']
 
 /** All pages that somebody can come to after one refused request, in a world. */
 const pagesOf = (prefix: string) =>
-  ['/', '/requests', '/requests?status=4xx', '/nowhere', ...TABS.map((tab) => `/requests/1?tab=${tab}`)].map(
-    (path) => prefix + path,
-  )
+  [
+    '/',
+    '/requests',
+    '/requests?status=4xx',
+    '/nowhere',
+    ...TABS.map((tab) => `/requests/1?tab=${tab}`),
+    ...RECORDS,
+  ].map((path) => prefix + path)
+
+const CUSTOMER = '/records/issuer.customers/CUS10000375016'
+const RECORDS = ['/records', '/records/issuer.customers', '/records/first-vision.cards?q=diego', '/changes'].concat(
+  ['picture', 'json', 'since', 'requests'].map((tab) => `${CUSTOMER}?tab=${tab}`),
+  '/records/first-vision.customers/998-0009980011000000003',
+)
 
 test('a browser is shown a page at /, and everybody else what there is', async () => {
   const { visit, call } = await visited()

@@ -6,7 +6,7 @@ import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
 
 /** The style sheets of every page; what is narrow comes last, as it has the last word. */
-const STYLES = ['console', 'frame', 'parts', 'narrow']
+const STYLES = ['console', 'frame', 'parts', 'timeline', 'records', 'narrow']
 
 type Framed = { view: View; shown: Shown; path: string; theme: Theme }
 

@@ -36,7 +36,7 @@ function Changes({ view, info: { workspace } }: { view: View; info: Info }) {
       id="changes"
       data-live
       class="chip"
-      href={view.link('/_sandbox/changes')}
+      href={view.link('/changes')}
       title={`What differs from the start of the scenario. The digest of the whole state is ${digest}`}
     >
       <span class="mono">#{digest.slice(0, 8)}</span>
