@@ -69,6 +69,8 @@ async function pageOf({ title, file, markdown }: Document, documents: Documents)
         const target = documents.target(href, file)
         return target === undefined ? text : `<a href="${escaped(target)}">${text}</a>`
       },
+      // A page fetches nothing: what a picture shows is said, and the product itself is a click away.
+      image: ({ text }) => `<em>${escaped(text)}</em>`,
     },
   })
   let body = ''
