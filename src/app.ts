@@ -89,8 +89,8 @@ const A_MINUTE = 60_000
 
 const METRICS = '/metrics'
 const MCP = '/mcp'
-/** How a page without script sends what a visitor asks for. */
-const FORM = 'application/x-www-form-urlencoded'
+/** How a page without script sends what a visitor asks for, and how it sends a file. */
+const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data']
 
 /** What a fault names that no simulated API has. */
 export const objectionsTo: ObjectionsTo = (fault) => unknownIn(fault, [firstVision('wrapped'), issuer()])
@@ -130,7 +130,7 @@ export function createApp(options: AppOptions): App {
   app.use('/_sandbox/*', (c, next) => (c.req.path.startsWith('/_sandbox/health/') ? next() : guarded(c, next)))
   for (const path of ['/', '/docs/*', '/llms.txt', '/openapi/*']) app.use(path, open)
   // What its pages ask for is guarded where it is asked.
-  for (const path of CONSOLE_PATHS) app.use(path, guard({ ...admitted, tokens: {} }, log, { wanted: FORM }))
+  for (const path of CONSOLE_PATHS) app.use(path, guard({ ...admitted, tokens: {} }, log, { wanted: FORMS }))
   app.use(METRICS, guarded)
   // Whoever may only read may ask; what tools do is guarded where they do it.
   app.use(MCP, guard(admitted, log, { mayRead: () => true }))

@@ -7,7 +7,8 @@ const REQUEST = /^(POST|PUT|DELETE) (\/_sandbox\/[\w./{}~-]+)$/
 
 /**
  * Does what a form asks of the control plane: `request` such as `PUT /_sandbox/snapshots/{name}`, `body` as JSON, fields
- * `in.name` for what the path leaves open, and `body.now` for members that the visitor wrote. @throws NotAnswered
+ * `in.name` for what the path leaves open, and `body.now`, or `number.effect.ms` for a number within another member, for what
+ * the visitor wrote. @throws NotAnswered
  */
 export async function actOn({ fields, next }: Form, send: Send): Promise<Response> {
   const [, method, path] = REQUEST.exec(fields.get('request') ?? '') ?? []
@@ -23,16 +24,32 @@ const filled = (path: string, fields: URLSearchParams): string =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(fields.get(`in.${name}`) ?? ''))
 
 function bodyOf(fields: URLSearchParams): object | undefined {
-  const written = [...fields].flatMap(([name, value]) =>
-    name.startsWith('body.') && value !== '' ? [[name.slice('body.'.length), value]] : [],
-  )
   const given = fields.get('body')
-  return given === null && !written.length ? undefined : { ...objectIn(given ?? '{}'), ...Object.fromEntries(written) }
+  const body = objectIn(given ?? '{}') as Members
+  const written = [...fields].filter(([name, value]) => WRITTEN.test(name) && value !== '')
+  for (const [name, value] of written) {
+    const [kind, ...path] = name.split('.')
+    put(body, path, kind === 'number' && Number.isFinite(Number(value)) ? Number(value) : value)
+  }
+  return given === null && !written.length ? undefined : body
+}
+
+/** What a visitor wrote for a member of the body. What is no number is sent as it is, for the control plane to refuse. */
+const WRITTEN = /^(body|number)(\.[a-zA-Z]+)+$/
+
+type Members = Record<string, unknown>
+
+function put(body: Members, [name = '', ...deeper]: string[], value: unknown): void {
+  if (!deeper.length) body[name] = value
+  else {
+    body[name] ??= {}
+    put(body[name] as Members, deeper, value)
+  }
 }
 
 function objectIn(text: string): object {
   try {
-    return Object(JSON.parse(text))
+    return { ...Object(JSON.parse(text)) }
   } catch {
     throw new NotAnswered(400, 'Bad Request', 'the form’s body is no JSON')
   }

@@ -15,13 +15,28 @@ export async function readForm(request: Request): Promise<Form> {
   return { fields, next }
 }
 
-async function textOf(request: Request): Promise<string> {
-  const decoder = new TextDecoder()
-  let [text, size] = ['', 0]
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.length
-    if (size > LONGEST) throw new NotAnswered(413, 'Content Too Large', `the form is larger than ${LONGEST} bytes`)
-    text += decoder.decode(chunk, { stream: true })
+/** A file of a form, in bytes at most: as large as the control plane takes a case. */
+const LARGEST_FILE = 64 * 1024 * 1024
+
+/** The text of the file that a form brings; empty where the visitor chose none. @throws NotAnswered */
+export async function readFile(request: Request, name: string): Promise<string> {
+  const type = request.headers.get('content-type') ?? ''
+  const body = new Blob(await piecesOf(request, LARGEST_FILE))
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => undefined)
+  const file = form?.get(name)
+  if (!file) throw new NotAnswered(400, 'Bad Request', `the form brings no ${name}`)
+  return typeof file === 'string' ? file : file.text()
+}
+
+const textOf = async (request: Request): Promise<string> => new Blob(await piecesOf(request, LONGEST)).text()
+
+async function piecesOf(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>[]> {
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  let size = 0
+  for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+    size += piece.length
+    if (size > most) throw new NotAnswered(413, 'Content Too Large', `the form is larger than ${most} bytes`)
+    pieces.push(piece)
   }
-  return text
+  return pieces
 }

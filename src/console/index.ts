@@ -2,6 +2,7 @@ import { actOn } from './actions.ts'
 import { page, seeOther } from './answer.ts'
 import { NotAnswered, sendingFor, sendingToPlatform } from './asking.ts'
 import { Assets } from './assets.ts'
+import { replayCase } from './case-replay.ts'
 import { rememberTheme, themeOf } from './cookies.ts'
 import { readForm } from './form.ts'
 import { framed } from './frame/frame.tsx'
@@ -15,7 +16,10 @@ import { CONSOLE } from './places.ts'
 import { replay, type Sends } from './replay.ts'
 import { signInBy, signOut } from './sign-in.ts'
 import { RULES } from './timeline/style.ts'
+import { trigger } from './trigger.ts'
 import { viewOf } from './view.ts'
+import { walk } from './walk.ts'
+import { Walks } from './walks.ts'
 
 /** What the console stands on: the sandbox that it is a part of, and nothing behind its control plane. */
 export type House = {
@@ -30,10 +34,11 @@ export type House = {
 /** A visitor's request; `path` and `prefix` are those of its address, without and before it. */
 export type Visit = { request: Request; path: string; prefix: string }
 
-/** The pages for people (decision Console). It knows what the control plane tells, and keeps nothing. */
+/** The pages for people (decision Console). It knows what the control plane tells, and keeps walkthroughs under way alone. */
 export class Console {
   readonly #house: House
   readonly #assets: Assets
+  readonly #walks = new Walks()
 
   constructor(house: House) {
     this.#house = house
@@ -43,12 +48,15 @@ export class Console {
   async answer(visit: Visit): Promise<Response> {
     const { request, path, prefix } = visit
     const { act, look } = this.#house
-    const view = viewOf(visit, sendingFor(request, prefix, look))
+    const view = viewOf(visit, sendingFor(request, prefix, look), this.#walks)
     const sends = {
       control: sendingFor(request, prefix, act),
+      controlIn: (world: string) => sendingFor(request, world, act),
       platform: (world: string) => sendingToPlatform(request, world, act),
     }
     try {
+      if (request.method === 'POST' && path === `${CONSOLE}/case`)
+        return await show(visit, view, await replayCase(request, sends, view))
       if (request.method === 'POST') return await done(visit, sends, view)
       if (path.startsWith(`${CONSOLE}/`)) {
         const name = path.slice(CONSOLE.length + 1)
@@ -84,6 +92,10 @@ async function done({ request, path }: Visit, sends: Sends, view: View): Promise
       return actOn(form, sends.control)
     case '/replay':
       return replay(form, sends, view)
+    case '/walk':
+      return walk(form, sends, view)
+    case '/trigger':
+      return trigger(form, sends, view)
     case '/sign-in':
       return signInBy(form, sends.control)
     case '/sign-out':

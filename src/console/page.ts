@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Ask, Read } from './asking.ts'
+import type { Walks } from './walks.ts'
 
 /** What a query may be changed to: a member that is undefined or empty goes. */
 export type QueryChange = Record<string, string | undefined>
@@ -10,6 +11,8 @@ export type View = {
   ask: Ask
   /** Asks it for a text, such as a picture. @throws NotAnswered */
   read: Read
+  /** The walkthroughs under way, of all worlds. */
+  walks: Walks
   /** What the page's path left open, such as `id`. */
   params: Record<string, string>
   query: URLSearchParams

@@ -1,5 +1,8 @@
 /** Where pages are, below the prefix of a world; nothing of it lies where a simulated API is. Read at the start, so no page is. */
-const PAGE_ROOTS = ['/requests', '/records', '/changes']
+const PAGE_ROOTS = [
+  ...['/requests', '/records', '/changes', '/scenarios', '/faults'],
+  ...['/catalogue', '/coverage', '/workspaces', '/cases'],
+]
 
 /** Where what pages load lies, and what their forms are sent to. */
 export const CONSOLE = '/console'

@@ -15,8 +15,8 @@ const CUT = /… \(\d+ characters more\)$/
 /** What stands in a path or a body in place of a secret. */
 const SECRET = /\[masked [0-9a-f]{4}\]/
 
-/** Ways to send for a visit: to the control plane, and to a simulated API in a world. */
-export type Sends = { control: Send; platform(prefix: string): Send }
+/** Ways to send for a visit: to the control plane, here or in another world, and to a simulated API in a world. */
+export type Sends = { control: Send; controlIn(prefix: string): Send; platform(prefix: string): Send }
 
 /**
  * Sends a kept request again: here, or in a fork of the world as it was before it. Secrets are not kept, so headers that

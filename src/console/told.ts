@@ -1,5 +1,7 @@
 // What the control plane tells, as far as pages show it.
 
+import type { WalkthroughStep } from '../kernel/scenario/schema.ts'
+
 export type { ToldTimeline } from '../kernel/timeline.ts'
 
 export type Clock = { mode: 'real' | 'running' | 'frozen'; now: string }
@@ -110,4 +112,83 @@ export type Scenario = ScenarioInList & {
   walkthrough: { title: string; request?: Request }[]
 }
 
-export type WorkspaceInList = { name: string; scenario?: string; onFile?: true }
+export type ScenarioInFull = ScenarioInList & {
+  story: string
+  seed: number
+  clock: string
+  auth: string
+  cast: Record<string, { name: string; about: string } & Record<string, unknown>>
+  walkthrough: WalkthroughStep[]
+}
+
+export type ScenarioList = { scenarios: ScenarioInList[]; unusable?: { name: string; problem: string }[] }
+
+export type WorkspaceInList = {
+  name: string
+  scenario?: string
+  seed?: number
+  clock?: Clock
+  requests?: number
+  onFile?: true
+}
+
+export type ArmedFault = {
+  id: string
+  match?: Record<string, string>
+  effect: { kind: string } & Record<string, unknown>
+  phase: string
+  times?: number
+  after?: number
+  probability?: number
+  enabled?: boolean
+  expiresAfter?: string
+  expired?: true
+  armedAt: string
+  expect?: { operation?: string; count: number }
+  matched: number
+  used: number
+  counted?: number
+  verdict?: string
+}
+
+export type FaultList = { faults: ArmedFault[]; held: Held[] }
+
+export type Coverage = {
+  operations: {
+    api: string
+    operation: string
+    requests: number
+    statuses: Record<string, number>
+    exercised: boolean
+    codes: { reached: string[]; missing: string[] }
+  }[]
+  requests: number
+  share: number
+  totals: Record<'operations' | 'codes', { reached: number; of: number; share: number }>
+}
+
+/** A refusal, as the catalogue has it: under its operation, or once as a rule with all of them. */
+export type CatalogueEntry = {
+  api: string
+  message: string
+  status: number
+  basis: string
+  source: string
+  links: string[]
+  trigger: { kind: 'request' | 'host' | 'shadowed'; when: string; by?: string; fault?: object }
+  example?: Request & { scenario: string }
+  counterExample?: Request & { scenario: string }
+}
+
+export type ErrorInCatalogue = CatalogueEntry & { operation: string; code: string }
+
+export type RuleInCatalogue = CatalogueEntry & { rule: string; operations: string[] }
+
+export type CaseVerdict = {
+  verdict: 'identical' | 'differs' | 'parted' | 'nothing'
+  steps: number
+  step?: number
+  difference?: { path: string; expected?: unknown; actual?: unknown }
+  why?: string
+  warnings: string[]
+}

@@ -4,15 +4,17 @@ import type { Visit } from './index.ts'
 import type { QueryChange, View } from './page.ts'
 import { PAGES } from './pages.ts'
 import { matchPath, withQuery } from './paths.ts'
+import type { Walks } from './walks.ts'
 
 /** What a page needs of a visit. */
-export function viewOf({ request, prefix }: Visit, send: Send): View {
+export function viewOf({ request, prefix }: Visit, send: Send, walks: Walks): View {
   const url = new URL(request.url)
   const link = (to: string, query: QueryChange = {}) =>
     withQuery(prefix && to === '/' ? prefix : prefix + to, Object.entries(query))
   return {
     ask: askingBy(send),
     read: readingBy(send),
+    walks,
     params: {},
     query: url.searchParams,
     prefix,

@@ -20,7 +20,7 @@ const JSON_TYPE = 'application/json'
 
 /**
  * Guards what is no simulated API, and so could be driven by any web page: the request must be meant for this sandbox,
- * come from no page of another origin, show a token where one is demanded, and have a body of the wanted media type: JSON, which
+ * come from no page of another origin, show a token where one is demanded, and have a body of a wanted media type: JSON, which
  * such a page cannot send without asking, or a form, which says from where it comes.
  */
 export const guard =
@@ -32,8 +32,8 @@ export const guard =
     return refuse(c, log, ...objection, status === 401 ? { 'WWW-Authenticate': 'Bearer realm="sandbox"' } : {})
   }
 
-/** What a guard demands: the media type of a body, and what who may only read may send. */
-type Demand = { wanted?: string; mayRead?(c: Context): boolean }
+/** What a guard demands: a media type of a body, and what who may only read may send. */
+type Demand = { wanted?: readonly string[]; mayRead?(c: Context): boolean }
 
 const byMethod = (c: Context): boolean => /^(GET|HEAD)$/.test(c.req.method)
 
@@ -42,7 +42,7 @@ type Objection = [status: 401 | 403 | 415, detail: string]
 function objectionTo(
   c: Context,
   { names, origins, tokens }: Admitted,
-  { wanted = JSON_TYPE, mayRead = byMethod }: Demand,
+  { wanted = [JSON_TYPE], mayRead = byMethod }: Demand,
 ): Objection | undefined {
   const header = headersOf(c)
   // None without a socket, and with HTTP/1.0: no browser, so no page that was led here by a name of its own.
@@ -53,8 +53,9 @@ function objectionTo(
     return [403, `pages of ${header('origin') ?? 'another site'} may not call the sandbox; --cors lets them`]
   const stranger = tokenObjection(c, tokens, mayRead(c))
   if (stranger) return stranger
-  const type = carriesBody(c) ? mediaTypeOf(header) : wanted
-  if (type !== wanted) return [415, `send the body as ${wanted}, not ${type || 'without a media type'}`]
+  const type = mediaTypeOf(header)
+  if (carriesBody(c) && !wanted.includes(type))
+    return [415, `send the body as ${wanted.join(' or ')}, not ${type || 'without a media type'}`]
   return undefined
 }
 

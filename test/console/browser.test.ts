@@ -14,6 +14,8 @@ const PAGES = ['/', '/requests', '/requests?status=5xx', '/nowhere', '/requests/
   ['/records', '/records/issuer.addresses', '/records/issuer.addresses/none', '/changes'],
   ['', '?tab=json', '?tab=since', '?tab=requests'].map((tab) => `/records/issuer.customers/CUS10000375016${tab}`),
   '/records/first-vision.customers/998-0009980011000000003',
+  ['/scenarios', '/scenarios/quickstart', '/scenarios/returned-mail', '/faults', '/catalogue'],
+  ['/catalogue/errors/issuer/main-address-stays', '/coverage', '/workspaces', '/cases'],
 )
 const PHONE = { width: 390, height: 844 }
 
@@ -170,6 +172,33 @@ describe.skipIf(program === undefined)('in a browser', () => {
     expect(await paper()).not.toBe(light)
     await go('/')
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  })
+
+  test('a walkthrough is walked to its end, a request is held and let go on, and a doctored case shows where it differs', async () => {
+    const { page, go, call } = await opened()
+    await go('/scenarios/returned-mail')
+    await page.getByRole('button', { name: 'Load here and run step 1' }).click()
+    await page.getByText('1 of 10 steps run, as expected.').waitFor()
+    await page.getByRole('button', { name: 'Run step 2' }).click()
+    await page.getByText('2 of 10 steps run, as expected.').waitFor()
+    await page.getByRole('button', { name: 'Run to the end' }).click()
+    await page.getByText('All 10 steps run, as expected.').waitFor()
+    const doctored = (await call('GET', '/_sandbox/case')).body
+    doctored.steps[2].answer.status = 418
+    await go('/cases')
+    const buffer = Buffer.from(JSON.stringify(doctored))
+    await page.locator('input[type=file]').setInputFiles({ name: 'my.json', mimeType: 'application/json', buffer })
+    await page.getByRole('button', { name: 'Play it' }).click()
+    await page.getByText('first at step 3').waitFor()
+    await go('/faults')
+    await page.getByRole('button', { name: 'Hold createAddress' }).click()
+    await page.getByText('0 of 1').waitFor()
+    const answer = call('POST', ADDRESSES, { addressLabel: 'PERSONAL_EMAIL' })
+    await expect.poll(async () => (await call('GET', '/_sandbox/faults')).body.held.length).toBe(1)
+    await go('/faults')
+    await page.getByRole('button', { name: 'Let it go on' }).click()
+    expect((await answer).status).toBeGreaterThanOrEqual(200)
+    await page.getByText('1 of 1').waitFor()
   })
 
   test.each(['light', 'dark'] as const)(

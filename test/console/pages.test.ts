@@ -9,6 +9,22 @@ const ADDRESSES = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'
 const MAIN = `${ADDRESSES}/ADDREF_MAIN_POSTAL_ADDRESS_1000000000417761`
 const TABS = ['exchange', 'explain', 'changes', 'raw']
 
+/** What may be visited before anything was asked. */
+const PLACES = [
+  '/scenarios',
+  '/scenarios/quickstart',
+  '/scenarios/returned-mail',
+  '/faults',
+  '/catalogue',
+  '/catalogue?q=income',
+  '/catalogue/errors/first-vision/VPL5SNA03E',
+  '/catalogue/rules/main-address-stays',
+  '/coverage?only=missing',
+  '/workspaces',
+  '/cases',
+  '/cases?until=1',
+]
+
 /** All pages that somebody can come to after one refused request, in a world. */
 const pagesOf = (prefix: string) =>
   [
@@ -18,6 +34,7 @@ const pagesOf = (prefix: string) =>
     '/nowhere',
     ...TABS.map((tab) => `/requests/1?tab=${tab}`),
     ...RECORDS,
+    ...PLACES,
   ].map((path) => prefix + path)
 
 const CUSTOMER = '/records/issuer.customers/CUS10000375016'
@@ -46,9 +63,10 @@ test.each(['', '/w/ci-42'])(
     expect(links.size).toBeGreaterThan(20)
     for (const link of links) {
       if (link.startsWith('#')) continue
-      const isShared = /^\/console\/([\w-]+\.\w+|theme)$/.test(link)
+      // Of another world is what leads there on purpose.
+      const isShared = /^\/(console\/([\w-]+\.\w+|theme)|w\/[\w-]+)$/.test(link)
       expect(isShared || link === (prefix || '/') || link.startsWith(`${prefix}/`), link).toBe(true)
-      const isForm = /\/console\/(act|replay|theme|sign-in|world)$/.test(link)
+      const isForm = /\/console\/(act|replay|walk|trigger|case|theme|sign-in|world)$/.test(link)
       if (!isForm && !link.endsWith('/stream')) expect((await visit(link)).status, link).toBe(200)
     }
   },

@@ -6,7 +6,18 @@ import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
 
 /** The style sheets of every page; what is narrow comes last, as it has the last word. */
-const STYLES = ['console', 'frame', 'parts', 'timeline', 'records', 'narrow']
+const STYLES = [
+  'console',
+  'frame',
+  'parts',
+  'timeline',
+  'records',
+  'scenarios',
+  'faults',
+  'catalogue',
+  'cases',
+  'narrow',
+]
 
 type Framed = { view: View; shown: Shown; path: string; theme: Theme }
 

@@ -1,7 +1,7 @@
 import { curlOf } from '../curl.ts'
 import type { Page, View } from '../page.ts'
-import { Act } from '../parts/act.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { HeldNow } from '../parts/held.tsx'
 import { choiceOf, StepTable } from '../parts/step-table.tsx'
 import { withQuery } from '../paths.ts'
 import type { Held, StepList } from '../told.ts'
@@ -77,19 +77,6 @@ function Filter({ view }: { view: View }) {
       <button type="submit">Filter</button>
       {[...query].length > 0 && <a href={view.link('/requests')}>All</a>}
     </form>
-  )
-}
-
-function HeldNow({ view, held }: { view: View; held: Held[] }) {
-  return (
-    <div id="held" data-live>
-      {held.map(({ id, operation, since }) => (
-        <p class="notice">
-          {operation} is held since {since}.{' '}
-          <Act view={view} request={`POST /_sandbox/faults/${encodeURIComponent(id)}/release`} label="Let it go on" />
-        </p>
-      ))}
-    </div>
   )
 }
 

@@ -5,6 +5,7 @@ import { CaseOf } from '../case-of.ts'
 import type { Controlled } from '../controlled.ts'
 import { DocumentText } from '../document-text.ts'
 import { invalid } from '../refusals.ts'
+import { wholeNumber } from '../steps/selection.ts'
 import { EMPTY } from './state.ts'
 
 /** A session of a thousand steps with long bodies, and the state that it begins in. */
@@ -43,10 +44,16 @@ export function cases({ stage }: Controlled) {
       summary: 'The session of the workspace as a case file, played once before',
       description: 'It says whether it can be reproduced, and why not. It holds secrets of the scenario.',
       source: 'decision Cases',
+      query: z.strictObject({ until: wholeNumber().optional() }),
       response: DocumentText,
       produces: { mediaType: 'application/json' },
       example: { after: ['advanceClock'] },
-    }).handle((workspace) => caseOf.text(workspace)),
+    }).handle(async (workspace, { query: { until } }) => {
+      const text = await caseOf.text(workspace)
+      if (until === undefined) return text
+      const { upTo } = await import('../../cases/up-to.ts')
+      return upTo(text, until)
+    }),
     operation({
       id: 'replayCase',
       worldless: true,

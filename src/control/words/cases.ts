@@ -2,6 +2,7 @@ import type { Words } from '../../http/document/words.ts'
 
 /** What is said of cases. */
 export const CASES: Words['members'] = {
+  'exportCase until': 'The number of the last step that the case is to have; all that are kept unless given.',
   'replayCase format': 'The format of the case: one that this version writes.',
   'replayCase anyVersion': '`true` to play a case that another version has recorded.',
   verdict:
