@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { connect as connectTo, createServer, type Server, type Socket } from 'node:net'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { listen } from '../../src/library/listen.ts'
 import { browser as program } from '../browsers.ts'
 import { sandbox } from '../harness.ts'
+import { lineTo } from './line.ts'
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const ADDRESSES = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'
@@ -237,29 +237,4 @@ async function obstacles(page: Page): Promise<string[]> {
       ['serious', 'critical'].includes(impact) ? nodes.map(({ html }) => `${id}: ${html}`) : [],
     )
   })
-}
-
-/** A line to a port of this machine that can be cut, and mended at the same address. */
-async function lineTo(port: number) {
-  const sockets = new Set<Socket>()
-  let line: Server | undefined
-  let own = 0
-  const mend = async () => {
-    const opened = createServer((socket) => {
-      const far = connectTo(port, '127.0.0.1')
-      for (const end of [socket, far]) sockets.add(end.on('error', () => end.destroy()))
-      socket.pipe(far).pipe(socket)
-    })
-    await new Promise<void>((resolve) => opened.listen(own, '127.0.0.1', resolve))
-    own = (opened.address() as { port: number }).port
-    line = opened
-  }
-  const cut = async () => {
-    const closed = new Promise((resolve) => line?.close(resolve))
-    for (const socket of sockets) socket.destroy()
-    sockets.clear()
-    await closed
-  }
-  await mend()
-  return { url: `http://127.0.0.1:${own}`, cut, mend }
 }
