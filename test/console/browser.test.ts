@@ -201,40 +201,44 @@ describe.skipIf(program === undefined)('in a browser', () => {
     await page.getByText('1 of 1').waitFor()
   })
 
-  test.each(['light', 'dark'] as const)(
-    'no page has an obstacle in the %s colours, or is wider than a phone',
-    async (colorScheme) => {
-      const { page, go, call, wrong } = await opened({ colorScheme, viewport: PHONE })
-      await call('POST', `${MAIN}/deactivate`, { ['x'.repeat(3000)]: '\u202e' })
-      await call('PUT', '/_sandbox/snapshots/before')
-      for (const path of PAGES) {
-        await page.setViewportSize(PHONE)
-        await go(path)
-        expect(await widerBy(page), path).toBeLessThanOrEqual(0)
-        for (const menu of path === '/' ? await page.locator('.menu').all() : []) {
-          await menu.locator('summary').click()
-          expect(await widerBy(page)).toBeLessThanOrEqual(0)
-          await menu.locator('summary').click()
-        }
-        await page.setViewportSize({ width: 1300, height: 800 })
-        expect(await obstacles(page), path).toEqual([])
+  test('no page has an obstacle in light or in dark colours, or is wider than a phone', async () => {
+    const { page, go, call, wrong } = await opened({ colorScheme: 'light', viewport: PHONE })
+    await call('POST', `${MAIN}/deactivate`, { ['x'.repeat(3000)]: '\u202e' })
+    await call('PUT', '/_sandbox/snapshots/before')
+    for (const path of PAGES) {
+      await page.setViewportSize(PHONE)
+      await go(path)
+      expect(await widerBy(page), path).toBeLessThanOrEqual(0)
+      for (const menu of path === '/' ? await page.locator('.menu').all() : []) {
+        await menu.locator('summary').click()
+        expect(await widerBy(page)).toBeLessThanOrEqual(0)
+        await menu.locator('summary').click()
       }
-      // A page that is not there is told as such.
-      expect(wrong.filter((message) => !message.includes('status of 404'))).toEqual([])
-    },
-  )
+      await page.setViewportSize({ width: 1300, height: 800 })
+      expect(await obstacles(page), path).toEqual([])
+      // All that is different in the dark is the colours.
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await obstacles(page, ['color-contrast']), `${path} in the dark`).toEqual([])
+      await page.emulateMedia({ colorScheme: 'light' })
+    }
+    // A page that is not there is told as such.
+    expect(wrong.filter((message) => !message.includes('status of 404'))).toEqual([])
+  })
 })
 
 const widerBy = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
 
-/** What axe finds serious, with the element. */
-async function obstacles(page: Page): Promise<string[]> {
+/** What axe finds serious, with the element; by all its rules, or by some. */
+async function obstacles(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(AXE)
-  return page.evaluate(async () => {
+  return page.evaluate(async (runOnly) => {
     // biome-ignore lint/suspicious/noExplicitAny: put there by the line above
-    const { violations } = await (globalThis as any).axe.run({ resultTypes: ['violations'] })
+    const { violations } = await (globalThis as any).axe.run({
+      resultTypes: ['violations'],
+      ...(runOnly && { runOnly }),
+    })
     return violations.flatMap(({ id, impact, nodes }: { id: string; impact: string; nodes: { html: string }[] }) =>
       ['serious', 'critical'].includes(impact) ? nodes.map(({ html }) => `${id}: ${html}`) : [],
     )
-  })
+  }, rules)
 }
