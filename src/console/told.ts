@@ -1,8 +1,11 @@
 // What the control plane tells, as far as pages show it.
 
+import type { Finding } from '../kernel/finding.ts'
 import type { WalkthroughStep } from '../kernel/scenario/schema.ts'
+import type { StepFault as Fault, Step as StepInFull } from '../kernel/step.ts'
 
 export type { ToldTimeline } from '../kernel/timeline.ts'
+export type { Fault, Finding, StepInFull }
 
 export type Clock = { mode: 'real' | 'running' | 'frozen'; now: string }
 
@@ -20,37 +23,12 @@ export type Info = {
   apis: { name: string; version: string; basePaths: string[] }[]
 }
 
-export type Fault = { id?: string; kind: string; phase: string; status?: number; code?: string; ms?: number }
-
-type Step = {
-  id: number
-  kind: 'request' | 'control'
-  at: string
-  api: string
-  operation?: string
-  method: string
-  path: string
-  status: number
-  durationMs: number
-  correlationId?: string
-  rule?: string
-  fault?: Fault
-}
-
 /** A step in a list: `told` is its weightiest finding, `kinds` are those of all. */
-export type StepInList = Step & { findings: number; kinds: string[]; told?: string }
+export type StepInList = Omit<StepInFull, 'findings' | Sent> & { findings: number; kinds: string[]; told?: string }
+
+type Sent = 'requestHeaders' | 'requestBody' | 'responseHeaders' | 'responseBody'
 
 export type StepList = { requests: StepInList[]; evicted: number; next?: number }
-
-export type Finding = { kind: string; message: string; path?: string; suggestion?: string }
-
-export type StepInFull = Step & {
-  findings: Finding[]
-  requestHeaders: Record<string, string>
-  requestBody?: string
-  responseHeaders: Record<string, string>
-  responseBody: string
-}
 
 export type Check = {
   code: string

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { parse } from 'zod/v4/core'
+import type { Finding } from '../kernel/finding.ts'
 import { jsonText } from '../kernel/json-text.ts'
 import { DEFAULT_WORKSPACE } from '../kernel/workspace-name.ts'
 import type { Workspaces } from '../kernel/workspaces.ts'
@@ -51,15 +52,20 @@ export function refusal(failure: Failure, { face, operation }: Answering, exchan
   return { status, text: jsonText(body), headers, rule }
 }
 
-/** What the sandbox says of a simulated answer, beside its body. */
-function remarksOn(reply: Reply, exchange: Exchange, { face, operation }: Answering, isKept: boolean) {
-  const { workspace, findings } = exchange
+/** What the sandbox says of a simulated answer, beside its body; findings with the weightiest first. */
+function remarksOn(
+  reply: Reply,
+  exchange: Exchange,
+  { face, operation }: Answering,
+  { findings, isKept }: { findings: readonly Finding[]; isKept: boolean },
+) {
+  const { workspace } = exchange
   const headers: Record<string, string> = { 'X-Sandbox-Workspace': workspace.name }
   if (operation) headers['X-Sandbox-Operation'] = operation.id
   if (reply.rule) headers['X-Sandbox-Rule'] = reply.rule
   if (exchange.fault) headers['X-Sandbox-Fault'] = faultText(exchange.fault)
   if (isKept) headers['X-Sandbox-Request'] = String(exchange.number)
-  const [told] = byWeight(findings)
+  const [told] = findings
   if (told) {
     headers['X-Sandbox-Findings'] = String(findings.length)
     headers['X-Sandbox-Finding'] = headerOf(told)
@@ -84,11 +90,12 @@ export function send(
   { log, workspaces }: { log(entry: LogEntry): void; workspaces: Workspaces },
 ): Response {
   const { face, operation } = answering
-  const { workspace, findings, fault } = exchange
+  const { workspace, fault } = exchange
+  const findings = byWeight(exchange.findings)
   // A world that goes with its request keeps nothing, and none what was asked of it before its last reset.
   const isKept = exchange.isStep && workspaces.get(workspace.name) === workspace && exchange.isOfThisNumbering
   const headers: Record<string, string> = { 'Content-Type': 'application/json', ...reply.headers }
-  if (!face.control) Object.assign(headers, remarksOn(reply, exchange, answering, isKept))
+  if (!face.control) Object.assign(headers, remarksOn(reply, exchange, answering, { findings, isKept }))
   if (isKept) record(c, answering, exchange, reply, headers)
   if (isKept && operation && !face.control)
     workspace.journal.tally.count(face.name, operation.id, reply.status, exchange.trace.refused)
@@ -101,7 +108,7 @@ export function send(
     api: face.name,
     ...(operation && { operation: operation.id }),
     ...(reply.rule && { rule: reply.rule }),
-    ...(findings.length && { findings: byWeight(findings).map(worded) }),
+    ...(findings.length && { findings: findings.map(worded) }),
     ...(fault && { fault: faultText(fault) }),
   })
   if (reply.status === 0) return unanswered()

@@ -1,5 +1,5 @@
-import { beginningOf } from '../../beginning.ts'
 import type { Shown, View } from '../../page.ts'
+import { Excerpt } from '../../parts/excerpt.tsx'
 import type { CaseVerdict } from '../../told.ts'
 import { Drop } from '../cases.tsx'
 
@@ -62,16 +62,7 @@ export function caseVerdict(view: View, told: CaseVerdict, text: string): Shown 
 
 function Side({ title, value }: { title: string; value: unknown }) {
   const text = typeof value === 'string' ? value : value === undefined ? 'nothing' : JSON.stringify(value, null, 2)
-  const beginning = beginningOf(text, MOST)
-  return (
-    <figure>
-      <figcaption>{title}</figcaption>
-      <pre class="outside" tabindex={0}>
-        {beginning}
-        {beginning.length < text.length && ' …'}
-      </pre>
-    </figure>
-  )
+  return <Excerpt title={title} text={text} most={MOST} />
 }
 
 /** The control plane has read it as a case already. */

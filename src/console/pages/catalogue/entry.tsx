@@ -1,6 +1,6 @@
-import { beginningOf } from '../../beginning.ts'
 import { curlOf } from '../../curl.ts'
 import type { View } from '../../page.ts'
+import { Excerpt } from '../../parts/excerpt.tsx'
 import { Prose } from '../../parts/prose.tsx'
 import { Status } from '../../parts/status.tsx'
 import { CONSOLE } from '../../places.ts'
@@ -82,18 +82,10 @@ const Operations = ({ view, api, operations }: { view: View; api: string; operat
   </p>
 )
 
-function Call({ view, title, request, most }: { view: View; title: string; request: CallSent; most: number }) {
-  const text = curlOf(request, view.home)
-  const beginning = beginningOf(text, most)
-  return (
-    <figure>
-      <figcaption>{title}</figcaption>
-      <pre class="outside" tabindex={0}>
-        {beginning}
-        {beginning.length < text.length && ' …'}
-      </pre>
-    </figure>
-  )
-}
+type CallProps = { view: View; title: string; request: CallSent; most: number }
+
+const Call = ({ view, title, request, most }: CallProps) => (
+  <Excerpt title={title} text={curlOf(request, view.home)} most={most} />
+)
 
 type CallSent = NonNullable<CatalogueEntry['example']>
