@@ -4,7 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN npm run build
+RUN npm run build && npm run sbom
 
 FROM node:24-slim
 LABEL org.opencontainers.image.title="issuer-sandbox" \
@@ -16,7 +16,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4020 SANDBOX_MEMORY=1
 # For state files, with `--data /data`: a volume that is mounted here for the first time takes over the owner.
 RUN install --directory --owner=node --group=node /data
 WORKDIR /app
-COPY --from=build /app/package.json /app/LICENSE /app/README.md /app/CHANGELOG.md /app/CONTRIBUTING.md /app/image-entry.sh ./
+COPY --from=build /app/package.json /app/LICENSE /app/README.md /app/CHANGELOG.md /app/CONTRIBUTING.md /app/SECURITY.md /app/image-entry.sh ./
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/scenarios ./scenarios
 COPY --from=build /app/seeds ./seeds

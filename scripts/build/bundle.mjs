@@ -7,24 +7,28 @@ import { plugins } from './plugins.mjs'
 const ENTRIES = ['main', 'index']
 const ASSEMBLY = 'assembly'
 
+const COMMON = {
+  absWorkingDir: ROOT,
+  write: false,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  plugins,
+}
+
 /** The bundled files, not written yet, and the paths of all that went into them. */
 export async function bundle() {
   const { outputFiles, metafile } = await build({
-    absWorkingDir: ROOT,
+    ...COMMON,
     entryPoints: [...ENTRIES, ASSEMBLY].map((name) => `src/${name}.ts`),
     outdir: DIST,
-    write: false,
     metafile: true,
-    bundle: true,
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20',
     chunkNames: '[name]-[hash]',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
-    plugins,
     // Some of what is bundled is CommonJS, and asks for Node's own modules in its way.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -37,4 +41,19 @@ export async function bundle() {
     chunks: outputFiles.filter((file) => ![...ENTRIES, ASSEMBLY].includes(nameOf(file))),
     inputs: Object.keys(metafile.inputs),
   }
+}
+
+/** The program as one script, as Node's executables hold it: it finds the package's folders beside the executable. */
+export async function bundleForExecutable() {
+  const { outputFiles } = await build({
+    ...COMMON,
+    entryPoints: ['src/main.ts'],
+    outfile: 'main.cjs',
+    format: 'cjs',
+    define: { 'import.meta.url': '__packageUrl' },
+    banner: {
+      js: `const __packageUrl = String(require('node:url').pathToFileURL(require('node:path').join(process.execPath, '../dist/main.js')));`,
+    },
+  })
+  return outputFiles[0].contents
 }

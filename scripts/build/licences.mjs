@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { packagesOf } from './packages.mjs'
 import { DIST, put, ROOT } from './places.mjs'
 
 /** Puts the licences of all packages that are bundled beside them, as they ask to come along. */
 export function putLicences(inputs) {
-  const folders = new Set(inputs.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(Boolean))
-  const licences = [...folders].sort().map(licenceOf)
+  const licences = packagesOf(inputs).map(licenceOf)
   put(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`))
 }
 
