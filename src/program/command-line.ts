@@ -6,6 +6,7 @@ import { minimizeOptions, parityOptions, replayOptions } from './cases/options.t
 import type { ParityOptions } from './cases/parity.ts'
 import type { ReplayOptions } from './cases/replay.ts'
 import { complain } from './complain.ts'
+import { tellError } from './envelope.ts'
 import { misspeltVariables, variablesIn } from './environment.ts'
 import type { CoverageOptions } from './gate/command.ts'
 import {
@@ -36,14 +37,17 @@ export async function run(argv: string[], signals: Signals): Promise<void> {
     await program.parseAsync(argv)
   } catch (error) {
     complain(error, (message) => (running ? variablesIn(message, running) : []))
-    if (running?.opts().json) (await import('./envelope.ts')).tellError(running.name(), (error as Error).message)
-    process.exitCode = running && JUDGES.includes(running.name()) ? NOT_JUDGED : 1
+    if (running?.opts().json) tellError(running.name(), (error as Error).message)
+    process.exitCode = running ? failureOf(running) : 1
   }
 }
 
 /** They exit with 1 where what they ask for is not so, so with another code where they could not ask. */
 const JUDGES = ['coverage', 'replay', 'minimize', 'parity']
 const NOT_JUDGED = 2
+
+/** What a command exits with that could not be carried out. */
+const failureOf = (command: Command): number => (JUDGES.includes(command.name()) ? NOT_JUDGED : 1)
 
 function commandLine(signals: Signals): Command {
   const program = new Command('issuer-sandbox')
@@ -184,6 +188,10 @@ function commandLine(signals: Signals): Command {
   for (const command of program.commands)
     command.copyInheritedSettings(program).allowExcessArguments(false).version(VERSION)
   for (const command of program.commands)
-    if (JUDGES.includes(command.name())) command.exitOverride(({ exitCode }) => process.exit(exitCode && NOT_JUDGED))
+    command.exitOverride(({ exitCode, message }) => {
+      // What it was asked was not understood, so its options are not known either.
+      if (exitCode && process.argv.includes('--json')) tellError(command.name(), message.replace(/^error: /, ''))
+      process.exit(exitCode && failureOf(command))
+    })
   return program
 }

@@ -96,6 +96,12 @@ test('commands that programs read tell all of it in one JSON text', async () => 
   })
   expect(listed.data.scenarios).toContainEqual({ name: 'quickstart', summary: expect.any(String) })
   expect((await of('scenarios', 'quickstart')).data.scenario).toMatchObject({ name: 'quickstart' })
+  expect(await of('replay')).toMatchObject({
+    code: 2,
+    command: 'replay',
+    status: 'error',
+    error: { message: "missing required argument 'case'" },
+  })
   expect(await of('scenarios', 'nobody')).toMatchObject({
     code: 1,
     status: 'error',
