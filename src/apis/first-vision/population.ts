@@ -25,6 +25,16 @@ const Population = z.strictObject({
 })
 type Population = z.infer<typeof Population>
 
+/** The first release had shares from 0 to 1, and heeded three digits of them (decision State files). */
+const Share = z
+  .number()
+  .min(0)
+  .max(100)
+  .transform((share) => (share > 1 ? share : Math.floor(share * 1000) / 10))
+  .default(0)
+
+const EarlierPopulation = z.strictObject({ ...Population.shape, secondAccounts: Share, coOwners: Share, vips: Share })
+
 function populate(recipe: Population, context: PopulationContext) {
   const everyone = context.people.map((person) => recordsOf(person, recipe, context))
   return {
@@ -34,7 +44,7 @@ function populate(recipe: Population, context: PopulationContext) {
   }
 }
 
-export const population: Slice['population'] = { recipe: Population, populate }
+export const population: Slice['population'] = { recipe: Population, earlierRecipe: EarlierPopulation, populate }
 
 function recordsOf(person: Person, recipe: Population, { draw }: PopulationContext) {
   const { organizationNumber, products, secondAccounts, coOwners, vips } = recipe

@@ -7,6 +7,7 @@ import { Complaint } from '../complaint.ts'
 import { unknownLimits } from '../limits/profile.ts'
 import type { Auth, Limits, Start } from '../start.ts'
 import { FileCache } from './file-cache.ts'
+import { KnownStarts } from './known-starts.ts'
 import { NotSaved, SavedScenarios } from './saved-scenarios.ts'
 import { ScenarioFiles } from './scenario-files.ts'
 import type { Recipe, Scenario, ScenarioDefinition } from './schema.ts'
@@ -49,8 +50,7 @@ export class ScenarioLibrary {
   readonly #slices: Slice[]
   readonly #objectionsTo: ObjectionsTo | undefined
   #cache = new FileCache()
-  #bases = new Map<string, WeakRef<Base>>()
-  #definitions = new WeakMap<Base, ScenarioDefinition>()
+  #bases = new KnownStarts()
   readonly #files: ScenarioFiles
   readonly #saved: SavedScenarios
 
@@ -67,7 +67,6 @@ export class ScenarioLibrary {
     const other = new ScenarioLibrary(this.#folders, this.#slices, this.#objectionsTo)
     other.#cache = this.#cache
     other.#bases = this.#bases
-    other.#definitions = this.#definitions
     return other
   }
 
@@ -93,7 +92,7 @@ export class ScenarioLibrary {
     const definition = compiled ?? (await this.definition(name))
     const base =
       compiled && (seed ?? compiled.base.seed) === compiled.base.seed
-        ? await this.#share(compiled.digest, compiled, () => new Base(compiled.base, compiled.digest))
+        ? await this.#bases.share(compiled.digest, compiled, () => new Base(compiled.base, compiled.digest))
         : await this.#located(name, () => this.materialise(definition, seed))
     const { clock, auth, limits } = definition.scenario
     return { base, clock: choice.clock ?? clock, auth: choice.auth ?? auth, limits: choice.limits ?? limits }
@@ -101,11 +100,21 @@ export class ScenarioLibrary {
 
   /** The records of a definition for a seed, shared with every workspace on the same. */
   async materialise(definition: ScenarioDefinition, seed = definition.scenario.seed): Promise<Base> {
-    return this.#share(sha256(canonical([definition, seed])), definition, async () => {
+    return this.#bases.share(sha256(canonical([definition, seed])), definition, async () => {
       const { materialise } = await import('./materialise.ts')
       const document = await materialise(definition, seed, this.#slices, this.#objectionsTo)
       return new Base(document, await digestInTurns(document))
     })
+  }
+
+  /** The records of this digest as the first release made them; undefined where it made others. */
+  async materialiseEarlier(definition: ScenarioDefinition, seed: number, digest: string): Promise<Base | undefined> {
+    const { materialise } = await import('./materialise.ts')
+    const invention = await import('./data-version-1.ts')
+    const slices = invention.earlier(this.#slices)
+    const document = await materialise(definition, seed, slices, this.#objectionsTo, async () => invention)
+    if (invention.digestOf(document) !== digest) return undefined
+    return this.#bases.share(digest, definition, () => new Base(document, digest))
   }
 
   /** @throws UnknownLimits for those that no API of this library has */
@@ -122,19 +131,7 @@ export class ScenarioLibrary {
 
   /** What a base of this library was made from. */
   definitionOf(base: Base): ScenarioDefinition {
-    const definition = this.#definitions.get(base)
-    if (!definition) throw new Error(`the base of '${base.scenario}' was made elsewhere`)
-    return definition
-  }
-
-  async #share(key: string, definition: ScenarioDefinition, make: () => Base | Promise<Base>): Promise<Base> {
-    const kept = this.#bases.get(key)?.deref()
-    if (kept) return kept
-    const base = await make()
-    this.#bases.set(key, new WeakRef(base))
-    const { scenario, recipes, from } = definition
-    this.#definitions.set(base, { scenario, recipes, ...(from && { from }) })
-    return base
+    return this.#bases.definitionOf(base)
   }
 
   #compiled(name: string): CompiledScenario | undefined {

@@ -14,6 +14,9 @@ const DEFAULT_AS_OF = '2026-01-01T00:00:00Z'
 /** People are made so many at a time: what is written of them is gone before the collector has to copy it. */
 const CROWD = 20
 
+/** What makes people up. */
+type Invention = Pick<typeof import('./people.ts'), 'peopleOf' | 'kindOf'>
+
 /**
  * Makes a scenario's records for one seed: those that it starts from, people from recipes, explicit records over them.
  * Others have their turn in between.
@@ -24,14 +27,15 @@ export async function materialise(
   seed: number,
   slices: Slice[],
   objectionsTo: ObjectionsTo = () => [],
+  invention: () => Promise<Invention> = () => import('./people.ts'),
 ): Promise<BaseDocument> {
   const asOf = clockInstant(scenario.asOf ?? (scenario.clock === 'real' ? DEFAULT_AS_OF : scenario.clock))
-  const under = from && (await materialise(from, seed, slices))
+  const under = from && (await materialise(from, seed, slices, undefined, invention))
   const records = new Records(slices, new RelativeDates(asOf), under?.tables)
   const wrong: Issue[] = []
   for (const [index, { recipe: name, people }] of scenario.population.entries()) {
     const recipe = recipes.find((candidate) => candidate.name === name)
-    if (recipe) await populate(recipe, people ?? recipe.people, { seed, asOf, slices, records, wrong })
+    if (recipe) await populate(recipe, people ?? recipe.people, { seed, asOf, slices, records, wrong, invention })
     else wrong.push({ path: ['population', index, 'recipe'], message: `no such recipe '${name}'` })
   }
   for (const [type, rows] of Object.entries(scenario.records)) records.add(type, rows, wrong)
@@ -48,13 +52,21 @@ export async function materialise(
   }
 }
 
-type Making = { seed: number; asOf: number; slices: Slice[]; records: Records; wrong: Issue[] }
+type Making = {
+  seed: number
+  asOf: number
+  slices: Slice[]
+  records: Records
+  wrong: Issue[]
+  invention(): Promise<Invention>
+}
 
 /** Makes the people of a recipe, and of each what the recipe says for each API. */
-async function populate(recipe: Recipe, count: number, { seed, asOf, slices, records, wrong }: Making): Promise<void> {
-  const { peopleOf } = await import('./people.ts')
+async function populate(recipe: Recipe, count: number, { invention, ...making }: Making): Promise<void> {
+  const { seed, asOf, slices, records, wrong } = making
+  const { peopleOf, kindOf } = await invention()
   const personOf = await peopleOf(recipe, seed, asOf)
-  const draw = (kind: string, number: number) => ({ seed, kind: `${recipe.name}.${kind}`, number })
+  const draw = (kind: string, number: number) => ({ seed, kind: kindOf(recipe, kind), number })
   const rest = turns()
   // What it makes is at fault, not what the scenario says.
   const atFault = (slice: string, faults: Issue[]) =>

@@ -22,7 +22,7 @@ export type Person = {
   employer: string
 }
 
-const LOCALES = {
+export const LOCALES = {
   de: { faker: () => import('@faker-js/faker/locale/de'), at: { country: 'DE' }, phone: '030 23125 ' },
   en: { faker: () => import('@faker-js/faker/locale/en'), at: { country: 'US' }, phone: '202 555 0' },
   es: { faker: () => import('@faker-js/faker/locale/es'), at: { country: 'ES' }, phone: '900 555 ' },
@@ -49,6 +49,9 @@ export async function peopleOf(recipe: Recipe, seed: number, asOf: number): Prom
     return person
   }
 }
+
+/** What is drawn for a person by name. */
+export const kindOf = ({ name }: Recipe, kind: string): string => `${name}.${kind}`
 
 type Invent = <T>(numbers: () => number, work: (faker: Faker) => T) => T
 

@@ -17,6 +17,9 @@ export type RecordType = {
   schema: ZodType<Row>
   // biome-ignore lint/suspicious/noExplicitAny: the kernel knows no row
   written?(row: any): object
+  /** The row that the first release made, where it made another one. */
+  // biome-ignore lint/suspicious/noExplicitAny: the kernel knows no row
+  earlier?(row: any): Row
 }
 
 export type PopulationContext = {
@@ -35,6 +38,8 @@ export type Slice = {
   population: {
     /** The member of a recipe that is this slice's. */
     recipe: ZodType
+    /** The same as the first release read it, where that was otherwise; it gives what `recipe` gives. */
+    earlierRecipe?: ZodType
     /** Rows by type, in the written form. Typed loosely: only the slice knows what its recipe holds. */
     // biome-ignore lint/suspicious/noExplicitAny: the kernel knows no slice's recipe
     populate(recipe: any, context: PopulationContext): Record<string, Record<string, unknown>[]>

@@ -77,10 +77,12 @@ async function baseOf({ base, seed, definition }: KeptState, library: ScenarioLi
   if (known?.base.digest === base) return known.base
   const own = await unlessGone(() => library.materialise(definition, seed))
   if (own?.digest === base) return own
+  const earlier = await unlessGone(() => library.materialiseEarlier(definition, seed, base))
+  if (earlier) return earlier
   throw new LostBase(`this version makes other records of its scenario '${name}' than it was written over`)
 }
 
-async function unlessGone<T>(make: () => Promise<T>): Promise<T | undefined> {
+async function unlessGone<T>(make: () => Promise<T | undefined>): Promise<T | undefined> {
   try {
     return await make()
   } catch (error) {

@@ -22,11 +22,16 @@ export function cardToken(cardNumber: string): string {
 
 export const isCardToken = (text: string): boolean => /^000\d{6}[A-Z][0-9A-Z]{5}\d{4}$/.test(text)
 
+/** As the first release had it: hexadecimal digits. */
+export const earlierEncryptedNumber = (cardNumber: string): string =>
+  drawText(drawOf('encrypted', cardNumber), 32).toUpperCase()
+
 /** Hexadecimal digits, of which every eighth is a letter: no run of them looks like a card number itself. */
 export const encryptedCardNumber = (cardNumber: string): string =>
-  drawText(drawOf('encrypted', cardNumber), 32)
-    .toUpperCase()
-    .replace(/(.{7})(.)/g, (_eight, seven, digit) => seven + 'ABCDEF'[Number.parseInt(digit, 16) % 6])
+  earlierEncryptedNumber(cardNumber).replace(
+    /(.{7})(.)/g,
+    (_eight, seven, digit) => seven + 'ABCDEF'[Number.parseInt(digit, 16) % 6],
+  )
 
 /** A card number where there is no token service: first four and last four digits, as in `0581xxxxxxx5846`. */
 const maskedCardNumber = (cardNumber: string): string =>

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { isTestCardPrefix } from '../../../kernel/card-numbers.ts'
+import type { RecordType } from '../../../kernel/scenario/slice.ts'
 import { table } from '../../../kernel/table.ts'
-import { cardToken, encryptedCardNumber } from './card-numbers.ts'
+import { cardToken, earlierEncryptedNumber, encryptedCardNumber } from './card-numbers.ts'
 import { Amount, DateOrNone, FullNumber, OrganizationNumber, Reference, recordId } from './record-fields.ts'
-import { recordType } from './record-type.ts'
 
 const CardNumber = FullNumber.refine(
   (number) => number.startsWith('000') && isTestCardPrefix(number.slice(3)),
@@ -58,9 +58,10 @@ export const cards = table<Card>()({
   },
 })
 
-export const cardRecords = recordType(
-  cards,
-  CardRecord,
+export const cardRecords: RecordType = {
+  table: cards,
+  schema: CardRecord,
   // Made of the number each time.
-  ({ id: _, cardToken: _1, encryptedCardNumber: _2, ...written }: Card) => written,
-)
+  written: ({ id: _, cardToken: _1, encryptedCardNumber: _2, ...written }: Card) => written,
+  earlier: (card: Card) => ({ ...card, encryptedCardNumber: earlierEncryptedNumber(card.cardNumber) }),
+}

@@ -1,0 +1,58 @@
+import type { Faker } from '@faker-js/faker'
+import type { BaseDocument } from '../base.ts'
+import { canonical, sha256 } from '../canonical.ts'
+import { LOCALES, type Person } from './people.ts'
+import type { Recipe } from './schema.ts'
+import type { Slice } from './slice.ts'
+
+/**
+ * How the first release made people up and took the digest of a start (decision State files). It is never changed: files
+ * that were written over such records open as long as it makes them again.
+ */
+export const digestOf = (document: BaseDocument): string => sha256(canonical({ dataVersion: 1, ...document }))
+
+/** The slices as they made records then. */
+export const earlier = (slices: Slice[]): Slice[] =>
+  slices.map(({ recordTypes, population, ...slice }) => ({
+    ...slice,
+    recordTypes: recordTypes.map((type) =>
+      type.earlier ? { ...type, schema: type.schema.transform(type.earlier) } : type,
+    ),
+    population: { ...population, recipe: population.earlierRecipe ?? population.recipe },
+  }))
+
+/** Makes the people of a recipe, by their numbers from 1 on. */
+export async function peopleOf(recipe: Recipe, seed: number, asOf: number): Promise<(number: number) => Person> {
+  const locale = LOCALES[recipe.locale]
+  const { faker: shared } = await locale.faker()
+  const faker = new (shared.constructor as typeof Faker)({ locale: shared.rawDefinitions })
+  faker.setDefaultRefDate(new Date(asOf))
+  const stem = [seed, Number.parseInt(sha256(recipe.name).slice(0, 8), 16)]
+  return (number) => {
+    faker.seed([...stem, number])
+    return makePerson(faker, number, locale)
+  }
+}
+
+/** What is drawn for a person did not depend on the recipe. */
+export const kindOf = (_recipe: Recipe, kind: string): string => kind
+
+/** The order in which members stand is the order in which they are drawn. */
+function makePerson(faker: Faker, number: number, { at, phone }: { at: { country: string }; phone: string }): Person {
+  const sex = faker.helpers.arrayElement(['female', 'male'] as const)
+  return {
+    number,
+    sex,
+    firstName: faker.person.firstName(sex),
+    lastName: faker.person.lastName(),
+    street: faker.location.street(),
+    buildingNumber: faker.location.buildingNumber(),
+    birthDate: faker.date.birthdate({ min: 18, max: 85, mode: 'age' }).toISOString().slice(0, 'YYYY-MM-DD'.length),
+    postCode: faker.location.zipCode(),
+    town: faker.location.city(),
+    ...at,
+    email: `person${number}@example.com`,
+    phone: `${phone}${String(number % 1000).padStart(3, '0')}`,
+    employer: faker.company.name(),
+  }
+}
