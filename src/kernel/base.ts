@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { canonical } from './canonical.ts'
 import { deepFreeze } from './freeze.ts'
 import type { Row } from './row.ts'
+import type { SearchDefinition } from './search/definition.ts'
+import { StartSearch } from './search/start-search.ts'
 import { turns } from './turns.ts'
 
 /** Raised when the same scenario and seed give other records than before: it is part of every digest. */
@@ -22,6 +24,7 @@ export class Base {
   readonly counters: Readonly<Record<string, number>>
   readonly tables: ReadonlyMap<string, BaseTable>
   readonly digest: string
+  readonly #searches = new Map<string, StartSearch>()
 
   /** `digest` spares the hashing where it was computed before, at build time. */
   constructor(document: BaseDocument, digest = digestOf(document)) {
@@ -30,6 +33,15 @@ export class Base {
     this.counters = deepFreeze(document.counters)
     this.tables = new Map(Object.entries(document.tables).map(([name, rows]) => [name, new BaseTable(rows)]))
     this.digest = digest
+  }
+
+  search(definition: SearchDefinition): StartSearch {
+    let search = this.#searches.get(definition.name)
+    if (!search) {
+      search = new StartSearch(definition, this)
+      this.#searches.set(definition.name, search)
+    }
+    return search
   }
 }
 
@@ -75,9 +87,14 @@ function* inDigest({ tables, ...head }: BaseDocument): Generator<void, string> {
   return hash.digest('hex')
 }
 
+type KeyOf = { of(row: Row): string | undefined }['of']
+
+const NONE: readonly Row[] = []
+
 export class BaseTable {
   readonly rows: ReadonlyMap<string, Row>
-  readonly #indexes = new Map<string, Map<string, string[]>>()
+  readonly #indexes = new Map<string, Map<string, Row[]>>()
+  #inOrder: readonly Row[] | undefined
   #places: Map<string, number> | undefined
 
   constructor(rows: Row[]) {
@@ -86,27 +103,49 @@ export class BaseTable {
     this.rows = byId
   }
 
-  /** Ids by index key, in the order of the table; built on first use. */
-  index<T extends Row>(name: string, keyOf: (row: T) => string | undefined): ReadonlyMap<string, string[]> {
-    let index = this.#indexes.get(name)
-    if (!index) {
-      index = new Map()
-      for (const row of this.rows.values()) {
-        const key = keyOf(row as T)
-        if (key === undefined) continue
-        const ids = index.get(key)
-        if (ids) ids.push(row.id)
-        else index.set(key, [row.id])
-      }
-      this.#indexes.set(name, index)
-    }
-    return index
+  /** The rows with an index key, in the order of the table. */
+  by(index: string, keyOf: KeyOf, key: string): readonly Row[] {
+    if (!this.#indexes.has(index)) for (const _ of this.indexing(index, keyOf));
+    return this.#indexes.get(index)?.get(key) ?? NONE
   }
 
-  /** Where a row stands in the order of the table. */
-  place(id: string): number {
-    this.#places ??= new Map([...this.rows.keys()].map((key, place) => [key, place]))
-    return this.#places.get(id) ?? this.rows.size
+  /** Makes an index, bit by bit, where there is none yet. */
+  *indexing(name: string, keyOf: KeyOf): Generator<void> {
+    if (this.#indexes.has(name)) return
+    const index = new Map<string, Row[]>()
+    let count = 0
+    for (const row of this.rows.values()) {
+      if (++count % AT_A_TIME === 0) yield
+      const key = keyOf(row)
+      if (key === undefined) continue
+      const rows = index.get(key)
+      if (rows) rows.push(row)
+      else index.set(key, [row])
+    }
+    this.#indexes.set(name, index)
+  }
+
+  /** The rows by their places. */
+  get inOrder(): readonly Row[] {
+    this.#inOrder ??= [...this.rows.values()]
+    return this.#inOrder
+  }
+
+  /** Where a row stands in the order of the table, if it is there. */
+  place(id: string): number | undefined {
+    if (!this.#places) for (const _ of this.count());
+    return this.#places?.get(id)
+  }
+
+  /** Finds the places of all rows, bit by bit. */
+  *count(): Generator<void> {
+    if (this.#places) return
+    const places = new Map<string, number>()
+    for (const id of this.rows.keys()) {
+      places.set(id, places.size)
+      if (places.size % AT_A_TIME === 0) yield
+    }
+    this.#places = places
   }
 }
 

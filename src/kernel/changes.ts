@@ -1,6 +1,8 @@
 import { type Base, EMPTY_TABLE } from './base.ts'
 import { Differences, sumOf } from './differences.ts'
 import type { Row } from './row.ts'
+import type { SearchDefinition } from './search/definition.ts'
+import { WorldSearch } from './search/world-search.ts'
 import { type Entry, TableChanges } from './table-changes.ts'
 
 /** What was written between two cuts, as it was before: what it takes to take it back. */
@@ -14,6 +16,7 @@ export class Changes {
   readonly #base: Base
   readonly tables = new Map<string, TableChanges>()
   readonly counters = new Map<string, number>()
+  readonly #searches = new Map<string, WorldSearch>()
   /** The kinds of counters that differ from the start. */
   readonly counting: Differences
   /** As long as it stands, nothing was written. */
@@ -37,6 +40,15 @@ export class Changes {
       this.tables.set(name, table)
     }
     return table
+  }
+
+  search(definition: SearchDefinition): WorldSearch {
+    let search = this.#searches.get(definition.name)
+    if (!search) {
+      search = new WorldSearch(definition, this.#base, this)
+      this.#searches.set(definition.name, search)
+    }
+    return search
   }
 
   /** Sets a counter; without a value it is as the start has it. */

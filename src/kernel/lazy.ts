@@ -1,3 +1,5 @@
+import { turns } from './turns.ts'
+
 /** Something is not loaded yet: told to whoever runs the work that needs it. */
 class NotLoaded extends Error {
   readonly load: () => Promise<void>
@@ -21,6 +23,14 @@ export function lazy<T>(load: () => Promise<T>): () => T {
     if (!loaded) throw new NotLoaded(loading)
     return loaded.code
   }
+}
+
+/** Lets others have their turn in what would take long: `piece` does some of it, and says whether there is more. */
+export function untilDone(piece: () => boolean): never {
+  throw new NotLoaded(async () => {
+    const rest = turns()
+    while (piece()) await rest()
+  })
 }
 
 /** Does work at once; what it turns out to need and is not loaded yet is waited for, and the work done from its beginning. */

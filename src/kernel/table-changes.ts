@@ -18,6 +18,9 @@ export class TableChanges {
   readonly #rows = new Map<string, Entry>()
   /** What was written since the last cut, as it was then. */
   #befores = new Map<string, Entry | undefined>()
+  readonly #followers: Set<string>[] = []
+  /** By ordinal, once somebody has asked. */
+  #ids: string[] | undefined
   readonly indexes = new Map<string, Map<string, Set<string>>>()
   nextOrdinal = 0
   /** How many rows more than the start there are. */
@@ -38,10 +41,12 @@ export class TableChanges {
   /** Puts an entry in the place of what was there; no entry, and the row is as the start has it. */
   replace(id: string, entry: Entry | undefined): void {
     if (!this.#befores.has(id)) this.#befores.set(id, this.#rows.get(id))
-    this.growth -= this.#current(id) ? 1 : 0
+    this.growth -= this.current(id) ? 1 : 0
     if (entry) this.#rows.set(id, entry)
     else this.#rows.delete(id)
-    this.growth += this.#current(id) ? 1 : 0
+    this.growth += this.current(id) ? 1 : 0
+    if (entry && this.#ids) this.#ids[entry.ordinal] = id
+    for (const written of this.#followers) written.add(id)
     this.differing.wrote(id)
     this.#wrote()
   }
@@ -98,13 +103,37 @@ export class TableChanges {
     return index
   }
 
-  #current(id: string): Row | undefined {
+  /** Where a row stands in the order of creation: after those of the start, unless it is one; -1 where there is none. */
+  place(id: string): number {
+    const ordinal = this.#rows.get(id)?.ordinal ?? -1
+    return this.base.place(id) ?? (ordinal < 0 ? -1 : this.base.rows.size + ordinal)
+  }
+
+  /** The row that was added with an ordinal, if it is there. */
+  added(ordinal: number): Row | undefined {
+    if (!this.#ids) {
+      this.#ids = []
+      for (const [id, entry] of this.#rows) this.#ids[entry.ordinal] = id
+    }
+    const id = this.#ids[ordinal]
+    const entry = id === undefined ? undefined : this.#rows.get(id)
+    return entry?.ordinal === ordinal && !this.base.rows.has(id as string) ? entry.row : undefined
+  }
+
+  /** The ids of all rows that were written, to be emptied by whoever follows; those that are written from now on join them. */
+  follow(): Set<string> {
+    const written = new Set(this.#rows.keys())
+    this.#followers.push(written)
+    return written
+  }
+
+  current(id: string): Row | undefined {
     const entry = this.#rows.get(id)
     return entry ? entry.row : this.base.rows.get(id)
   }
 
   #difference(name: string, id: string): string | undefined {
-    const [before, after] = [this.base.rows.get(id), this.#current(id)]
+    const [before, after] = [this.base.rows.get(id), this.current(id)]
     if (before === after) return undefined
     const text = after && canonical(after)
     if (before && text === canonical(before)) return undefined

@@ -69,6 +69,19 @@ export class Table<T extends Row = Row, I extends string = string> {
     return this.#base.rows.size + this.#changes.growth
   }
 
+  /** How many places there are in the order of creation. */
+  get places(): number {
+    return this.#base.rows.size + this.#changes.nextOrdinal
+  }
+
+  /** The row at a place, if there is one. */
+  at(place: number): T | undefined {
+    const start = this.#base.inOrder[place]
+    if (!start) return this.#changes.added(place - this.#base.rows.size) as T | undefined
+    const changed = this.#changes.rows.get(start.id)
+    return (changed ? changed.row : start) as T | undefined
+  }
+
   /** Every row, in the order of creation. */
   *all(): Generator<T> {
     for (const id of this.#base.rows.keys()) {
@@ -82,9 +95,10 @@ export class Table<T extends Row = Row, I extends string = string> {
   by(index: I, key: string): T[] {
     const keyOf = this.#keyOf(index)
     const found: T[] = []
-    for (const id of this.#base.index(index, keyOf).get(key) ?? []) {
-      const row = this.#at(id)
-      if (row && keyOf(row) === key) found.push(row)
+    for (const start of this.#base.by(index, keyOf, key)) {
+      const changed = this.#changes.rows.get(start.id)
+      const row = (changed ? changed.row : start) as T | undefined
+      if (row && (row === start || keyOf(row) === key)) found.push(row)
     }
     const moved: T[] = []
     const added: Entry[] = []
@@ -95,7 +109,7 @@ export class Table<T extends Row = Row, I extends string = string> {
       else if (keyOf(start) !== key) moved.push(entry.row as T)
     }
     for (const row of moved) found.push(row)
-    if (moved.length) found.sort((a, b) => this.#base.place(a.id) - this.#base.place(b.id))
+    if (moved.length) found.sort((a, b) => this.#changes.place(a.id) - this.#changes.place(b.id))
     for (const { row } of added.sort((a, b) => a.ordinal - b.ordinal)) found.push(row as T)
     this.#trace()?.look(this.#definition.name, index, key, found.length)
     return found

@@ -151,7 +151,9 @@ export const foundRows = ({ lookUps, tables, workspace }: Asked): Row[] =>
     const definition = tables.get(type)
     if (!definition || !found) return []
     const table = workspace.table(definition)
-    return by === 'id' ? (table.get(key) ?? []) : table.by(by as never, key)
+    if (by === 'id') return table.get(key) ?? []
+    // What is searched by is no index.
+    return definition.indexes?.[by] ? table.by(by as never, key) : []
   })
 
 /** Without one of the values, or one of the blocks, that are sent. */

@@ -1,7 +1,7 @@
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import type { Customer } from '../../customers/records.ts'
 import { now, type WireInstant } from '../../platform/dates.ts'
-import type { Address, Version } from '../records.ts'
+import { type Address, addresses, type Version } from '../records.ts'
 import { addressesOf } from './addresses.ts'
 import { endOf, versionAt, versionsOf } from './versions.ts'
 
@@ -17,4 +17,14 @@ export function currentAddresses(workspace: Workspace, customer: Customer): Curr
     const version = versionAt(timeline, present)
     return version ? [{ address, version, endDate: endOf(version, timeline) }] : []
   })
+}
+
+/** The versions in force of a customer's active addresses, in no order that says anything. */
+export function currentVersions(workspace: Workspace, customer: Customer, at: WireInstant): Version[] {
+  const current: Version[] = []
+  for (const address of addresses(workspace).by('customer', customer.id)) {
+    const version = address.status === 'ACTIVE' ? versionAt(versionsOf(workspace, address), at) : undefined
+    if (version) current.push(version)
+  }
+  return current
 }

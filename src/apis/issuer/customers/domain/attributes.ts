@@ -1,7 +1,8 @@
 import { refuseIf } from '../../../../kernel/checks.ts'
+import { instant } from '../../../../kernel/clock.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import type { Issuer } from '../../issuers/records.ts'
-import { birthDay, readDate } from '../../platform/dates.ts'
+import { birthDay, wireInstant } from '../../platform/dates.ts'
 import { attributeCompulsory } from '../problems/partial-update.ts'
 import { ATTRIBUTES, Attributes } from '../wire/customer.ts'
 import { checkClasses, classesOf } from './classes.ts'
@@ -44,7 +45,7 @@ export function attributesOf(members: Attributes): Attributes {
 
 function keptValue<N extends keyof Attributes>(name: N, value: Attributes[N]): Attributes[N] | undefined {
   // A birthday is a day, whatever time or zone it is sent with; answers have its start in UTC (contract 5).
-  if (name === 'birthDate' && typeof value === 'string') return readDate(birthDay(value), 'utc') as Attributes[N]
+  if (name === 'birthDate' && typeof value === 'string') return wireInstant(instant(birthDay(value))) as Attributes[N]
   return Array.isArray(value) && value.length === 0 ? undefined : value
 }
 

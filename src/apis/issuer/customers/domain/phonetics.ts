@@ -8,17 +8,17 @@ const CODES: Record<PhoneticAlgorithm, (name: string) => string[]> = {
   DOUBLE_METAPHONE: (name) => doubleMetaphone(name),
 }
 
-/** Whether a name sounds like the wanted one, by any of the algorithms; a name always sounds like itself. */
-export function soundsLike(wanted: string, algorithms: PhoneticAlgorithm[]): (name: string) => boolean {
-  const target = plain(wanted)
-  const codes = new Map(algorithms.map((algorithm) => [algorithm, CODES[algorithm](target)]))
-  return (name) => {
-    const heard = plain(name)
-    if (heard === target) return true
-    return algorithms.some((algorithm) =>
-      CODES[algorithm](heard).some((code) => code !== '' && codes.get(algorithm)?.includes(code)),
-    )
-  }
+const ALGORITHMS = Object.keys(CODES) as PhoneticAlgorithm[]
+
+/** How a name sounds, by any of the algorithms; a name always sounds like itself. Two sound alike that have one in common. */
+export function soundsOf(name: string, algorithms: PhoneticAlgorithm[] = ALGORITHMS): string[] {
+  const heard = plain(name)
+  const codes = algorithms.flatMap((algorithm) =>
+    CODES[algorithm](heard)
+      .filter((code) => code !== '')
+      .map((code) => `${algorithm} ${code}`),
+  )
+  return [`= ${heard}`, ...new Set(codes)]
 }
 
 /** Capitals without their marks, which the algorithms do not know: Şahin as SAHIN, Weiß as WEISS, Aydın as AYDIN. */

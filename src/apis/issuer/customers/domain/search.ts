@@ -1,51 +1,68 @@
 import { refuseIf } from '../../../../kernel/checks.ts'
+import { candidates, type Sought } from '../../../../kernel/search/candidates.ts'
+import type { SearchDefinition } from '../../../../kernel/search/definition.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
-import { currentAddresses } from '../../addresses/domain/customer-addresses.ts'
+import { currentVersions } from '../../addresses/domain/customer-addresses.ts'
 import type { Version } from '../../addresses/records.ts'
 import type { Issuer, PhoneticAlgorithm } from '../../issuers/records.ts'
-import { birthDay } from '../../platform/dates.ts'
+import { birthDay, now } from '../../platform/dates.ts'
 import { phoneticAlgorithmUnknown } from '../problems/reading.ts'
 import { type Customer, customers } from '../records.ts'
 import type { CustomerQuery } from '../wire/query.ts'
-import { soundsLike } from './phonetics.ts'
+import { soundsOf } from './phonetics.ts'
+import { BY_ADDRESS, BY_ATTRIBUTE, BY_SOUND, folded } from './search-keys.ts'
 
-type Holds = (customer: Customer) => boolean
-type Matches = (value: string | undefined) => boolean
+/** What is looked for, and whether a customer has it now. */
+type Criterion = { sought: Sought[]; holds: (customer: Customer) => boolean }
 
-/** The customers of an issuer that meet all criteria, in the order of creation. */
-export function searchCustomers(workspace: Workspace, issuer: Issuer, query: CustomerQuery): Customer[] {
-  const criteria = [...byName(workspace, issuer, query), ...byAttribute(query), ...byAddress(workspace, query)]
-  return customers(workspace)
-    .by('issuer', issuer.id)
-    .filter((customer) => criteria.every((holds) => holds(customer)))
+/** The customers of an issuer that meet all criteria, in the order of creation; found as they are asked for. */
+export function searchCustomers(workspace: Workspace, issuer: Issuer, query: CustomerQuery): Iterable<Customer> {
+  const criteria = [
+    ofIssuer(issuer),
+    ...byName(query, algorithmsOf(workspace, issuer, query)),
+    ...byAttribute(query),
+    ...byAddress(workspace, query),
+  ]
+  return meeting(workspace, criteria)
 }
 
-/** Case never matters: platforms keep names in capitals, also those that have none of their own, as ß and ı. */
-const folded = (text: string): string => text.normalize('NFC').toUpperCase()
-
-function equals(wanted: string): Matches {
-  const text = folded(wanted)
-  return (value) => value !== undefined && folded(value) === text
+function* meeting(workspace: Workspace, criteria: Criterion[]): Generator<Customer> {
+  const sought = criteria.flatMap((criterion) => criterion.sought)
+  for (const customer of candidates(workspace, customers, sought))
+    if (criteria.every(({ holds }) => holds(customer))) yield customer
 }
 
-function contains(wanted: string): Matches {
-  const text = folded(wanted)
-  return (value) => value !== undefined && folded(value).includes(text)
+/** A text to be found among the keys of a search: whole, or anywhere in them. */
+function textual(by: SearchDefinition, told: string, isPart: boolean): { sought: Sought; meets: Meets } {
+  const text = folded(told)
+  return isPart
+    ? { sought: { by, told, wanted: { part: text } }, meets: (value) => folded(value).includes(text) }
+    : { sought: { by, told, wanted: { keys: [text] } }, meets: (value) => folded(value) === text }
 }
+
+type Meets = (value: string) => boolean
+
+const ofIssuer = ({ id }: Issuer): Criterion => ({
+  sought: [{ by: BY_ATTRIBUTE.issuerId, told: id, wanted: { keys: [id] } }],
+  holds: ({ issuerId }) => issuerId === id,
+})
 
 /** Names may be compared by their sound; only they can (contract 7.9). */
-function byName(workspace: Workspace, issuer: Issuer, query: CustomerQuery): Holds[] {
-  const algorithms = algorithmsOf(workspace, issuer, query)
-  return (['lastName', 'firstName'] as const).flatMap((name) => {
-    const wanted = query[name]
-    if (wanted === undefined) return []
-    if (query.phoneticSearch) {
-      const sounds = soundsLike(wanted, algorithms)
-      return [(customer: Customer) => sounds(customer[name])]
-    }
-    const matches = query.partialSearch ? contains(wanted) : equals(wanted)
-    return [(customer: Customer) => matches(customer[name])]
+const byName = (query: CustomerQuery, algorithms: PhoneticAlgorithm[]): Criterion[] =>
+  (['lastName', 'firstName'] as const).flatMap((name) => {
+    const told = query[name]
+    if (told === undefined) return []
+    if (!query.phoneticSearch) return [byText(name, told, query.partialSearch)]
+    const keys = soundsOf(told, algorithms)
+    const sought = [{ by: BY_SOUND[name], told, wanted: { keys } }]
+    return [{ sought, holds: (customer) => soundsOf(customer[name], algorithms).some((key) => keys.includes(key)) }]
   })
+
+type TextName = 'lastName' | 'firstName' | 'courtesyTitle' | 'secondFirstName' | 'partnerExternalReference'
+
+function byText(name: TextName, told: string, isPart = false): Criterion {
+  const { sought, meets } = textual(BY_ATTRIBUTE[name], told, isPart)
+  return { sought: [sought], holds: ({ [name]: value }) => value !== undefined && meets(value) }
 }
 
 /** Those that are asked for, or all that the issuer has. */
@@ -67,40 +84,41 @@ function algorithmsOf(workspace: Workspace, issuer: Issuer, query: CustomerQuery
 }
 
 /** These are exact, whatever `partialSearch` says (contract 7.9). */
-function byAttribute({ birthDate, employee, ...query }: CustomerQuery): Holds[] {
-  const criteria: Holds[] = []
-  for (const name of ['courtesyTitle', 'secondFirstName', 'partnerExternalReference'] as const) {
-    const wanted = query[name]
-    if (wanted === undefined) continue
-    const matches = equals(wanted)
-    criteria.push((customer) => matches(customer[name]))
+function byAttribute({ birthDate, employee, ...query }: CustomerQuery): Criterion[] {
+  const criteria = (['courtesyTitle', 'secondFirstName', 'partnerExternalReference'] as const).flatMap((name) => {
+    const told = query[name]
+    return told === undefined ? [] : [byText(name, told)]
+  })
+  if (employee !== undefined) {
+    const told = String(employee)
+    const sought = [{ by: BY_ATTRIBUTE.employee, told, wanted: { keys: [told] } }]
+    criteria.push({ sought, holds: (customer) => customer.employee === employee })
   }
-  if (employee !== undefined) criteria.push((customer) => customer.employee === employee)
-  if (birthDate !== undefined)
-    criteria.push(
-      (customer) => customer.birthDate !== undefined && birthDay(customer.birthDate) === birthDay(birthDate),
-    )
+  if (birthDate !== undefined) {
+    const told = birthDay(birthDate)
+    const sought = [{ by: BY_ATTRIBUTE.birthDate, told, wanted: { keys: [told] } }]
+    criteria.push({
+      sought,
+      holds: (customer) => customer.birthDate !== undefined && birthDay(customer.birthDate) === told,
+    })
+  }
   return criteria
 }
 
-const BLOCKS = {
-  postalAddress: ['postCode', 'townName', 'streetName', 'buildingNumber'],
-  emailAddress: ['email'],
-  phone: ['localPhoneNumber'],
-} as const
-
 /** Of the addresses as they are now, one has to meet all that is asked of its kind. */
-const byAddress = (workspace: Workspace, query: CustomerQuery): Holds[] =>
-  (Object.keys(BLOCKS) as (keyof typeof BLOCKS)[]).flatMap((block) => {
-    const criteria = BLOCKS[block].flatMap((member) => {
-      const wanted = query[`${block}.${member}` as keyof CustomerQuery]
-      if (typeof wanted !== 'string') return []
-      return [{ member, matches: query.partialSearch ? contains(wanted) : equals(wanted) }]
+function byAddress(workspace: Workspace, query: CustomerQuery): Criterion[] {
+  const present = now(workspace)
+  return (Object.keys(BY_ADDRESS) as (keyof typeof BY_ADDRESS)[]).flatMap((block) => {
+    const asked = Object.entries(BY_ADDRESS[block]).flatMap(([member, by]) => {
+      const told = query[`${block}.${member}` as keyof CustomerQuery]
+      return typeof told === 'string' ? [{ member, ...textual(by, told, query.partialSearch ?? false) }] : []
     })
-    if (!criteria.length) return []
-    const meets = (version: Version) => {
-      const data: Record<string, string | undefined> | undefined = version[block]
-      return data !== undefined && criteria.every(({ member, matches }) => matches(data[member]))
+    if (!asked.length) return []
+    const meetsAll = (version: Version): boolean => {
+      const data: Record<string, string | undefined> = version[block] ?? {}
+      return asked.every(({ member, meets }) => data[member] !== undefined && meets(data[member]))
     }
-    return [(customer: Customer) => currentAddresses(workspace, customer).some(({ version }) => meets(version))]
+    const sought = asked.map((one) => one.sought)
+    return [{ sought, holds: (customer) => currentVersions(workspace, customer, present).some(meetsAll) }]
   })
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { HENRI } from '../../platform/example-cast.ts'
+import { pageOf } from '../../platform/page.ts'
 import { pageLinks } from '../../platform/page-links.ts'
 import { byIssuer } from '../../references/by-issuer.ts'
 import { searchCustomers } from '../domain/search.ts'
@@ -24,8 +25,7 @@ export const listCustomers = byIssuer('listCustomers', {
   example: { params: HENRI, query: { lastName: 'MARCADAS' } },
 }).handle((workspace, issuer, { query }, exchange) => {
   const { page = 0, offset = PAGE_SIZE } = query
-  const found = searchCustomers(workspace, issuer, query)
-  const end = (page + 1) * offset
-  exchange.links = pageLinks(exchange, page, found.length > end)
-  return found.slice(page * offset, end).map((customer) => customerOf(workspace, customer))
+  const { items, more } = pageOf(searchCustomers(workspace, issuer, query), page, offset)
+  exchange.links = pageLinks(exchange, page, more)
+  return items.map((customer) => customerOf(workspace, customer))
 })
