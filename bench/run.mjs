@@ -46,7 +46,7 @@ const throughput = async (bareRequest, sandboxRequest) => {
 
 const whole = (value) => Math.round(value).toLocaleString('en')
 const row = (what, bare, sandbox, ratio, aim) =>
-  console.log([what.padEnd(36), bare.padStart(10), sandbox.padStart(10), ratio.padStart(8), aim].join('  '))
+  console.log([what.padEnd(62), bare.padStart(10), sandbox.padStart(10), ratio.padStart(8), aim].join('  '))
 
 row('', 'bare Hono', 'sandbox', 'ratio', 'aim')
 const started = await startUp()

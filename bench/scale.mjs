@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { customerAdd } from './requests.mjs'
+import { searches } from './searches.mjs'
 
 const { assemble } = await import('../dist/assembly.js')
 
@@ -111,5 +112,6 @@ export const scale = async () => {
     ['its reset after 1,000 changes, ms', reset.toFixed(1), 'under 5'],
     ['a workspace on it, ms', each.toFixed(3), 'under 1'],
     ['1,000 workspaces with a change, MB', megabytes.toFixed(0), 'under 100'],
+    ...(await inFolder(searches)),
   ]
 }

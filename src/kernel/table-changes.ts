@@ -19,8 +19,8 @@ export class TableChanges {
   /** What was written since the last cut, as it was then. */
   #befores = new Map<string, Entry | undefined>()
   readonly #followers: Set<string>[] = []
-  /** By ordinal, once somebody has asked. */
-  #ids: string[] | undefined
+  /** What is there beside the start by ordinal, once somebody has asked. */
+  #added: (Entry | undefined)[] | undefined
   readonly indexes = new Map<string, Map<string, Set<string>>>()
   nextOrdinal = 0
   /** How many rows more than the start there are. */
@@ -40,12 +40,16 @@ export class TableChanges {
 
   /** Puts an entry in the place of what was there; no entry, and the row is as the start has it. */
   replace(id: string, entry: Entry | undefined): void {
-    if (!this.#befores.has(id)) this.#befores.set(id, this.#rows.get(id))
+    const before = this.#rows.get(id)
+    if (!this.#befores.has(id)) this.#befores.set(id, before)
     this.growth -= this.current(id) ? 1 : 0
     if (entry) this.#rows.set(id, entry)
     else this.#rows.delete(id)
     this.growth += this.current(id) ? 1 : 0
-    if (entry && this.#ids) this.#ids[entry.ordinal] = id
+    if (this.#added && !this.base.rows.has(id)) {
+      if (before) this.#added[before.ordinal] = undefined
+      if (entry) this.#added[entry.ordinal] = entry
+    }
     for (const written of this.#followers) written.add(id)
     this.differing.wrote(id)
     this.#wrote()
@@ -111,13 +115,11 @@ export class TableChanges {
 
   /** The row that was added with an ordinal, if it is there. */
   added(ordinal: number): Row | undefined {
-    if (!this.#ids) {
-      this.#ids = []
-      for (const [id, entry] of this.#rows) this.#ids[entry.ordinal] = id
+    if (!this.#added) {
+      this.#added = []
+      for (const [id, entry] of this.#rows) if (!this.base.rows.has(id)) this.#added[entry.ordinal] = entry
     }
-    const id = this.#ids[ordinal]
-    const entry = id === undefined ? undefined : this.#rows.get(id)
-    return entry?.ordinal === ordinal && !this.base.rows.has(id as string) ? entry.row : undefined
+    return this.#added[ordinal]?.row
   }
 
   /** The ids of all rows that were written, to be emptied by whoever follows; those that are written from now on join them. */

@@ -78,7 +78,8 @@ export class Table<T extends Row = Row, I extends string = string> {
   at(place: number): T | undefined {
     const start = this.#base.inOrder[place]
     if (!start) return this.#changes.added(place - this.#base.rows.size) as T | undefined
-    const changed = this.#changes.rows.get(start.id)
+    const { rows } = this.#changes
+    const changed = rows.size ? rows.get(start.id) : undefined
     return (changed ? changed.row : start) as T | undefined
   }
 

@@ -25,20 +25,15 @@ export class KeyPlaces {
       marks[place] = count + 1
       marked++
     }
-    for (const places of this.#with(wanted)) {
+    const markAll = (places: number | number[] | undefined): void => {
       if (typeof places === 'number') mark(places)
-      else for (const place of places) mark(place)
+      else places?.forEach(mark)
     }
+    if ('keys' in wanted) for (const key of wanted.keys) markAll(this.#places.get(key))
+    else
+      this.#places.forEach((places, key) => {
+        if (key.includes(wanted.part)) markAll(places)
+      })
     return marked
-  }
-
-  *#with(wanted: Wanted): Generator<number | number[]> {
-    if ('part' in wanted) {
-      for (const [key, places] of this.#places) if (key.includes(wanted.part)) yield places
-    } else
-      for (const key of wanted.keys) {
-        const places = this.#places.get(key)
-        if (places !== undefined) yield places
-      }
   }
 }

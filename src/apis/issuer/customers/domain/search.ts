@@ -1,6 +1,6 @@
 import { refuseIf } from '../../../../kernel/checks.ts'
-import { candidates, type Sought } from '../../../../kernel/search/candidates.ts'
 import type { SearchDefinition } from '../../../../kernel/search/definition.ts'
+import { type Sought, searchPage } from '../../../../kernel/search/search-page.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { currentVersions } from '../../addresses/domain/customer-addresses.ts'
 import type { Version } from '../../addresses/records.ts'
@@ -8,28 +8,29 @@ import type { Issuer, PhoneticAlgorithm } from '../../issuers/records.ts'
 import { birthDay, now } from '../../platform/dates.ts'
 import { phoneticAlgorithmUnknown } from '../problems/reading.ts'
 import { type Customer, customers } from '../records.ts'
-import type { CustomerQuery } from '../wire/query.ts'
+import { type CustomerQuery, PAGE_SIZE } from '../wire/query.ts'
 import { soundsOf } from './phonetics.ts'
 import { BY_ADDRESS, BY_ATTRIBUTE, BY_SOUND, folded } from './search-keys.ts'
 
 /** What is looked for, and whether a customer has it now. */
 type Criterion = { sought: Sought[]; holds: (customer: Customer) => boolean }
 
-/** The customers of an issuer that meet all criteria, in the order of creation; found as they are asked for. */
-export function searchCustomers(workspace: Workspace, issuer: Issuer, query: CustomerQuery): Iterable<Customer> {
+/** A page of the customers of an issuer that meet all criteria, in the order of creation, and whether there are more. */
+export function searchCustomers(
+  workspace: Workspace,
+  issuer: Issuer,
+  query: CustomerQuery,
+): { rows: Customer[]; more: boolean } {
+  const { page = 0, offset: size = PAGE_SIZE } = query
   const criteria = [
-    ofIssuer(issuer),
     ...byName(query, algorithmsOf(workspace, issuer, query)),
     ...byAttribute(query),
     ...byAddress(workspace, query),
   ]
-  return meeting(workspace, criteria)
-}
-
-function* meeting(workspace: Workspace, criteria: Criterion[]): Generator<Customer> {
-  const sought = criteria.flatMap((criterion) => criterion.sought)
-  for (const customer of candidates(workspace, customers, sought))
-    if (criteria.every(({ holds }) => holds(customer))) yield customer
+  const sought = [ofIssuer(issuer), ...criteria.flatMap((criterion) => criterion.sought)]
+  const holds = (customer: Customer) => criteria.every((criterion) => criterion.holds(customer))
+  const [from, until] = [page * size, (page + 1) * size]
+  return searchPage(workspace, customers, sought, { from, until, ...(criteria.length && { holds }) })
 }
 
 /** A text to be found among the keys of a search: whole, or anywhere in them. */
@@ -42,10 +43,8 @@ function textual(by: SearchDefinition, told: string, isPart: boolean): { sought:
 
 type Meets = (value: string) => boolean
 
-const ofIssuer = ({ id }: Issuer): Criterion => ({
-  sought: [{ by: BY_ATTRIBUTE.issuerId, told: id, wanted: { keys: [id] } }],
-  holds: ({ issuerId }) => issuerId === id,
-})
+/** A customer is one issuer's for good. */
+const ofIssuer = ({ id }: Issuer): Sought => ({ by: BY_ATTRIBUTE.issuerId, told: id, wanted: { keys: [id] } })
 
 /** Names may be compared by their sound; only they can (contract 7.9). */
 const byName = (query: CustomerQuery, algorithms: PhoneticAlgorithm[]): Criterion[] =>

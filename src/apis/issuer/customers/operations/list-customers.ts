@@ -1,12 +1,11 @@
 import * as z from 'zod'
 import { HENRI } from '../../platform/example-cast.ts'
-import { pageOf } from '../../platform/page.ts'
 import { pageLinks } from '../../platform/page-links.ts'
 import { byIssuer } from '../../references/by-issuer.ts'
 import { searchCustomers } from '../domain/search.ts'
 import { phoneticAlgorithmUnknown } from '../problems/reading.ts'
 import { Customer } from '../wire/customer.ts'
-import { CustomerQuery, PAGE_SIZE } from '../wire/query.ts'
+import { CustomerQuery } from '../wire/query.ts'
 import { customerOf } from '../wire/shown.ts'
 
 export const listCustomers = byIssuer('listCustomers', {
@@ -24,8 +23,7 @@ export const listCustomers = byIssuer('listCustomers', {
   problems: [phoneticAlgorithmUnknown],
   example: { params: HENRI, query: { lastName: 'MARCADAS' } },
 }).handle((workspace, issuer, { query }, exchange) => {
-  const { page = 0, offset = PAGE_SIZE } = query
-  const { items, more } = pageOf(searchCustomers(workspace, issuer, query), page, offset)
-  exchange.links = pageLinks(exchange, page, more)
-  return items.map((customer) => customerOf(workspace, customer))
+  const { rows, more } = searchCustomers(workspace, issuer, query)
+  exchange.links = pageLinks(exchange, query.page ?? 0, more)
+  return rows.map((customer) => customerOf(workspace, customer))
 })
