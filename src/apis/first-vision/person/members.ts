@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import {
   judgedDate,
   judgedDayOfYear,
@@ -11,7 +11,7 @@ import {
   schemasOf,
   text,
 } from '../host/members.ts'
-import { sparseObject } from '../host/sparse-object.ts'
+import { sparseObject, strictSparseObject } from '../host/sparse-object.ts'
 
 /** A person on a customer record, as far as every operation knows one, in the order of the contract (4.4). */
 export const PERSON_MEMBERS = {
@@ -154,4 +154,4 @@ export function mergeOwner(kept: Owner, sent: OwnerInput): Owner {
 }
 
 /** The block of a scenario's record: no member that the platform does not know. */
-export const WrittenOwner = z.strictObject(schemasOf(KEPT_MEMBERS)).transform(keepOwner)
+export const WrittenOwner = strictSparseObject(schemasOf(KEPT_MEMBERS)).transform(keepOwner)
