@@ -24,7 +24,7 @@ export class Base {
   readonly counters: Readonly<Record<string, number>>
   readonly tables: ReadonlyMap<string, BaseTable>
   readonly digest: string
-  readonly #searches = new Map<string, StartSearch>()
+  readonly #searches = new Map<SearchDefinition, StartSearch>()
 
   /** `digest` spares the hashing where it was computed before, at build time. */
   constructor(document: BaseDocument, digest = digestOf(document)) {
@@ -36,10 +36,10 @@ export class Base {
   }
 
   search(definition: SearchDefinition): StartSearch {
-    let search = this.#searches.get(definition.name)
+    let search = this.#searches.get(definition)
     if (!search) {
       search = new StartSearch(definition, this)
-      this.#searches.set(definition.name, search)
+      this.#searches.set(definition, search)
     }
     return search
   }

@@ -16,7 +16,7 @@ export class Changes {
   readonly #base: Base
   readonly tables = new Map<string, TableChanges>()
   readonly counters = new Map<string, number>()
-  readonly #searches = new Map<string, WorldSearch>()
+  readonly #searches = new Map<SearchDefinition, WorldSearch>()
   /** The kinds of counters that differ from the start. */
   readonly counting: Differences
   /** As long as it stands, nothing was written. */
@@ -43,10 +43,10 @@ export class Changes {
   }
 
   search(definition: SearchDefinition): WorldSearch {
-    let search = this.#searches.get(definition.name)
+    let search = this.#searches.get(definition)
     if (!search) {
       search = new WorldSearch(definition, this.#base, this)
-      this.#searches.set(definition.name, search)
+      this.#searches.set(definition, search)
     }
     return search
   }

@@ -96,24 +96,30 @@ export class Table<T extends Row = Row, I extends string = string> {
   by(index: I, key: string): T[] {
     const keyOf = this.#keyOf(index)
     const found: T[] = []
+    const { rows } = this.#changes
     for (const start of this.#base.by(index, keyOf, key)) {
-      const changed = this.#changes.rows.get(start.id)
+      const changed = rows.get(start.id)
       const row = (changed ? changed.row : start) as T | undefined
       if (row && (row === start || keyOf(row) === key)) found.push(row)
     }
-    const moved: T[] = []
+    const written = this.#changes.index(index, keyOf).get(key)
+    if (written) this.#join(found, written, (start) => keyOf(start) === key)
+    this.#trace()?.look(this.#definition.name, index, key, found.length)
+    return found
+  }
+
+  /** Puts written rows in their places among those of the start that were found already. */
+  #join(found: T[], written: Iterable<string>, isFound: (start: T) => boolean): void {
     const added: Entry[] = []
-    for (const id of this.#changes.index(index, keyOf).get(key) ?? []) {
+    const before = found.length
+    for (const id of written) {
       const entry = this.#changes.rows.get(id) as Entry
       const start = this.#base.rows.get(id) as T | undefined
       if (!start) added.push(entry)
-      else if (keyOf(start) !== key) moved.push(entry.row as T)
+      else if (!isFound(start)) found.push(entry.row as T)
     }
-    for (const row of moved) found.push(row)
-    if (moved.length) found.sort((a, b) => this.#changes.place(a.id) - this.#changes.place(b.id))
+    if (found.length > before) found.sort((a, b) => this.#changes.place(a.id) - this.#changes.place(b.id))
     for (const { row } of added.sort((a, b) => a.ordinal - b.ordinal)) found.push(row as T)
-    this.#trace()?.look(this.#definition.name, index, key, found.length)
-    return found
   }
 
   /** The only row with this key, or the first. */
