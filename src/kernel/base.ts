@@ -89,8 +89,6 @@ function* inDigest({ tables, ...head }: BaseDocument): Generator<void, string> {
 
 type KeyOf = { of(row: Row): string | undefined }['of']
 
-const NONE: readonly Row[] = []
-
 export class BaseTable {
   readonly rows: ReadonlyMap<string, Row>
   readonly #indexes = new Map<string, Map<string, Row[]>>()
@@ -103,10 +101,10 @@ export class BaseTable {
     this.rows = byId
   }
 
-  /** The rows with an index key, in the order of the table. */
-  by(index: string, keyOf: KeyOf, key: string): readonly Row[] {
+  /** The rows with an index key, in the order of the table, if there are any. */
+  by(index: string, keyOf: KeyOf, key: string): readonly Row[] | undefined {
     if (!this.#indexes.has(index)) for (const _ of this.indexing(index, keyOf));
-    return this.#indexes.get(index)?.get(key) ?? NONE
+    return this.#indexes.get(index)?.get(key)
   }
 
   /** Makes an index, bit by bit, where there is none yet. */

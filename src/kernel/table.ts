@@ -97,7 +97,7 @@ export class Table<T extends Row = Row, I extends string = string> {
     const keyOf = this.#keyOf(index)
     const found: T[] = []
     const { rows } = this.#changes
-    for (const start of this.#base.by(index, keyOf, key)) {
+    for (const start of this.#base.by(index, keyOf, key) ?? []) {
       const changed = rows.get(start.id)
       const row = (changed ? changed.row : start) as T | undefined
       if (row && (row === start || keyOf(row) === key)) found.push(row)
