@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { createApp, objectionsTo, slices } from './app.ts'
-import type { StageParts } from './cases/stage.ts'
-import type { Documents } from './http/document/documents.ts'
-import type { Face } from './http/face.ts'
+import { type App, contributions, createApp } from './app.ts'
+import { DEFAULTS } from './defaults.ts'
 import { periodLength, systemTime } from './kernel/clock.ts'
 import { ScenarioLibrary } from './kernel/scenario/library.ts'
 import { recordTables } from './kernel/scenario/slice.ts'
@@ -10,7 +8,7 @@ import type { Start } from './kernel/start.ts'
 import type { Store } from './kernel/store/store.ts'
 import { DEFAULT_WORKSPACE } from './kernel/workspace-name.ts'
 import { Workspaces } from './kernel/workspaces.ts'
-import { DEFAULTS, type Options } from './options.ts'
+import type { Options } from './options.ts'
 import type { Evidence } from './parity/evidence.ts'
 import { VERSION } from './version.ts'
 
@@ -29,15 +27,9 @@ export type AssemblyOptions = Options & {
 }
 
 /** A sandbox with its inner parts: workspaces and their scenarios, what keeps them, and the app that serves them. */
-export type Assembly = {
-  fetch(request: Request, env?: object): Response | Promise<Response>
-  request(path: string, init?: RequestInit): Response | Promise<Response>
+export type Assembly = App & {
   workspaces: Workspaces
   library: ScenarioLibrary
-  faces: Face[]
-  documents: Documents
-  /** What plays cases in worlds of its own. */
-  stage: StageParts
   /** The workspaces that state files were found of. */
   resumed: string[]
   /** From now on it says that it is not ready. */
@@ -53,11 +45,7 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 export function scenarioLibrary({ scenarios: further, compiled = true }: LibraryOptions = {}): ScenarioLibrary {
   const scenarios = [folder('../scenarios'), ...(further === undefined ? [] : [further])]
   const recipes = folder('../seeds')
-  return new ScenarioLibrary(
-    { scenarios, recipes, ...(compiled && { compiled: folder('./compiled') }) },
-    slices,
-    objectionsTo,
-  )
+  return new ScenarioLibrary({ scenarios, recipes, ...(compiled && { compiled: folder('./compiled') }) }, contributions)
 }
 
 export type LibraryOptions = { scenarios?: string | undefined; compiled?: boolean }
@@ -66,12 +54,13 @@ export type LibraryOptions = { scenarios?: string | undefined; compiled?: boolea
 export async function scenarioSchemas(): Promise<Record<string, object>> {
   const { jsonSchemas } = await import('./kernel/scenario/json-schema.ts')
   const { targetSchema } = await import('./parity/target.ts')
+  const { slices } = await contributions()
   return { ...jsonSchemas(slices), 'parity-target.schema.json': targetSchema() }
 }
 
 /** The OpenAPI documents of the APIs and of the control plane, by name. */
 export async function openApiDocuments(): Promise<Record<string, object>> {
-  const { documents } = await assemble()
+  const { documents } = await (await assemble()).insides()
   return documents.byName()
 }
 
@@ -81,10 +70,10 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
   const { system = systemTime, maxWorkspaces: most = DEFAULTS.maxWorkspaces, report = console.error } = options
   const start = await library.start(options.scenario ?? DEFAULTS.scenario, options)
   const store = await openStore(options, library, start, system, report)
-  const ttl = options.workspaceTtl ?? (store ? 'off' : A_DAY)
+  const ttl = options.workspaceTtl === undefined && !store ? A_DAY : lengthOf(options.workspaceTtl)
   const { elapsed } = options
   const workspaces = new Workspaces(start, {
-    ...{ most, system, keeper: store, ttl: ttl === 'off' ? undefined : periodLength(ttl) },
+    ...{ most, system, keeper: store, ttl },
     ...(elapsed && { elapsed }),
   })
   const resumed = await begin(options, store, workspaces, library).catch(async (error) => {
@@ -92,7 +81,7 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
     throw error
   })
   let retired = false
-  const { app, faces, documents, stage } = createApp({
+  const app = createApp({
     workspaces,
     library,
     envelope: options.envelope ?? DEFAULTS.envelope,
@@ -111,14 +100,10 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
     storeLag: () => store?.lag() ?? 0,
   })
   return {
-    fetch: (request, env) => app.fetch(request, env),
-    request: (path, init) => app.request(path, init),
+    ...app,
     workspaces,
     library,
-    faces,
     resumed,
-    documents,
-    stage,
     retire: () => {
       retired = true
       workspaces.places.hurry()
@@ -134,7 +119,10 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
   }
 }
 
-const A_DAY = 'P1D'
+/** In milliseconds; known without the calendar, which takes as long to load as half a start. */
+const A_DAY = 86_400_000
+
+const lengthOf = (period = 'off'): number | undefined => (period === 'off' ? undefined : periodLength(period))
 
 /** Goes on from what is kept, or clears it; gives back the workspaces that there are. */
 async function begin(
@@ -158,7 +146,7 @@ async function begin(
 
 async function originIn(file: string, library: ScenarioLibrary) {
   const { readOrigin } = await import('./kernel/store/origin.ts')
-  return readOrigin(file, library, recordTables(slices))
+  return readOrigin(file, library, recordTables((await contributions()).slices))
 }
 
 /** The project's own evidence, read when somebody asks for it, and that of a file, which has to be there. */

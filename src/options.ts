@@ -8,9 +8,6 @@ import { Complaint } from './kernel/complaint.ts'
 // What a sandbox may be told. The library's options, flags and variables of the environment are held against the same
 // schemas; the command line only turns its texts into numbers first.
 
-/** What holds where nothing is said. */
-export const DEFAULTS = { scenario: 'quickstart', envelope: 'wrapped', maxWorkspaces: 1000 } as const
-
 export function whole(from: number, to: number) {
   const error = `Give a whole number from ${from} to ${to}.`
   return z.int({ error }).min(from, { error }).max(to, { error })

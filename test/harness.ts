@@ -62,5 +62,5 @@ export async function sandbox(options: AssemblyOptions = {}) {
     if (failures.length) throw failures.shift()
     return response
   })
-  return { ...created, call }
+  return { ...created, ...(await created.insides()), call }
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { slices } from '../src/app.ts'
+import { contributions } from '../src/app.ts'
 import { scenarioLibrary } from '../src/assembly.ts'
 import { play } from '../src/http/walkthrough/play.ts'
 import { Base } from '../src/kernel/base.ts'
@@ -9,6 +9,8 @@ import type { Recipe, ScenarioDefinition } from '../src/kernel/scenario/schema.t
 import type { Start } from '../src/kernel/start.ts'
 import { sandbox } from './harness.ts'
 import { untruths } from './scenarios/cast.ts'
+
+const { slices } = await contributions()
 
 const library = scenarioLibrary()
 const starts = new Set<Start>()

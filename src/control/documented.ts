@@ -1,6 +1,17 @@
+import * as z from 'zod'
 import type { Documented } from '../http/face.ts'
 import type { Operation } from '../http/operation.ts'
-import { PROBLEM_TYPE, ProblemDetails } from '../http/problem-details.ts'
+import { PROBLEM_TYPE } from '../http/problem-details.ts'
+
+const ProblemDetails = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'ProblemDetails' })
 
 /** What the document says of failures, all of them problem details, and of members. */
 export const documented: Documented = {

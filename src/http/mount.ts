@@ -1,25 +1,46 @@
-import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import type { Context, Hono } from 'hono'
 import type { Face } from './face.ts'
 import { headersOf } from './headers.ts'
 import { locate } from './locate.ts'
-import { isMeantFor, methodOf, type Nothing, nothingAt, notOffered, type Paths } from './nowhere.ts'
+import { isMeantFor, nothingAt, notOffered, type Paths } from './nowhere.ts'
 import { isAcrossSites } from './origins.ts'
 import { type Services, serve, serveFailure } from './pipeline.ts'
 import { refuse } from './refuse.ts'
 import type { Route } from './route.ts'
 
-/** Puts the routes of all faces on the router, literal paths before those with parameters, and gives their paths. */
-export function mount(app: OpenAPIHono, routes: Route[], services: Services): Paths {
+/** Routes by their paths, literal ones before those with parameters. */
+export function pathsOf(routes: Route[]): Paths {
   const paths = new Map<string, Route[]>()
   for (const route of routes)
     for (const base of route.face.basePaths) {
-      const path = base + route.described.path
-      paths.set(path, [...(paths.get(path) ?? []), route])
+      const path = base + route.path
+      const there = paths.get(path)
+      if (there) there.push(route)
+      else paths.set(path, [route])
     }
-  const sorted = new Map([...paths].sort(([a], [b]) => bySpecificity(a, b)))
-  for (const [path, there] of sorted) mountAt(app, path, there, services)
-  return sorted
+  return new Map([...paths].sort(([a], [b]) => bySpecificity(a, b)))
+}
+
+/** Puts routes on the router. A method that a path does not offer comes to where nothing is. */
+export function mount(app: Hono, paths: Paths, services: Services): void {
+  for (const [path, routes] of paths) {
+    const pattern = patternOf(path)
+    for (const route of routes) mountAt(app, { path, pattern }, route, services)
+    const hidden = hiddenBehind(path, paths)
+    if (hidden.length)
+      // What this caller asked for is elsewhere, where nothing here is meant for it.
+      app.on(hidden, [pattern], (c, next) => (notOffered(c, path, routes) ? c.notFound() : (next() as never)))
+  }
+}
+
+/** The methods that a path does not offer, and that a looser one which stands for it too does. */
+function hiddenBehind(path: string, paths: Paths): string[] {
+  const segments = path.split('/')
+  const standsForIt = (loose: string[]) =>
+    loose.length === segments.length && loose.every((one, i) => one === segments[i] || one.startsWith('{'))
+  const offered = paths.get(path)?.map(({ method }) => method)
+  const looser = [...paths].flatMap(([other, routes]) => (standsForIt(other.split('/')) ? routes : []))
+  return [...new Set(looser.map(({ method }) => method))].filter((method) => !offered?.includes(method))
 }
 
 /**
@@ -33,10 +54,7 @@ export async function serveNowhere(
   services: Services,
   others: string[] = [],
 ): Promise<Response> {
-  return serveNothing(c, nothingAt(c, paths, faces, others), services)
-}
-
-async function serveNothing(c: Context, { face, failure, allowed }: Nothing, services: Services): Promise<Response> {
+  const { face, failure, allowed } = nothingAt(c, paths, faces, others)
   if (!face) {
     // A bad name is told before what it was to lead to.
     locate(c.req.url, headersOf(c), undefined)
@@ -49,31 +67,22 @@ async function serveNothing(c: Context, { face, failure, allowed }: Nothing, ser
 
 const ACROSS_SITES = 'pages of another site may not call the sandbox; --cors lets them'
 
-/** Those that are tried; any other comes to where nothing is. */
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+type Where = { path: string; pattern: string }
 
-function mountAt(app: OpenAPIHono, path: string, routes: Route[], services: Services): void {
+function mountAt(app: Hono, { path, pattern }: Where, route: Route, services: Services): void {
+  const { face, operation } = route
   const { admitted, log } = services
-  const pattern = path.replaceAll(/\{(\w+)\}([^/]*)/g, (_, name: string, ending: string) => parameter(name, ending))
-  for (const route of routes) {
-    const { face, operation } = route
-    // Bodies without a media type, and requests without a body, come through to a simulated API from any page.
-    const handler = (c: Context) =>
-      !face.control && isAcrossSites(c, admitted.origins)
-        ? refuse(c, log, 403, ACROSS_SITES)
-        : serve(c, route, services)
-    const isMeant = operation.when && ((c: Context) => isMeantFor(c, route, path))
-    app.on([methodOf(route)], [pattern], isMeant ? (c, next) => (isMeant(c) ? handler(c) : next()) : handler)
-  }
-  const offered = routes.map(methodOf)
-  // Only where the method is not offered: a second handler beside an operation's would cost every request.
-  const others = METHODS.filter((method) => !offered.includes(method))
-  app.on(others, [pattern], (c, next) => {
-    const nothing = notOffered(c, path, routes)
-    // What this caller asked for is elsewhere, or nowhere.
-    return nothing ? serveNothing(c, nothing, services) : (next() as never)
-  })
+  // Bodies without a media type, and requests without a body, come through to a simulated API from any page.
+  const handler = (c: Context) =>
+    !face.control && isAcrossSites(c, admitted.origins) ? refuse(c, log, 403, ACROSS_SITES) : serve(c, route, services)
+  const isMeant = operation.when && ((c: Context) => isMeantFor(c, route, path))
+  // What this caller asked for is elsewhere, or nowhere.
+  app.on([route.method], [pattern], isMeant ? (c, next) => (isMeant(c) ? handler(c) : next()) : handler)
 }
+
+/** A path as the router writes it. */
+const patternOf = (path: string): string =>
+  path.replaceAll(/\{(\w+)\}([^/]*)/g, (_, name: string, ending: string) => parameter(name, ending))
 
 /** A parameter as the router writes it; with an ending it holds that too. */
 const parameter = (name: string, ending: string): string =>

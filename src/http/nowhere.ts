@@ -10,7 +10,7 @@ import { signpost } from './signposts.ts'
 export type Paths = ReadonlyMap<string, Route[]>
 
 /** Why no operation is where a request looks for one. No face where the path is none's. */
-export type Nothing = { face: Face | undefined; failure: Failure & { kind: 'http' }; allowed?: string }
+type Nothing = { face: Face | undefined; failure: Failure & { kind: 'http' }; allowed?: string }
 
 /** What is wrong with a request that no route takes: its method, or else its path. */
 export function nothingAt(c: Context, paths: Paths, faces: Face[], others: string[]): Nothing {
@@ -29,8 +29,8 @@ export function nothingAt(c: Context, paths: Paths, faces: Face[], others: strin
 }
 
 /** Whether a request is for this operation, at one of its face's base paths. */
-export function isMeantFor(c: Context, { operation, described }: Route, path: string): boolean {
-  const basePath = path.slice(0, path.length - described.path.length)
+export function isMeantFor(c: Context, { operation, path: own }: Route, path: string): boolean {
+  const basePath = path.slice(0, path.length - own.length)
   return operation.when?.(headersOf(c), basePath) ?? true
 }
 
@@ -39,12 +39,10 @@ export function notOffered(c: Context, path: string, routes: Route[]): Nothing |
   const meant = routes.filter((route) => isMeantFor(c, route, path))
   const [first] = meant
   if (!first) return undefined
-  const allowed = [...new Set(meant.map(methodOf))].join(', ')
+  const allowed = [...new Set(meant.map(({ method }) => method))].join(', ')
   const message = `${c.req.method} is not offered here; ${allowed} is`
   return { face: first.face, failure: { kind: 'http', status: 405, message }, allowed }
 }
-
-export const methodOf = ({ described }: Route): string => described.method.toUpperCase()
 
 function hint(c: Context, known: string[]): string {
   const prefix = prefixOf(c.req.url)

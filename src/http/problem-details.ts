@@ -1,23 +1,11 @@
-import type { ZodType } from 'zod'
-import * as z from 'zod'
 import type { Answer, Failure } from './face.ts'
 import { phraseOf } from './status-phrases.ts'
-
-/** RFC 9457. Our own errors: the control plane's, and those that belong to no simulated API. */
-export const ProblemDetails: ZodType = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ id: 'ProblemDetails' })
 
 type ProblemAnswer = Omit<Answer, 'body'> & { body: { detail: string; [member: string]: unknown } }
 
 export const PROBLEM_TYPE = 'application/problem+json'
 
+/** An answer of our own (RFC 9457): the control plane's, and what belongs to no simulated API. */
 export const problemDetails = (status: number, detail: string, more: object = {}): ProblemAnswer => ({
   status,
   body: { type: 'about:blank', title: phraseOf(status), status, detail, ...more },

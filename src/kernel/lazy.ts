@@ -47,3 +47,25 @@ export function whenLoaded<R>(work: () => R | Promise<R>): R | Promise<R> {
     return again(error)
   }
 }
+
+/**
+ * What is loaded with the first who asks for it, and given at once from then on. All who ask meanwhile wait for the same;
+ * where it could not be loaded, the next who asks tries again.
+ */
+export function once<T>(load: () => Promise<T>): () => T | Promise<T> {
+  let loaded: { value: T } | undefined
+  let loading: Promise<T> | undefined
+  const begin = async (): Promise<T> => {
+    try {
+      loaded = { value: await load() }
+      return loaded.value
+    } finally {
+      loading = undefined
+    }
+  }
+  return () => {
+    if (loaded) return loaded.value
+    loading ??= begin()
+    return loading
+  }
+}

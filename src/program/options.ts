@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type * as z from 'zod'
+import { DEFAULTS } from '../defaults.ts'
 import { Complaint } from '../kernel/complaint.ts'
-import { DEFAULTS, filled, settings, whole } from '../options.ts'
+import { filled, settings, whole } from '../options.ts'
 
 /** The flags of the start, each with its environment variable; flags win (decision Start). */
 export type StartOptions = {

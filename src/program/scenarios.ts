@@ -53,7 +53,7 @@ async function takenAlong(scenario: Scenario, form: string, library: ScenarioLib
   const { FORMS } = await import('../http/walkthrough/forms/index.ts')
   const { operationsOf } = await import('../http/walkthrough/forms/operations.ts')
   if (!scenario.walkthrough.length) throw new Complaint(`'${scenario.name}' has no walkthrough`)
-  const { faces } = await assemble({ library })
+  const { faces } = await (await assemble({ library })).insides()
   const found = FORMS.find(({ name }) => name === form)
   return found?.write({ scenario, origin: ORIGIN, workspace: scenario.name }, operationsOf(faces)) ?? ''
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
-import { slices } from '../../src/app.ts'
+import { contributions } from '../../src/app.ts'
 import { scenarioLibrary } from '../../src/assembly.ts'
 import type { Base } from '../../src/kernel/base.ts'
 import { canonical } from '../../src/kernel/canonical.ts'
@@ -13,6 +13,8 @@ import { yamlText } from '../../src/kernel/scenario/yaml-text.ts'
 import { Workspace } from '../../src/kernel/workspace.ts'
 import { sandbox } from '../harness.ts'
 import { toySandbox } from '../toy/sandbox.ts'
+
+const { slices } = await contributions()
 
 const ADDRESSES = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'
 const NEW = {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { slices } from '../../src/app.ts'
+import { contributions } from '../../src/app.ts'
 import { jsonSchemas } from '../../src/kernel/scenario/json-schema.ts'
+
+const { slices } = await contributions()
 
 // biome-ignore lint/suspicious/noExplicitAny: a JSON Schema is whatever it describes
 const schemas: Record<string, any> = jsonSchemas(slices)

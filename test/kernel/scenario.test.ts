@@ -22,7 +22,7 @@ function libraryOf(files: Record<string, string>, recipe = CROWD) {
   for (const [name, text] of Object.entries(files))
     writeFileSync(join(root, 'scenarios', `${name}.yaml`), `name: ${name}\n${TEXTS}${text}`)
   writeFileSync(join(folders.recipes, 'crowd.yaml'), recipe)
-  return { root, folders, library: new ScenarioLibrary(folders, [toySlice]) }
+  return { root, folders, library: new ScenarioLibrary(folders, async () => ({ slices: [toySlice] })) }
 }
 
 const baseOf = async (text: string, recipe?: string): Promise<Base> =>
@@ -89,7 +89,9 @@ test('what a scenario starts from is built in, and stands by itself', async () =
   await expect(library.start('three')).rejects.toThrow("three.yaml:5:7: from: 'two' starts from another one itself")
   await expect(library.start('self')).rejects.toThrow("'self' cannot start from itself")
   const further = libraryOf({ mine: '', other: 'from: mine\n', fine: 'from: one\n' }).folders.scenarios
-  const both = new ScenarioLibrary({ ...folders, scenarios: [...folders.scenarios, ...further] }, [toySlice])
+  const both = new ScenarioLibrary({ ...folders, scenarios: [...folders.scenarios, ...further] }, async () => ({
+    slices: [toySlice],
+  }))
   await expect(both.start('other')).rejects.toThrow("other.yaml:5:7: from: no built-in scenario 'mine'")
   expect((await both.start('fine')).base.scenario).toBe('fine')
 })
@@ -124,7 +126,7 @@ test('two files of one name are refused at once, with both', () => {
   const { folders } = libraryOf({ one: '' })
   const other = libraryOf({ one: '' }).folders
   const scenarios = [...folders.scenarios, ...other.scenarios]
-  expect(() => new ScenarioLibrary({ ...folders, scenarios }, [])).toThrow(
+  expect(() => new ScenarioLibrary({ ...folders, scenarios }, async () => ({ slices: [] }))).toThrow(
     `two files for the scenario 'one': ${scenarios[0]}/one.yaml and ${scenarios[1]}/one.yaml; rename one`,
   )
 })

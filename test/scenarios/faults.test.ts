@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { objectionsTo } from '../../src/app.ts'
+import { contributions } from '../../src/app.ts'
 import { scenarioLibrary } from '../../src/assembly.ts'
 import { sandbox } from '../harness.ts'
 import { scratch } from '../program/running.ts'
@@ -21,6 +21,7 @@ test('the faults of all scenarios name what there is', async () => {
   const definitions = await Promise.all(library.names.map((name) => library.definition(name)))
   const faults = definitions.flatMap(({ scenario }) => scenario.faults)
   expect(faults.length).toBeGreaterThan(5)
+  const { objectionsTo } = await contributions()
   expect(faults.flatMap(objectionsTo)).toEqual([])
 })
 

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import { OpenAPIHono } from '@hono/zod-openapi'
+import { Hono } from 'hono'
 import { Backstage } from '../../src/cases/backstage.ts'
 import type { StageParts } from '../../src/cases/stage.ts'
 import { control } from '../../src/control/index.ts'
 import { pathOf } from '../../src/http/locate.ts'
 import type { LogEntry } from '../../src/http/log-entry.ts'
-import { mount, serveNowhere } from '../../src/http/mount.ts'
+import { mount, pathsOf, serveNowhere } from '../../src/http/mount.ts'
 import { Documents } from '../../src/http/pages/documents.ts'
 import { Pages } from '../../src/http/pages/page.ts'
 import type { Services } from '../../src/http/pipeline.ts'
@@ -27,7 +27,7 @@ const timelines = { sources: [], teller: () => Promise.reject(new Error('nothing
 /** The toy API behind the real pipeline, with the real control plane beside it. */
 export async function toySandbox({ folders = [], trouble = () => undefined, most, ...choice }: ToyOptions = {}) {
   const scenarios = [folder('./scenarios'), ...folders]
-  const library = new ScenarioLibrary({ scenarios, recipes: folder('./seeds') }, [toySlice])
+  const library = new ScenarioLibrary({ scenarios, recipes: folder('./seeds') }, async () => ({ slices: [toySlice] }))
   const system = { now: Date.parse('2026-03-02T09:00:00Z') }
   const start = await library.start('shelf', choice)
   const workspaces = new Workspaces(start, { system: () => system.now, ...(most !== undefined && { most }) })
@@ -53,9 +53,10 @@ export async function toySandbox({ folders = [], trouble = () => undefined, most
     const playing = { stage, timelines, save, sandboxOn }
     const parts = { library, apis: [toy], slices: [toySlice], pages, evidence: async () => [], trouble, ...playing }
     const faces = [toy, control({ workspaces: worlds, ...parts })]
-    const app = new OpenAPIHono({ getPath: ({ url }) => pathOf(url) })
+    const app = new Hono({ getPath: ({ url }) => pathOf(url) })
     const own = { ...services, workspaces: worlds }
-    const paths = mount(app, faces.flatMap(routesOf), own)
+    const paths = pathsOf(faces.flatMap(routesOf))
+    mount(app, paths, own)
     app.notFound((c) => serveNowhere(c, paths, faces, own))
     return { app, faces }
   }

@@ -3,8 +3,10 @@ import * as z from 'zod'
 import type { $ZodShape, $ZodType } from 'zod/v4/core'
 import { linked } from '../citation.ts'
 import type { Face } from '../face.ts'
-import type { Content, Route } from '../route.ts'
+import type { Operation } from '../operation.ts'
+import type { Route } from '../route.ts'
 import { answersOf } from './answers.ts'
+import { type Content, contentOf as contentIn } from './content.ts'
 import { OperationExamples } from './examples.ts'
 import type { Io, JsonSchemas } from './json-schema.ts'
 import { operationIdOf } from './operation-id.ts'
@@ -19,8 +21,8 @@ const referredOf = ({ control = false }: Face) =>
  */
 export function described(route: Route, schemas: JsonSchemas, answer: unknown): RouteConfig {
   const { face, operation } = route
-  const { request, ...known } = route.described
-  const { body, params, query } = request
+  const { method, tag, params, query } = operation
+  const body = bodyOf(operation)
   const examples = new OperationExamples(operation, schemas.named)
   const contentOf = (content: Content, io: Io, more: (schema: object) => object = () => ({})) =>
     eachOf(content, ({ schema }) => {
@@ -33,8 +35,10 @@ export function described(route: Route, schemas: JsonSchemas, answer: unknown): 
       .map((parameter) => ({ ...parameter, ...examples.ofParameter(where, parameter.name, parameter.schema) }))
   const security = face.documented?.security?.(operation)
   return {
-    ...known,
+    method,
+    path: route.path,
     ...namesOf(route),
+    ...(tag && { tags: [tag] }),
     description: descriptionOf(route),
     ...(security && { security }),
     parameters: [
@@ -64,6 +68,11 @@ export function described(route: Route, schemas: JsonSchemas, answer: unknown): 
       }),
     })),
   }
+}
+
+function bodyOf({ body, bodyType, bodyOptional }: Operation) {
+  const mediaType = bodyType === 'form' ? 'application/x-www-form-urlencoded' : 'application/json'
+  return body && { required: !bodyOptional, content: contentIn(mediaType, body) }
 }
 
 /** The id that stands in programs, and the platform's own name where that is another. */

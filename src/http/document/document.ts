@@ -25,7 +25,7 @@ export async function documentOf(face: Face, routes: Route[], answer: AnswerExam
   const schemas = new JsonSchemas(new Descriptions(said))
   const app = new OpenAPIHono()
   const { openAPIRegistry: registered } = app
-  const own = routes.filter((route) => route.face === face && route.described.path === route.operation.path)
+  const own = routes.filter((route) => route.face === face && route.path === route.operation.path)
   const before = ({ operation: { example } }: Route) =>
     (example?.after ?? []).flatMap((id) => own.find(({ operation }) => operation.id === id) ?? [])
   for (const route of own) {

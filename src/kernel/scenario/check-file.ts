@@ -24,7 +24,7 @@ export async function checkFile(file: string, library: ScenarioLibrary): Promise
     'recipe' in draft
       ? { recipes: [draft.recipe.value], from: undefined, missing: [] }
       : await library.partsOf(scenario)
-  const issues = [...found, ...missing, ...library.limitIssues(scenario.limits)]
+  const issues = [...found, ...missing, ...(await library.limitIssues(scenario.limits))]
   try {
     const population = scenario.population.filter(({ recipe }) => recipes.some(({ name }) => name === recipe))
     const { tables } = await library.materialise({ scenario: { ...scenario, population }, recipes, from })

@@ -25,6 +25,9 @@ export type StartOptions = {
   limits?: Limits | undefined
 }
 
+/** What the APIs add to scenarios, and what of a fault they object to. */
+export type Contributions = { slices: Slice[]; objectionsTo?: ObjectionsTo }
+
 export type ScenarioFolders = {
   /** Scenario files, the built-in folder first; a later one may not reuse a name. */
   scenarios: string[]
@@ -47,24 +50,23 @@ export class UnknownLimits extends Complaint {}
 /** Finds scenarios, makes their records, and keeps them to be shared while a workspace uses them. */
 export class ScenarioLibrary {
   readonly #folders: ScenarioFolders
-  readonly #slices: Slice[]
-  readonly #objectionsTo: ObjectionsTo | undefined
+  readonly #contributions: () => Promise<Contributions>
   #cache = new FileCache()
   #bases = new KnownStarts()
   readonly #files: ScenarioFiles
   readonly #saved: SavedScenarios
 
-  constructor(folders: ScenarioFolders, slices: Slice[], objectionsTo?: ObjectionsTo) {
+  /** `contributions` are asked for where records are made or limits chosen: what was made ahead of time needs none. */
+  constructor(folders: ScenarioFolders, contributions: () => Promise<Contributions>) {
     this.#folders = folders
-    this.#slices = slices
-    this.#objectionsTo = objectionsTo
+    this.#contributions = contributions
     this.#files = new ScenarioFiles(folders.scenarios)
     this.#saved = new SavedScenarios(folders.scenarios[1])
   }
 
   /** Another one of the same files, that need not make again what this one has made; what is saved in either is its own. */
   apart(): ScenarioLibrary {
-    const other = new ScenarioLibrary(this.#folders, this.#slices, this.#objectionsTo)
+    const other = new ScenarioLibrary(this.#folders, this.#contributions)
     other.#cache = this.#cache
     other.#bases = this.#bases
     return other
@@ -87,7 +89,7 @@ export class ScenarioLibrary {
 
   /** @throws UnknownScenario, UnusableScenario, UnknownLimits */
   async start(name: string, { seed, ...choice }: StartOptions = {}): Promise<Start> {
-    if (choice.limits) this.checkLimits(choice.limits)
+    if (choice.limits) await this.checkLimits(choice.limits)
     const compiled = this.#compiled(name)
     const definition = compiled ?? (await this.definition(name))
     const base =
@@ -102,7 +104,8 @@ export class ScenarioLibrary {
   async materialise(definition: ScenarioDefinition, seed = definition.scenario.seed): Promise<Base> {
     return this.#bases.share(sha256(canonical([definition, seed])), definition, async () => {
       const { materialise } = await import('./materialise.ts')
-      const document = await materialise(definition, seed, this.#slices, this.#objectionsTo)
+      const { slices, objectionsTo } = await this.#contributions()
+      const document = await materialise(definition, seed, slices, objectionsTo)
       return new Base(document, await digestInTurns(document))
     })
   }
@@ -118,14 +121,16 @@ export class ScenarioLibrary {
   }
 
   /** @throws UnknownLimits for those that no API of this library has */
-  checkLimits(limits: Limits): void {
-    const [first] = this.limitIssues(limits)
+  async checkLimits(limits: Limits): Promise<void> {
+    const [first] = await this.limitIssues(limits)
     if (first) throw new UnknownLimits(first.message)
   }
 
   /** What of the limits of a scenario there is not. */
-  limitIssues(limits: Limits): Issue[] {
-    const known = this.#slices.flatMap((slice) => slice.limits ?? [])
+  async limitIssues(limits: Limits): Promise<Issue[]> {
+    if (!Object.keys(limits).length) return []
+    const { slices } = await this.#contributions()
+    const known = slices.flatMap((slice) => slice.limits ?? [])
     return unknownLimits(limits, known).map(({ path, message }) => ({ path: ['limits', ...path], message }))
   }
 
@@ -163,7 +168,7 @@ export class ScenarioLibrary {
   /** A scenario with all that it names. @throws UnusableScenario */
   async #whole(scenario: Scenario): Promise<ScenarioDefinition> {
     const { recipes, from, missing } = await this.partsOf(scenario)
-    const issues = [...missing, ...this.limitIssues(scenario.limits)]
+    const issues = [...missing, ...(await this.limitIssues(scenario.limits))]
     if (issues.length) throw new ScenarioError(issues)
     if (!from) return { scenario, recipes }
     return { scenario: { ...scenario, cast: { ...from.scenario.cast, ...scenario.cast } }, recipes, from }

@@ -41,7 +41,7 @@ export async function snapshotsOf(
 /** The state that was written down. @throws LostBase */
 export async function snapshotOf(state: KeptState, library: ScenarioLibrary): Promise<Snapshot> {
   const { startClock: clock, auth, limits } = state
-  library.checkLimits(limits)
+  await library.checkLimits(limits)
   const start: Start = { base: await baseOf(state, library), clock, auth, limits }
   if (state.origin) {
     const origin = { changes: await changesOf(start.base, state.origin), clock: state.origin.clock }

@@ -13,7 +13,7 @@ export type MinimizeOptions = Goal & { output: string; anyVersion?: true; json?:
 /** Writes a case of the fewest steps that come to the same end as those of a case file. */
 export async function minimizeFile(file: string, options: MinimizeOptions): Promise<void> {
   const { output, anyVersion = false, json, ...goal } = options
-  const { stage: parts } = await assemble()
+  const { stage: parts } = await (await assemble()).insides()
   const text = readFileSync(file, 'utf8')
   const { recorded, few, warnings } = await aboutFile(file, async () => {
     const { recorded, warnings } = readPlayable(text, parts, { anyVersion })

@@ -19,7 +19,7 @@ const [SAME, PARTS, NOTHING_SENT] = [0, 1, 2]
 export async function holdAgainst(file: string, options: ParityOptions): Promise<number> {
   const { dryRun, send, json } = options
   const target = readTarget(options.target)
-  const { faces, stage } = await assemble()
+  const { faces, stage } = await (await assemble()).insides()
   const text = readFileSync(file, 'utf8')
   const { recorded, warnings } = await aboutFile(file, async () => readPlayable(text, stage, { anyVersion: true }))
   const parity = new Parity(recorded, target, {

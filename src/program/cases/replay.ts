@@ -12,7 +12,7 @@ const EXIT_CODES = { identical: 0, differs: 1, parted: 1, nothing: 2 } as const
 /** Plays a case file and tells what it comes to; gives the exit code. */
 export async function replayFile(file: string, options: ReplayOptions): Promise<number> {
   const { anyVersion = false, json } = options
-  const { stage } = await assemble()
+  const { stage } = await (await assemble()).insides()
   const text = readFileSync(file, 'utf8')
   const { warnings, ...verdict } = await aboutFile(file, () => replay(text, stage, { anyVersion }))
   const code = EXIT_CODES[verdict.verdict]

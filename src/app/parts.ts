@@ -1,0 +1,77 @@
+import type { Hono } from 'hono'
+import type { Envelope } from '../apis/first-vision/host/envelope.ts'
+import { sentPath } from '../http/address.ts'
+import type { Face } from '../http/face.ts'
+import { failureOf } from '../http/failure.ts'
+import { pathOf } from '../http/locate.ts'
+import type { Services } from '../http/pipeline.ts'
+import { problemOf } from '../http/problem-details.ts'
+import { once } from '../kernel/lazy.ts'
+import type { Rest } from './rest.ts'
+
+type Making = {
+  services: Services
+  envelope: Envelope
+  /** All that is no simulated API. */
+  rest(): Rest | Promise<Rest>
+}
+
+/** Something that answers: given at once when it is loaded. */
+type Part = () => Pick<Hono, 'fetch'> | Promise<Pick<Hono, 'fetch'>>
+
+/** Both APIs have token endpoints, and tell by more than the path which of them is meant. */
+const TOKENS = /^\/(?:oauth\/.*|(?:[^/]+\/)?token)$/
+const ISSUER = /^\/(?:api|card-issuing)(?:\/|$)/
+const FIRST_VISION = /^\/(?:customer|account|cards|latam-gfs-apis)(?:\/|$)/
+
+/** The sandbox by its parts, told apart by paths alone. Each is loaded with the first request for it, and by itself. */
+export class Parts {
+  readonly #services: Services
+  readonly #rest: Making['rest']
+  readonly #issuer: () => Face | Promise<Face>
+  readonly #firstVision: () => Face | Promise<Face>
+  readonly #parts: [is: RegExp, part: Part][]
+
+  constructor({ services, envelope, rest }: Making) {
+    this.#services = services
+    this.#rest = rest
+    this.#issuer = once(async () => (await import('../apis/issuer/face.ts')).issuer())
+    this.#firstVision = once(async () => (await import('../apis/first-vision/face.ts')).firstVision(envelope))
+    this.#parts = [
+      [TOKENS, this.#partOf(() => this.apis())],
+      [ISSUER, this.#partOf(async () => [await this.#issuer()])],
+      [FIRST_VISION, this.#partOf(async () => [await this.#firstVision()])],
+    ]
+  }
+
+  /** The simulated APIs. */
+  apis(): Promise<Face[]> {
+    return Promise.all([this.#firstVision(), this.#issuer()])
+  }
+
+  answer(request: Request, env: object): Response | Promise<Response> {
+    const path = pathOf(request.url)
+    const part = this.#parts.find(([is]) => is.test(path))?.[1] ?? this.#rest
+    const found = part()
+    if (!(found instanceof Promise)) return found.fetch(request, env)
+    return found.then(
+      (there) => there.fetch(request, env),
+      (error) => this.#refuse(error, request),
+    )
+  }
+
+  #partOf(apis: () => Promise<Face[]>): Part {
+    return once(async () => {
+      const { apiRouter } = await import('./api-router.ts')
+      return apiRouter(await apis(), this.#services, this.#rest)
+    })
+  }
+
+  /** A part could not be loaded. Whoever asks next has it tried again. */
+  #refuse(error: unknown, { method, url }: Request): Response {
+    const { status, body, headers } = problemOf(failureOf(error))
+    this.#services.report(error)
+    this.#services.log({ method, path: sentPath(url), status })
+    return Response.json(body, { status, ...(headers && { headers }) })
+  }
+}

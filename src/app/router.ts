@@ -1,0 +1,19 @@
+import { Hono } from 'hono'
+import { failureOf } from '../http/failure.ts'
+import { pathOf } from '../http/locate.ts'
+import { openTo } from '../http/origins.ts'
+import type { Services } from '../http/pipeline.ts'
+import { problemOf } from '../http/problem-details.ts'
+import { refuse } from '../http/refuse.ts'
+
+/** A router as every part of the sandbox has one: it leaves the world out of paths, lets in whom it may, words what it throws. */
+export function routerOf({ admitted, log, report }: Services): Hono {
+  const app = new Hono({ getPath: (request) => pathOf(request.url) })
+  if (admitted.origins.length) app.use(openTo(admitted.origins))
+  app.onError((error, c) => {
+    const { status, body } = problemOf(failureOf(error))
+    if (status === 500) report(error)
+    return refuse(c, log, status, body.detail)
+  })
+  return app
+}
