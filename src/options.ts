@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { inspect } from 'node:util'
 import * as z from 'zod'
+import { CHOICES } from './defaults.ts'
 import type { LogEntry } from './http/log-entry.ts'
 import { clockInstant, isPeriod, periodLength } from './kernel/clock.ts'
 import { Complaint } from './kernel/complaint.ts'
@@ -63,13 +64,13 @@ export const settings = {
       "Give 'real' or an ISO instant such as 2026-03-02T09:00:00Z, of the years 1970 to 9999.",
     )
     .optional(),
-  auth: z.enum(['relaxed', 'strict'], { error: 'Allowed choices are relaxed, strict.' }).optional(),
+  auth: z.enum(CHOICES.auth, { error: 'Allowed choices are relaxed, strict.' }).optional(),
   scenarios: folder({ made: false }).optional(),
   data: folder({ made: true }).optional(),
   snapshot: filled.optional(),
   evidence: filled.optional(),
   fresh: z.boolean({ error: 'Give true or false.' }).optional(),
-  envelope: z.enum(['wrapped', 'bare'], { error: 'Allowed choices are wrapped, bare.' }).optional(),
+  envelope: z.enum(CHOICES.envelope, { error: 'Allowed choices are wrapped, bare.' }).optional(),
   maxWorkspaces: whole(1, 1_000_000).optional(),
   workspaceTtl: z
     .string({ error: 'Give a text.' })

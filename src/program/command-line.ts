@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { whenLoaded } from '../kernel/lazy.ts'
 import { VERSION } from '../version.ts'
 import { coverageOptions, saveOptions } from './asking-options.ts'
 import type { MinimizeOptions } from './cases/minimize.ts'
@@ -30,11 +31,14 @@ export async function run(argv: string[], signals: Signals): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   let running: Command | undefined
   try {
-    const program = commandLine(signals)
-    program.hook('preAction', (_program, command) => {
-      running = command
+    // From its beginning, where a flag turns out to need what is not loaded.
+    await whenLoaded(() => {
+      const program = commandLine(signals)
+      program.hook('preAction', (_program, command) => {
+        running = command
+      })
+      return program.parseAsync(argv)
     })
-    await program.parseAsync(argv)
   } catch (error) {
     complain(error, (message) => (running ? variablesIn(message, running) : []))
     if (running?.opts().json) tellError(running.name(), (error as Error).message)

@@ -4,12 +4,15 @@ import { closest, distance } from 'fastest-levenshtein'
 /** Slips of the finger that a name is still known by. */
 const SLIPS = 2
 
+/** Of the three parts that a name of ours begins with, so many slips leave one whole. */
+const IS_LIKE_OURS = /SAN|DBO|X_/
+
 /** What looks like one of our variables and is none, a line for each. */
 export function misspeltVariables(env: NodeJS.ProcessEnv, options: readonly Option[]): string[] {
   const known = [...new Set(options.flatMap(({ envVar }) => envVar ?? []))]
   const ours = known.filter((name) => name.startsWith('SANDBOX_'))
   return Object.keys(env).flatMap((name) => {
-    if (known.includes(name)) return []
+    if (known.includes(name) || !IS_LIKE_OURS.test(name.toUpperCase())) return []
     const nearest = closest(name.toUpperCase(), ours)
     const isNear = distance(name.toUpperCase(), nearest) <= SLIPS
     if (!isNear && !name.startsWith('SANDBOX_')) return []

@@ -2,13 +2,12 @@ import type { Server } from 'node:http'
 import { type AddressInfo, BlockList } from 'node:net'
 import type { ScenarioLibrary } from '../kernel/scenario/library.ts'
 import type { StartOptions } from './options.ts'
-import { unusableIn } from './scenarios.ts'
 
 /** What works and may not be meant, once it listens: who may reach it, and scenario files that cannot be used. */
 export async function warningsOf(server: Server, { scenarios, adminToken }: StartOptions, library: ScenarioLibrary) {
   const { address, family } = server.address() as AddressInfo
   const wide = `it listens on ${address}: whoever reaches this machine may use it; --host 127.0.0.1 keeps it to itself, --admin-token its control plane`
-  const unusable = scenarios === undefined ? [] : await unusableIn(scenarios, library)
+  const unusable = scenarios === undefined ? [] : await (await import('./scenarios.ts')).unusableIn(scenarios, library)
   return [...(isLoopback(address, family) || adminToken !== undefined ? [] : [wide]), ...unusable]
 }
 
