@@ -23,24 +23,35 @@ export function pathsOf(routes: Route[]): Paths {
 
 /** Puts routes on the router. A method that a path does not offer comes to where nothing is. */
 export function mount(app: Hono, paths: Paths, services: Services): void {
-  for (const [path, routes] of paths) {
+  const places = [...paths].map(([path, routes]) => ({ path, routes, segments: path.split('/') }))
+  for (const place of places) {
+    const { path, routes } = place
     const pattern = patternOf(path)
     for (const route of routes) mountAt(app, { path, pattern }, route, services)
-    const hidden = hiddenBehind(path, paths)
+    const hidden = hiddenBehind(place, places)
     if (hidden.length)
       // What this caller asked for is elsewhere, where nothing here is meant for it.
       app.on(hidden, [pattern], (c, next) => (notOffered(c, path, routes) ? c.notFound() : (next() as never)))
   }
 }
 
+type Place = { path: string; routes: Route[]; segments: string[] }
+
 /** The methods that a path does not offer, and that a looser one which stands for it too does. */
-function hiddenBehind(path: string, paths: Paths): string[] {
-  const segments = path.split('/')
-  const standsForIt = (loose: string[]) =>
-    loose.length === segments.length && loose.every((one, i) => one === segments[i] || one.startsWith('{'))
-  const offered = paths.get(path)?.map(({ method }) => method)
-  const looser = [...paths].flatMap(([other, routes]) => (standsForIt(other.split('/')) ? routes : []))
-  return [...new Set(looser.map(({ method }) => method))].filter((method) => !offered?.includes(method))
+function hiddenBehind({ segments, routes }: Place, places: Place[]): string[] {
+  const looser = places.filter((other) => other.segments !== segments && standsFor(other.segments, segments))
+  if (!looser.length) return []
+  const offered = routes.map(({ method }) => method)
+  const methods = looser.flatMap((other) => other.routes.map(({ method }) => method))
+  return [...new Set(methods)].filter((method) => !offered.includes(method))
+}
+
+/** Whether a path also stands for another one. Paths differ most at their ends. */
+function standsFor(loose: string[], segments: string[]): boolean {
+  if (loose.length !== segments.length) return false
+  for (let i = loose.length - 1; i > 0; i--)
+    if (loose[i] !== segments[i] && !(loose[i] as string).startsWith('{')) return false
+  return true
 }
 
 /**
