@@ -42,6 +42,13 @@ export const customerAdd = {
   }),
 }
 
+/** Sends one of these requests; it has to succeed. */
+export const send = async (url, { path, ...request }) => {
+  const response = await fetch(url + path, request)
+  await response.arrayBuffer()
+  if (!response.ok) throw new Error(`${request.method ?? 'GET'} ${path}: ${response.status}`)
+}
+
 /** Requests a second, after a warm-up. Any answer but a success stops the measurement: it would measure refusals. */
 export const measure = async (url, { path, ...request }, seconds) => {
   const run = (duration) => autocannon({ url: url + path, ...request, connections: 20, duration })

@@ -106,9 +106,9 @@ export const scale = async () => {
   const { making, reset, each, megabytes } = await inFolder(worlds)
   return [
     ['create, 100,000 records over 100', inMemory.ratio.toFixed(2), 'at most 1.3'],
-    ['the same with a state file', filed.ratio.toFixed(2), 'at most 1.5'],
+    ['the same with a state file', filed.ratio.toFixed(2), 'at most 1.3'],
     ['longest hold by a write, ms', filed.hold.toFixed(1), 'at most 5'],
-    ['portfolio of 10,000 made, ms', making.toFixed(0), 'under 2,000'],
+    ['portfolio of 10,000 made, ms', making.toFixed(0), 'under 1,000'],
     ['its reset after 1,000 changes, ms', reset.toFixed(1), 'under 5'],
     ['a workspace on it, ms', each.toFixed(3), 'under 1'],
     ['1,000 workspaces with a change, MB', megabytes.toFixed(0), 'under 100'],

@@ -11,7 +11,7 @@ const freePort = () =>
     })
   })
 
-/** Starts `node ...command` on a free port; answers once it is ready, with the milliseconds that took. */
+/** Starts `node ...command` on a free port; answers once it is ready. Times are in milliseconds from the start of the process. */
 export const start = async (command) => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -31,6 +31,7 @@ export const start = async (command) => {
       return {
         url,
         startMs: performance.now() - began,
+        sinceStart: () => performance.now() - began,
         /** Megabytes of resident memory. */
         residentMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024,
         stop: async () => {

@@ -8,7 +8,8 @@ import { Meter } from './http/meter.ts'
 import type { Services } from './http/pipeline.ts'
 import { once } from './kernel/lazy.ts'
 import { maskTexts } from './kernel/redaction.ts'
-import type { Contributions, ScenarioLibrary } from './kernel/scenario/library.ts'
+import type { ScenarioLibrary } from './kernel/scenario/library.ts'
+import type { Contributions } from './kernel/scenario/slice.ts'
 import type { Evidence } from './parity/evidence.ts'
 
 export type AppOptions = Services & {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { importersOf, isDomain, unservedOperations, wrongArrows } from './architecture/arrows.ts'
-import { filesBelow, importsOf, type Source } from './architecture/source.ts'
+import { filesBelow, importsOf, loadedBy, type Source } from './architecture/source.ts'
 import { mutableState } from './architecture/state.ts'
 import {
   clockOrChance,
@@ -89,7 +89,23 @@ test('every operation that is written is served', () => {
 })
 
 test('the order in which requests are answered is known where they are routed, and to none of its steps', () => {
-  expect(importersOf('src/http/pipeline.ts', sources)).toEqual(['src/app.ts', 'src/http/mount.ts'])
+  const outside = importersOf('src/http/pipeline.ts', sources).filter((path) => !/^src\/app(\.ts$|\/)/.test(path))
+  expect(outside).toEqual(['src/http/mount.ts'])
+})
+
+test('a start loads no API, nothing that only they need, and neither control plane nor pages', () => {
+  const loaded = loadedBy(['src/main.ts', 'src/program/command-line.ts', 'src/program/serve.ts'], sources)
+  for (const part of ['src/app.ts', 'src/app/parts.ts', 'src/kernel/workspaces.ts', 'commander'])
+    expect(loaded).toContain(part)
+  const parts =
+    /^(src\/(apis|control|console|docs|mcp|parity|cases)\/|src\/(http\/pipeline|options)\.ts$|zod|hono|yaml|@hono\/zod)/
+  expect(loaded.filter((name) => parts.test(name))).toEqual([])
+  const start = file(
+    'src/main.ts',
+    "import { type A, b } from './b.ts'\nimport type { C } from './c.ts'\nimport('./d.ts')",
+  )
+  const others = [file('src/b.ts', "export { e } from './e.ts'\nimport { type F } from './f.ts'"), file('src/e.ts', '')]
+  expect(loadedBy(['src/main.ts'], [start, ...others])).toEqual(['src/b.ts', 'src/e.ts', 'src/main.ts'])
 })
 
 test('requests are validated by the pipeline alone', () => {

@@ -2,7 +2,7 @@ import { addressTimeline, firstVision, firstVisionSlice } from '../apis/first-vi
 import { addressTimelines, issuer, issuerSlice } from '../apis/issuer/index.ts'
 import type { Controlled } from '../control/controlled.ts'
 import { unknownIn } from '../http/faults/names.ts'
-import type { Contributions } from '../kernel/scenario/library.ts'
+import type { Contributions } from '../kernel/scenario/slice.ts'
 
 /** What each simulated API adds to scenarios, and what a fault names that none of them has. */
 export const addedToScenarios: Required<Contributions> = {

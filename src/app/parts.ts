@@ -1,9 +1,9 @@
 import type { Hono } from 'hono'
 import type { Envelope } from '../apis/first-vision/host/envelope.ts'
-import { sentPath } from '../http/address.ts'
 import type { Face } from '../http/face.ts'
 import { failureOf } from '../http/failure.ts'
 import { pathOf } from '../http/locate.ts'
+import type { LogEntry } from '../http/log-entry.ts'
 import type { Services } from '../http/pipeline.ts'
 import { problemOf } from '../http/problem-details.ts'
 import { once } from '../kernel/lazy.ts'
@@ -56,7 +56,7 @@ export class Parts {
     if (!(found instanceof Promise)) return found.fetch(request, env)
     return found.then(
       (there) => there.fetch(request, env),
-      (error) => this.#refuse(error, request),
+      (error) => this.#refuse(error, { method: request.method, path }),
     )
   }
 
@@ -68,10 +68,10 @@ export class Parts {
   }
 
   /** A part could not be loaded. Whoever asks next has it tried again. */
-  #refuse(error: unknown, { method, url }: Request): Response {
+  #refuse(error: unknown, asked: Pick<LogEntry, 'method' | 'path'>): Response {
     const { status, body, headers } = problemOf(failureOf(error))
     this.#services.report(error)
-    this.#services.log({ method, path: sentPath(url), status })
+    this.#services.log({ ...asked, status })
     return Response.json(body, { status, ...(headers && { headers }) })
   }
 }

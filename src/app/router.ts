@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { TrieRouter } from 'hono/router/trie-router'
 import { failureOf } from '../http/failure.ts'
 import { pathOf } from '../http/locate.ts'
 import { openTo } from '../http/origins.ts'
@@ -6,9 +7,12 @@ import type { Services } from '../http/pipeline.ts'
 import { problemOf } from '../http/problem-details.ts'
 import { refuse } from '../http/refuse.ts'
 
-/** A router as every part of the sandbox has one: it leaves the world out of paths, lets in whom it may, words what it throws. */
+/**
+ * A router as every part of the sandbox has one: it leaves the world out of paths, lets in whom it may, words what it throws. The quick
+ * one that the library tries first cannot hold our paths, and would have been filled for nothing.
+ */
 export function routerOf({ admitted, log, report }: Services): Hono {
-  const app = new Hono({ getPath: (request) => pathOf(request.url) })
+  const app = new Hono({ router: new TrieRouter(), getPath: (request) => pathOf(request.url) })
   if (admitted.origins.length) app.use(openTo(admitted.origins))
   app.onError((error, c) => {
     const { status, body } = problemOf(failureOf(error))

@@ -18,7 +18,8 @@ export function pathsOf(routes: Route[]): Paths {
       if (there) there.push(route)
       else paths.set(path, [route])
     }
-  return new Map([...paths].sort(([a], [b]) => bySpecificity(a, b)))
+  const places = [...paths].map(([path, routes]) => ({ path, routes, segments: path.split('/') }))
+  return new Map(places.sort(bySpecificity).map(({ path, routes }) => [path, routes]))
 }
 
 /** Puts routes on the router. A method that a path does not offer comes to where nothing is. */
@@ -103,8 +104,7 @@ const parameter = (name: string, ending: string): string =>
  * Segment by segment, a literal stands before a parameter with an ending, and that before one without; otherwise
  * alphabetical, to be the same everywhere.
  */
-function bySpecificity(a: string, b: string): number {
-  const [left, right] = [a.split('/'), b.split('/')]
+function bySpecificity({ segments: left }: Place, { segments: right }: Place): number {
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
     const [l, r] = [left[i] ?? '', right[i] ?? '']
     if (l === r) continue

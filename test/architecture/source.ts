@@ -25,3 +25,20 @@ export const importsOf = (source: Source): string[] =>
   [...codeOf(source).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) =>
     name.startsWith('.') ? join(source.path, '..', name) : name,
   )
+
+/** What is loaded with some files: what they import other than as types, and so on; what is imported when it is needed is not. */
+export function loadedBy(paths: string[], sources: Source[]): string[] {
+  const loaded = new Set<string>()
+  const load = (path: string): void => {
+    if (loaded.has(path)) return
+    loaded.add(path)
+    const source = sources.find((one) => one.path === path)
+    const statements = source ? codeOf(source).matchAll(/^(?:import|export) [^;'"]*?from '[^']+'/gm) : []
+    for (const [statement] of statements) {
+      const isOfTypes = /^\w+ type /.test(statement) || /^\w+ \{(?:\s*type [^,}]+,?)+\s*\}/.test(statement)
+      if (source && !isOfTypes) for (const name of importsOf({ ...source, text: statement })) load(name)
+    }
+  }
+  for (const path of paths) load(path)
+  return [...loaded].sort()
+}

@@ -11,7 +11,7 @@ import { KnownStarts } from './known-starts.ts'
 import { NotSaved, SavedScenarios } from './saved-scenarios.ts'
 import { ScenarioFiles } from './scenario-files.ts'
 import type { Recipe, Scenario, ScenarioDefinition } from './schema.ts'
-import type { ObjectionsTo, Slice } from './slice.ts'
+import type { Contributions } from './slice.ts'
 import { type Issue, ScenarioError } from './unusable.ts'
 
 /** A scenario made ahead of time, at build: its records for its own seed, with their digest. */
@@ -24,9 +24,6 @@ export type StartOptions = {
   auth?: Auth | undefined
   limits?: Limits | undefined
 }
-
-/** What the APIs add to scenarios, and what of a fault they object to. */
-export type Contributions = { slices: Slice[]; objectionsTo?: ObjectionsTo }
 
 export type ScenarioFolders = {
   /** Scenario files, the built-in folder first; a later one may not reuse a name. */
@@ -129,8 +126,7 @@ export class ScenarioLibrary {
   /** What of the limits of a scenario there is not. */
   async limitIssues(limits: Limits): Promise<Issue[]> {
     if (!Object.keys(limits).length) return []
-    const { slices } = await this.#contributions()
-    const known = slices.flatMap((slice) => slice.limits ?? [])
+    const known = (await this.#contributions()).slices.flatMap((slice) => slice.limits ?? [])
     return unknownLimits(limits, known).map(({ path, message }) => ({ path: ['limits', ...path], message }))
   }
 

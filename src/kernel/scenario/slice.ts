@@ -49,6 +49,9 @@ export type Slice = {
 /** What a fault names that no API has; only those who know the APIs can tell. */
 export type ObjectionsTo = (fault: FaultDefinition) => Issue[]
 
+/** What the APIs add to scenarios, and what of a fault they object to. */
+export type Contributions = { slices: Slice[]; objectionsTo?: ObjectionsTo }
+
 /** The tables that hold records of the platforms, by name: all but bookkeeping. */
 export function recordTables(slices: Slice[]): ReadonlyMap<string, TableDefinition> {
   const definitions = slices.flatMap(({ recordTypes }) => recordTypes.map(({ table }) => table.definition))
