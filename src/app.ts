@@ -58,8 +58,7 @@ export function createApp(options: AppOptions): App {
   }
   const services = { ...options, log }
   const rest = once(async (): Promise<Rest> => {
-    const { restOf } = await import('./app/rest.ts')
-    const apis = await parts.apis()
+    const [{ restOf }, apis] = await Promise.all([import('./app/rest.ts'), parts.apis()])
     return restOf({ options, services, meter, apis, self, another: (change) => createApp({ ...options, ...change }) })
   })
   const parts = new Parts({ services, envelope: options.envelope, rest })

@@ -62,8 +62,8 @@ export class Parts {
 
   #partOf(apis: () => Promise<Face[]>): Part {
     return once(async () => {
-      const { apiRouter } = await import('./api-router.ts')
-      return apiRouter(await apis(), this.#services, this.#rest)
+      const [{ apiRouter }, faces] = await Promise.all([import('./api-router.ts'), apis()])
+      return apiRouter(faces, this.#services, this.#rest)
     })
   }
 

@@ -8,8 +8,8 @@ import { problemOf } from '../http/problem-details.ts'
 import { refuse } from '../http/refuse.ts'
 
 /**
- * A router as every part of the sandbox has one: it leaves the world out of paths, lets in whom it may, words what it throws. The quick
- * one that the library tries first cannot hold our paths, and would have been filled for nothing.
+ * A router as every part of the sandbox has one: it leaves the world out of paths, lets in whom it may, and words what is
+ * thrown. The kind that the library tries first cannot hold our paths, and would be filled for nothing.
  */
 export function routerOf({ admitted, log, report }: Services): Hono {
   const app = new Hono({ router: new TrieRouter(), getPath: (request) => pathOf(request.url) })
