@@ -33,7 +33,7 @@ export type AppOptions = Services & {
 
 export type App = {
   fetch(request: Request, env?: object): Response | Promise<Response>
-  /** The same for a path. */
+  /** The same for a path, or a URL. */
   request(path: string, init?: RequestInit): Response | Promise<Response>
   /** What it is made of beside the router: the faces, their documents, the stage of cases. */
   insides(): Promise<Pick<Rest, 'faces' | 'documents' | 'stage'>>
@@ -64,7 +64,7 @@ export function createApp(options: AppOptions): App {
   const parts = new Parts({ services, envelope: options.envelope, rest })
   const self: App = {
     fetch: (request, env = {}) => checkup(request, services) ?? parts.answer(request, env),
-    request: (path, init) => self.fetch(new Request(`http://localhost${path}`, init)),
+    request: (path, init) => self.fetch(new Request(urlOf(path), init)),
     insides: async () => {
       const { faces, documents, stage } = await rest()
       return { faces, documents, stage }
@@ -72,3 +72,7 @@ export function createApp(options: AppOptions): App {
   }
   return self
 }
+
+/** Of a sandbox that has no host. Written out: what a path says twice is not to be read as a host, nor tidied. */
+const urlOf = (path: string): string =>
+  /^https?:\/\//.test(path) ? path : `http://localhost${path.startsWith('/') ? '' : '/'}${path}`

@@ -30,7 +30,7 @@ export class Parts {
   readonly #rest: Making['rest']
   readonly #issuer: () => Face | Promise<Face>
   readonly #firstVision: () => Face | Promise<Face>
-  readonly #parts: [is: RegExp, part: Part][]
+  readonly #parts: { paths: RegExp; part: Part }[]
 
   constructor({ services, envelope, rest }: Making) {
     this.#services = services
@@ -38,9 +38,9 @@ export class Parts {
     this.#issuer = once(async () => (await import('../apis/issuer/face.ts')).issuer())
     this.#firstVision = once(async () => (await import('../apis/first-vision/face.ts')).firstVision(envelope))
     this.#parts = [
-      [TOKENS, this.#partOf(() => this.apis())],
-      [ISSUER, this.#partOf(async () => [await this.#issuer()])],
-      [FIRST_VISION, this.#partOf(async () => [await this.#firstVision()])],
+      { paths: TOKENS, part: this.#partOf(() => this.apis()) },
+      { paths: ISSUER, part: this.#partOf(async () => [await this.#issuer()]) },
+      { paths: FIRST_VISION, part: this.#partOf(async () => [await this.#firstVision()]) },
     ]
   }
 
@@ -51,7 +51,7 @@ export class Parts {
 
   answer(request: Request, env: object): Response | Promise<Response> {
     const path = pathOf(request.url)
-    const part = this.#parts.find(([is]) => is.test(path))?.[1] ?? this.#rest
+    const part = this.#parts.find(({ paths }) => paths.test(path))?.part ?? this.#rest
     const found = part()
     if (!(found instanceof Promise)) return found.fetch(request, env)
     return found.then(
