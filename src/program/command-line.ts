@@ -49,7 +49,6 @@ export async function run(argv: string[], signals: Signals): Promise<void> {
 /** They exit with 1 where what they ask for is not so, so with another code where they could not ask. */
 const JUDGES = ['coverage', 'replay', 'minimize', 'parity']
 const NOT_JUDGED = 2
-
 /** What a command exits with that could not be carried out. */
 const failureOf = (command: Command): number => (JUDGES.includes(command.name()) ? NOT_JUDGED : 1)
 
