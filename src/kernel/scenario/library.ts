@@ -111,8 +111,8 @@ export class ScenarioLibrary {
   async materialiseEarlier(definition: ScenarioDefinition, seed: number, digest: string): Promise<Base | undefined> {
     const { materialise } = await import('./materialise.ts')
     const invention = await import('./data-version-1.ts')
-    const slices = invention.earlier(this.#slices)
-    const document = await materialise(definition, seed, slices, this.#objectionsTo, async () => invention)
+    const { slices, objectionsTo } = await this.#contributions()
+    const document = await materialise(definition, seed, invention.earlier(slices), objectionsTo, async () => invention)
     if (invention.digestOf(document) !== digest) return undefined
     return this.#bases.share(digest, definition, () => new Base(document, digest))
   }
