@@ -5,8 +5,8 @@ import { type Difference, differencesIn } from './differences.ts'
 /** A request as it goes over the wire. */
 export type Sent = { method: string; path: string; headers: Record<string, string>; body?: string }
 
-/** An answer; its body is read where it is JSON, and text otherwise. */
-export type Answered = { status: number; headers: Headers; text: string; body: unknown }
+/** An answer; its body is read where it is JSON, and text otherwise: also where it says that it is JSON and is not. */
+export type Answered = { status: number; headers: Headers; text: string; body: unknown; isBroken: boolean }
 
 /** A step that was played, and where its answer is not the expected one. `number` counts from 1. */
 export type PlayedStep = {
@@ -58,10 +58,19 @@ async function answerTo({ path, ...init }: Sent, send: Send): Promise<Answered> 
   const { status, headers } = response
   const text = await response.text()
   const isJson = /json/.test(headers.get('content-type') ?? '')
-  return { status, headers, text, body: isJson ? JSON.parse(text) : text }
+  return { status, headers, text, ...(isJson ? read(text) : { body: text, isBroken: false }) }
 }
 
-function differencesOf(step: WalkthroughStep, { status, headers, body }: Answered): Difference[] {
+function read(text: string): Pick<Answered, 'body' | 'isBroken'> {
+  try {
+    return { body: JSON.parse(text), isBroken: false }
+  } catch {
+    return { body: text, isBroken: true }
+  }
+}
+
+function differencesOf(step: WalkthroughStep, answer: Answered): Difference[] {
+  const { status, headers, body } = answer
   if ('advance' in step) return differencesIn(200, status, 'status')
   const { expect, take = {} } = step
   const given = takenFrom(body, take)
@@ -71,11 +80,18 @@ function differencesOf(step: WalkthroughStep, { status, headers, body }: Answere
     ...Object.entries(expect.headers ?? {}).flatMap(([name, value]) =>
       differencesIn(value, headers.get(name), `headers.${name.toLowerCase()}`),
     ),
-    ...(expect.body === undefined ? [] : differencesIn(expect.body, body, 'body')),
+    ...differencesInBody(expect.body, answer),
     ...missing.map(([name, path]) => ({
       path: `body.${path}`,
       expected: `a value to take as ${name}`,
       actual: undefined,
     })),
   ]
+}
+
+/** A body that is to be JSON and is not is as expected only where just this text is. */
+function differencesInBody(expected: unknown, { body, isBroken }: Answered): Difference[] {
+  if (isBroken && typeof expected !== 'string')
+    return [{ path: 'body', expected: 'JSON, as its Content-Type says', actual: body }]
+  return expected === undefined ? [] : differencesIn(expected, body, 'body')
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { differencesIn } from '../../../src/http/walkthrough/differences.ts'
-import { type PlayedStep, play } from '../../../src/http/walkthrough/play.ts'
+import { type PlayedStep, play, type Send } from '../../../src/http/walkthrough/play.ts'
 import type { WalkthroughStep } from '../../../src/kernel/scenario/schema.ts'
 import { toySandbox } from '../../toy/sandbox.ts'
 
@@ -24,12 +24,16 @@ test('an answer holds what is expected of it: members left out may be anything, 
     expect(differences({ a: expected }, { a: actual })).toEqual([{ path: 'body.a', expected, actual }])
 })
 
+async function playedBy(send: Send, ...walkthrough: WalkthroughStep[]): Promise<PlayedStep[]> {
+  const steps: PlayedStep[] = []
+  for await (const step of play(walkthrough, send)) steps.push(step)
+  return steps
+}
+
 /** Plays steps on a shelf of two books. */
 async function played(...walkthrough: WalkthroughStep[]): Promise<PlayedStep[]> {
   const { app } = await toySandbox()
-  const steps: PlayedStep[] = []
-  for await (const step of play(walkthrough, (path, init) => app.request(path, init))) steps.push(step)
-  return steps
+  return playedBy((path, init) => app.request(path, init), ...walkthrough)
 }
 
 const look = (expect: object): WalkthroughStep => ({
@@ -62,4 +66,12 @@ test('the clock moves as a step says, and a move that is refused is a difference
   expect(there?.answer.body).toMatchObject({ now: '2026-03-03T09:00:00.000Z' })
   expect(there?.differences).toEqual([])
   expect(back?.differences).toEqual([{ path: 'status', expected: 200, actual: 400 }])
+})
+
+test('an answer that is cut is the difference of its step, and the next one is played', async () => {
+  const text = '{"data":{"count":2,"bo'
+  const cut = () => new Response(text, { headers: { 'content-type': 'application/json' } })
+  const steps = await playedBy(cut, look({}), look({ body: { data: {} } }), look({ body: text }))
+  const broken = { path: 'body', expected: 'JSON, as its Content-Type says', actual: text }
+  expect(steps.map(({ differences }) => differences)).toEqual([[broken], [broken], []])
 })
