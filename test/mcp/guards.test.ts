@@ -44,8 +44,9 @@ test('with tokens, one rules and one reads', async () => {
   expect((await rule('explain_request', { id: 1, exchange: true })).texts.join()).toContain('{"request":{},')
 })
 
-test('a client that asks to be told of changes is not kept waiting', async () => {
+test('a client that asks to be told of changes is refused at once, and goes on', async () => {
   const { url } = await served()
-  const { client } = await agentAt(url, { revision: '2026-07-28' })
-  expect(client.getServerCapabilities()).toHaveProperty('tools')
+  const { client, use } = await agentAt(url, { revision: '2026-07-28' })
+  await expect(client.listen({ toolsListChanged: true })).rejects.toThrow('Subscription limit reached')
+  expect((await use('get_world')).json.workspace.name).toBe('agent')
 })
