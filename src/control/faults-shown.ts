@@ -36,3 +36,12 @@ export function shown(workspace: Workspace, fault: Fault): z.infer<typeof FaultS
     ...(verdict && { counted, verdict }),
   }
 }
+
+/** A request that is held. */
+export const HeldShown = z.strictObject({
+  ...{ id: z.string(), fault: z.string().optional(), operation: z.string(), since: z.string() },
+})
+
+/** The requests of a workspace that wait for somebody to let them go on. */
+export const heldIn = ({ waiting }: Workspace): z.infer<typeof HeldShown>[] =>
+  waiting.held.map(({ fault, ...held }) => ({ ...held, ...(fault !== undefined && { fault }) }))

@@ -2,6 +2,7 @@ import type { UnderlyingSource } from 'node:stream/web'
 import type { Listener } from '../kernel/audience.ts'
 import { type Journal, stepOf } from '../kernel/journal.ts'
 import type { Workspaces } from '../kernel/workspaces.ts'
+import { heldIn } from './faults-shown.ts'
 import { summarised } from './steps/shown.ts'
 
 /** After so long without news a comment shows that the connection lives, in milliseconds. */
@@ -27,6 +28,8 @@ class StepEvents implements Listener, UnderlyingSource<Uint8Array> {
   #late: number[] = []
   /** How many of these could not wait to be told. */
   #missed = 0
+  /** What was told last of the requests that are held, as JSON. */
+  #held = '[]'
   #isAnew = false
   #isOver = false
   /** Which numbering it was when this was asked for. */
@@ -48,6 +51,10 @@ class StepEvents implements Listener, UnderlyingSource<Uint8Array> {
       this.#late.shift()
       this.#missed++
     }
+    this.#wake?.()
+  }
+
+  held(): void {
     this.#wake?.()
   }
 
@@ -96,11 +103,17 @@ class StepEvents implements Listener, UnderlyingSource<Uint8Array> {
   /** What is to be told next, if anything is; nothing of a world that is not in memory. */
   #news(): string | undefined {
     if (this.#isOver) return END
-    const journal = this.#journal
-    if (!journal) return undefined
+    const workspace = this.#workspaces.get(this.#name)
+    if (!workspace) return undefined
+    const { journal } = workspace
     if (this.#isAnew) {
       this.#isAnew = false
       return event('reset', { workspace: this.#name }, this.#last)
+    }
+    const held = JSON.stringify(heldIn(workspace))
+    if (held !== this.#held) {
+      this.#held = held
+      return `event: held\ndata: {"held":${held}}\n\n`
     }
     const missed = this.#missedOf(journal)
     if (missed) return event('missed', { missed }, this.#last)

@@ -2,6 +2,8 @@
 export type Listener = {
   /** A step is kept. */
   kept(id: number): void
+  /** What waits for somebody to let it go on is no more the same. */
+  held(): void
   /** Its steps are numbered anew, beginning after `latest`. */
   restarted(latest: number): void
   /** A world of its name has come into memory; this is the number of its last step. */

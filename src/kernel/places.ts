@@ -16,7 +16,9 @@ export class Places extends Map<string, Place> {
   override set(name: string, place: Place): this {
     const { journal, requests, waiting } = place.workspace
     if (this.#hurries) waiting.close()
-    journal.share(this.journals, () => this.audience.of(name))
+    const listeners = () => this.audience.of(name)
+    journal.share(this.journals, listeners)
+    waiting.share(listeners)
     for (const listener of this.audience.of(name) ?? []) listener.came(requests)
     return super.set(name, place)
   }

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { sandbox } from '../harness.ts'
+import { armed } from '../http/fault-setting.ts'
 import { dataFolder } from '../kernel/data-folder.ts'
 import { toySandbox } from '../toy/sandbox.ts'
 import { eventsOf } from './events.ts'
@@ -59,6 +60,27 @@ test('a step that is kept after later ones is told nevertheless', async () => {
   const ids = [(await stream.next())?.[1], (await stream.next())?.[1]]
   journal?.add({ id: 2, text: JSON.stringify({ id: 2, findings: [] }), trace: undefined })
   expect([...ids, (await stream.next())?.[1]]).toEqual(['1', '3', '2'])
+})
+
+test('a stream tells what is held as soon as it is, to who comes later too, and when it is let go on', async () => {
+  const { call, listen } = await listening()
+  const stream = await listen()
+  await armed(call, { match: { operation: 'Book Add' }, effect: { kind: 'hold' } })
+  expect((await stream.next())?.[0]).toBe('step')
+  const adding = call('POST', '/toy/books', { title: 'Sea' })
+  const held = { id: 'held-1', fault: 'fault-1', operation: 'Book Add', since: '2026-03-02T09:00:00.000Z' }
+  expect(await stream.next()).toEqual(['held', undefined, { held: [held] }])
+  expect(await (await listen()).next()).toEqual(['held', undefined, { held: [held] }])
+  await call('POST', '/_sandbox/faults/fault-1/release')
+  await adding
+  expect(await stream.next()).toEqual(['held', undefined, { held: [] }])
+  expect((await stream.next())?.[0]).toBe('step')
+  const another = call('POST', '/toy/books', { title: 'Sky' })
+  const names = async () => (await stream.next())?.[0]
+  expect([await names(), await names()].sort()).toEqual(['held', 'step'])
+  await call('POST', '/_sandbox/reset')
+  await another
+  expect([await names(), await stream.next()]).toEqual(['reset', ['held', undefined, { held: [] }]])
 })
 
 test('a stream says that the numbering begins anew, whether it was there or comes later', async () => {
@@ -125,7 +147,7 @@ test('a client that leaves is forgotten, and a stream that nobody reads takes no
 test('so many may listen and no more', async () => {
   const { call, listen, audience } = await listening()
   const leave = Array.from({ length: 200 }, () =>
-    audience.join('default', { kept() {}, restarted() {}, came() {}, ended() {} }),
+    audience.join('default', { kept() {}, held() {}, restarted() {}, came() {}, ended() {} }),
   )
   expect((await call('GET', STREAM)).status).toBe(503)
   leave[0]?.()

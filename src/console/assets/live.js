@@ -56,6 +56,7 @@ export function follow({ stream, step }) {
       stand()
       show()
     })
+    source.addEventListener('held', show)
     source.addEventListener('reset', (event) => {
       heard(event)
       show()

@@ -1,7 +1,8 @@
 import type { Page } from '../page.ts'
 import { Empty } from '../parts/empty.tsx'
+import { HeldNow } from '../parts/held.tsx'
 import { StepTable } from '../parts/step-table.tsx'
-import type { Info, Scenario, ScenarioInList, Snapshot, StepList } from '../told.ts'
+import type { Held, Info, Scenario, ScenarioInList, Snapshot, StepList } from '../told.ts'
 import { Groups } from './overview/groups.tsx'
 import { Start } from './overview/start.tsx'
 import { World } from './overview/world.tsx'
@@ -15,8 +16,9 @@ export const overview: Page = {
   entry: { name: 'Overview', key: 'o' },
   show: async (view) => {
     const info = await view.ask<Info>('/_sandbox/info')
-    const [{ requests: steps }, { snapshots }, { scenarios }, scenario] = await Promise.all([
+    const [{ requests: steps }, { held }, { snapshots }, { scenarios }, scenario] = await Promise.all([
       view.ask<StepList>(`/_sandbox/requests?limit=${LOOKED_THROUGH}`),
+      view.ask<{ held: Held[] }>('/_sandbox/faults'),
       view.ask<{ snapshots: Snapshot[] }>('/_sandbox/snapshots'),
       // All their files are read for it: once a visit, and not with every step that comes.
       view.isRenewal ? { scenarios: [] } : view.ask<{ scenarios: ScenarioInList[] }>('/_sandbox/scenarios'),
@@ -29,6 +31,7 @@ export const overview: Page = {
         <>
           <h1>Overview</h1>
           <p class="lead">{scenario ? scenario.summary : `World ${info.workspace.name}`}</p>
+          <HeldNow view={view} held={held} />
           <div class="columns">
             <section class="panel" aria-labelledby="latest">
               <h2 id="latest">Just came</h2>

@@ -6,12 +6,8 @@ import { FaultDefinition } from '../../kernel/faults/definition.ts'
 import { arm, disarm, faults as faultsOf, MOST_FAULTS } from '../../kernel/faults/faults.ts'
 import { lastVerdicts } from '../../kernel/faults/verdict.ts'
 import type { Controlled } from '../controlled.ts'
-import { FaultShown, shown, verdicts, verdictsOf } from '../faults-shown.ts'
+import { FaultShown, HeldShown, heldIn, shown, verdicts, verdictsOf } from '../faults-shown.ts'
 import { conflict, notFound } from '../refusals.ts'
-
-const Held = z.strictObject({
-  ...{ id: z.string(), fault: z.string().optional(), operation: z.string(), since: z.string() },
-})
 
 const Deleted = z.strictObject({ deleted: z.array(z.string()), ...verdicts })
 
@@ -25,11 +21,11 @@ export const faults = ({ apis }: Controlled) => [
     path: '/faults',
     summary: 'The faults that are armed, and the requests that they hold',
     source: 'decision Faults',
-    response: z.strictObject({ faults: z.array(FaultShown), held: z.array(Held) }),
+    response: z.strictObject({ faults: z.array(FaultShown), held: z.array(HeldShown) }),
     example: {},
   }).handle((workspace) => ({
     faults: [...faultsOf(workspace).all()].map((fault) => shown(workspace, fault)),
-    held: workspace.waiting.held.map(({ fault, ...held }) => ({ ...held, ...(fault !== undefined && { fault }) })),
+    held: heldIn(workspace),
   })),
   operation({
     id: 'armFault',

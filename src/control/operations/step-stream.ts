@@ -16,7 +16,7 @@ export const stepStream = ({ workspaces }: Controlled) =>
     path: '/requests/stream',
     summary: 'The steps of the workspace as they are kept, as server-sent events',
     description:
-      'An event `step` each, under its number, with what the list of steps says of it; `missed` tells how many could not be sent, `reset` that the numbering begins anew, `end` that the workspace is gone or the sandbox stops.',
+      'An event `step` each, under its number, with what the list of steps says of it; `held` tells all requests that faults hold whenever these are others, without a number; `missed` how many steps could not be sent, `reset` that the numbering begins anew, `end` that the workspace is gone or the sandbox stops.',
     source: 'decision Stream',
     query: z.strictObject({ since: wholeNumber().optional() }),
     headers: z.object({ 'Last-Event-ID': wholeNumber().optional() }),

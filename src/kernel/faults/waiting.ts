@@ -1,3 +1,4 @@
+import type { Listener } from '../audience.ts'
 import { isoInstant } from '../clock.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Aim } from './aim.ts'
@@ -40,9 +41,15 @@ export class Waiting {
   readonly #waits = new Set<Wait>()
   #number = 0
   #closed = false
+  #listeners: () => Iterable<Listener> | undefined = () => undefined
 
   constructor(workspace: Pick<Workspace, 'clock'>) {
     this.#workspace = workspace
+  }
+
+  /** From now on it tells those who listen what is held. */
+  share(listeners: () => Iterable<Listener> | undefined): void {
+    this.#listeners = listeners
   }
 
   /** Those that wait for somebody. */
@@ -64,10 +71,13 @@ export class Waiting {
     const since = isoInstant(this.#workspace.clock.now())
     const wait: Wait = { ...waiter, id: `held-${++this.#number}`, since, end }
     this.#waits.add(wait)
+    if (wait.kind === 'hold') this.#tell()
     if (this.#closed) end('interrupted')
     else if (waiter.ms !== undefined) timer = setTimeout(() => end('over'), waiter.ms)
-    const waits = this.#waits
-    return { ended, stands: () => waits.has(wait), leave: () => void waits.delete(wait), end: () => end('over') }
+    const leave = () => {
+      if (this.#waits.delete(wait) && wait.kind === 'hold') this.#tell()
+    }
+    return { ended, stands: () => this.#waits.has(wait), leave, end: () => end('over') }
   }
 
   /** How often a fault was for a request, and has struck one, that has not had its turn. */
@@ -90,12 +100,18 @@ export class Waiting {
   /** Ends all waits: the world is another one. */
   interrupt(): void {
     for (const wait of this.#waits) wait.end('interrupted')
+    const { length } = this.held
     this.#waits.clear()
+    if (length) this.#tell()
   }
 
   /** Ends all waits, and lets none begin any more. */
   close(): void {
     this.#closed = true
     this.interrupt()
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners() ?? []) listener.held()
   }
 }
