@@ -1,6 +1,5 @@
-import { UnknownLimits, UnknownScenario } from '../kernel/scenario/library.ts'
 import { NotSaved } from '../kernel/scenario/saved-scenarios.ts'
-import { UnusableScenario } from '../kernel/scenario/unusable.ts'
+import { UnknownLimits, UnknownScenario, UnusableScenario } from '../kernel/scenario/unusable.ts'
 import { conflict, invalid, notFound } from './refusals.ts'
 
 /** Asks the scenario library, and says what stands in the way as an answer. */

@@ -54,15 +54,9 @@ const section = (title: string, lines: string[]): string[] => (lines.length ? [`
 
 /** Those that can be used; the catalogue tells of the others. */
 async function scenariosIn(library: ScenarioLibrary, link: (title: string, path: string, about: string) => string) {
-  const lines: string[] = []
-  for (const name of library.names)
-    try {
-      const { scenario } = await library.definition(name)
-      lines.push(link(name, `/_sandbox/scenarios/${name}.md`, scenario.summary))
-    } catch (error) {
-      if (!(error instanceof UnusableScenario)) throw error
-    }
-  return lines
+  return (await library.definitions()).flatMap(([name, found]) =>
+    found instanceof UnusableScenario ? [] : [link(name, `/_sandbox/scenarios/${name}.md`, found.scenario.summary)],
+  )
 }
 
 /** What a page says first, in plain words. */

@@ -3,7 +3,7 @@ import { pageOf } from '../http/walkthrough/page.ts'
 import { Complaint } from '../kernel/complaint.ts'
 import type { ScenarioLibrary } from '../kernel/scenario/library.ts'
 import { yamlFilesIn } from '../kernel/scenario/scenario-files.ts'
-import type { Scenario } from '../kernel/scenario/schema.ts'
+import type { Scenario, ScenarioDefinition } from '../kernel/scenario/schema.ts'
 import { speaksOf } from '../kernel/scenario/search.ts'
 import { UnusableScenario } from '../kernel/scenario/unusable.ts'
 import { tell } from './envelope.ts'
@@ -15,7 +15,7 @@ type Listed = { name: string; summary: string } | { name: string; problem: strin
 /** Lists the scenarios, or those that speak of what is searched for. @throws Complaint where none does */
 export async function showScenarios({ scenarios: folder, search, json }: ShowOptions): Promise<void> {
   const library = scenarioLibrary({ scenarios: folder })
-  const listed = (await Promise.all(library.names.map((name) => listedOf(name, library, search)))).flat()
+  const listed = (await library.definitions()).flatMap(([name, found]) => listedOf(name, found, search))
   if (search !== undefined && !listed.some((one) => 'summary' in one))
     throw new Complaint(`no scenario speaks of '${search}'`)
   if (json) return tell('scenarios', { status: 'ok', data: { scenarios: listed } })
@@ -27,14 +27,11 @@ export async function showScenarios({ scenarios: folder, search, json }: ShowOpt
 }
 
 /** A scenario as a line of the list, if it is searched for; one that cannot be used stays in it with what is wrong. */
-const listedOf = (name: string, library: ScenarioLibrary, search?: string): Promise<Listed[]> =>
-  library.definition(name).then(
-    ({ scenario }) => (search === undefined || speaksOf(scenario, search) ? [{ name, summary: scenario.summary }] : []),
-    (error: Error) => {
-      if (error instanceof UnusableScenario) return [{ name, problem: error.message.split('\n')[0] as string }]
-      throw error
-    },
-  )
+function listedOf(name: string, found: ScenarioDefinition | UnusableScenario, search?: string): Listed[] {
+  if (found instanceof UnusableScenario) return [{ name, problem: found.message.split('\n')[0] as string }]
+  const { scenario } = found
+  return search === undefined || speaksOf(scenario, search) ? [{ name, summary: scenario.summary }] : []
+}
 
 /** One scenario as a page: its story, who is in it under which numbers, and what to try. */
 export async function showScenario(name: string, { scenarios: folder, as: form, json }: ShowOptions): Promise<void> {

@@ -122,6 +122,24 @@ test('only what the folders list is a scenario, whatever else a name could lead 
     await expect(library.start(name), name).rejects.toThrow(`no scenario '${name}'; there are one`)
 })
 
+test('a definition is kept as long as its file is the same: one that is edited, or made anew, is seen', async () => {
+  const { library, root, folders } = libraryOf({ one: '', two: '' })
+  const summaries = async () =>
+    (await library.definitions()).map(([, found]) => (found instanceof Error ? found : found.scenario.summary))
+  const kept = async () => (await library.definitions()).map(([, found]) => found)
+  const definition = await library.definition('two')
+  const makeAhead = (summary: string) => {
+    const scenario = { ...definition.scenario, summary }
+    writeFileSync(join(folders.compiled, 'two.json'), JSON.stringify({ ...definition, scenario }))
+  }
+  makeAhead('Ahead')
+  expect(await summaries()).toEqual(['S', 'Ahead'])
+  expect((await kept())[1]).toBe((await kept())[1])
+  writeFileSync(join(root, 'scenarios', 'one.yaml'), `name: one\n${TEXTS.replace('summary: S', 'summary: Edited')}`)
+  makeAhead('Made anew')
+  expect(await summaries()).toEqual(['Edited', 'Made anew'])
+})
+
 test('two files of one name are refused at once, with both', () => {
   const { folders } = libraryOf({ one: '' })
   const other = libraryOf({ one: '' }).folders

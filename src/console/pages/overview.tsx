@@ -20,7 +20,7 @@ export const overview: Page = {
       view.ask<StepList>(`/_sandbox/requests?limit=${LOOKED_THROUGH}`),
       view.ask<{ held: Held[] }>('/_sandbox/faults'),
       view.ask<{ snapshots: Snapshot[] }>('/_sandbox/snapshots'),
-      // All their files are read for it: once a visit, and not with every step that comes.
+      // They do not change with the steps that come.
       view.isRenewal ? { scenarios: [] } : view.ask<{ scenarios: ScenarioInList[] }>('/_sandbox/scenarios'),
       // A world that was imported may be of a scenario that no file holds.
       view.ask<Scenario>(`/_sandbox/scenarios/${info.workspace.scenario}`).catch(() => undefined),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import { pageOf } from '../../http/walkthrough/page.ts'
-import { Auth, CastMember, WalkthroughStep } from '../../kernel/scenario/schema.ts'
+import { Auth, CastMember, type ScenarioDefinition, WalkthroughStep } from '../../kernel/scenario/schema.ts'
 import { speaksOf } from '../../kernel/scenario/search.ts'
 import { apisOf } from '../../kernel/scenario/slice.ts'
 import { UnusableScenario } from '../../kernel/scenario/unusable.ts'
@@ -32,16 +32,9 @@ const ScenarioList = z.strictObject({
 
 /** The catalogue of scenarios, and one of them. Read from the files when asked, so that an edited one shows. */
 export function scenarios({ library, slices }: Controlled) {
-  const page = async (name: string) => {
-    const definition = await library.definition(name)
-    const { scenario } = definition
-    const { title, summary, tags, story, seed, clock, auth, cast, walkthrough } = scenario
-    const apis = apisOf(definition, slices)
-    return {
-      scenario,
-      summary: { name, title, summary, tags, apis },
-      details: { story, seed, clock, auth, cast, walkthrough },
-    }
+  const summaryOf = (definition: ScenarioDefinition): z.infer<typeof ScenarioSummary> => {
+    const { name, title, summary, tags } = definition.scenario
+    return { name, title, summary, tags, apis: apisOf(definition, slices) }
   }
   return [
     operation({
@@ -56,14 +49,9 @@ export function scenarios({ library, slices }: Controlled) {
       example: { query: { q: 'which address a letter goes to' } },
     }).handle(async (_workspace, { query: { q } }) => {
       const [usable, unusable]: [z.infer<typeof ScenarioSummary>[], { name: string; problem: string }[]] = [[], []]
-      for (const name of library.names)
-        try {
-          const { summary, scenario } = await page(name)
-          if (q === undefined || speaksOf(scenario, q)) usable.push(summary)
-        } catch (error) {
-          if (!(error instanceof UnusableScenario)) throw error
-          unusable.push({ name, problem: error.message })
-        }
+      for (const [name, found] of await library.definitions())
+        if (found instanceof UnusableScenario) unusable.push({ name, problem: found.message })
+        else if (q === undefined || speaksOf(found.scenario, q)) usable.push(summaryOf(found))
       return { scenarios: usable, ...(unusable.length && { unusable }) }
     }),
     operation({
@@ -77,8 +65,9 @@ export function scenarios({ library, slices }: Controlled) {
       response: ScenarioPage,
       example: { params: { name: 'quickstart' } },
     }).handle(async (_workspace, { params: { name } }) => {
-      const { summary, details } = await fromLibrary(() => page(name))
-      return { ...summary, ...details }
+      const definition = await fromLibrary(() => library.definition(name))
+      const { story, seed, clock, auth, cast, walkthrough } = definition.scenario
+      return { ...summaryOf(definition), story, seed, clock, auth, cast, walkthrough }
     }),
     operation({
       id: 'readScenarioText',

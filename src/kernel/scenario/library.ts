@@ -1,21 +1,26 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
-import { Base, type BaseDocument, digestInTurns } from '../base.ts'
+import { Base, digestInTurns } from '../base.ts'
 import { canonical, sha256 } from '../canonical.ts'
 import type { ClockStart } from '../clock.ts'
-import { Complaint } from '../complaint.ts'
 import { unknownLimits } from '../limits/profile.ts'
 import type { Auth, Limits, Start } from '../start.ts'
+import { CompiledScenarios } from './compiled-scenarios.ts'
 import { FileCache } from './file-cache.ts'
 import { KnownStarts } from './known-starts.ts'
+import { located } from './located.ts'
 import { NotSaved, SavedScenarios } from './saved-scenarios.ts'
-import { ScenarioFiles } from './scenario-files.ts'
+import { onlyOne, ScenarioFiles } from './scenario-files.ts'
 import type { Recipe, Scenario, ScenarioDefinition } from './schema.ts'
 import type { Contributions } from './slice.ts'
-import { type Issue, ScenarioError } from './unusable.ts'
-
-/** A scenario made ahead of time, at build: its records for its own seed, with their digest. */
-export type CompiledScenario = ScenarioDefinition & { base: BaseDocument; digest: string }
+import {
+  type Issue,
+  orUnusable,
+  ScenarioError,
+  UnknownLimits,
+  UnknownScenario,
+  type UnusableScenario,
+} from './unusable.ts'
 
 /** What `load` and the start may choose beside the scenario's own. */
 export type StartOptions = {
@@ -35,14 +40,7 @@ export type ScenarioFolders = {
 
 type Missing = { missing: Issue[] }
 
-export class UnknownScenario extends Complaint {
-  constructor(name: string, known: string[]) {
-    super(`no scenario '${name}'; there are ${known.join(', ')}`)
-  }
-}
-
-/** A choice of limits names what there is not. */
-export class UnknownLimits extends Complaint {}
+type Listed = [name: string, definition: ScenarioDefinition | UnusableScenario]
 
 /** Finds scenarios, makes their records, and keeps them to be shared while a workspace uses them. */
 export class ScenarioLibrary {
@@ -51,6 +49,7 @@ export class ScenarioLibrary {
   #cache = new FileCache()
   #bases = new KnownStarts()
   readonly #files: ScenarioFiles
+  #compiled: CompiledScenarios
   readonly #saved: SavedScenarios
 
   /** `contributions` are asked for where records are made or limits chosen: what was made ahead of time needs none. */
@@ -58,6 +57,7 @@ export class ScenarioLibrary {
     this.#folders = folders
     this.#contributions = contributions
     this.#files = new ScenarioFiles(folders.scenarios)
+    this.#compiled = new CompiledScenarios(folders.compiled)
     this.#saved = new SavedScenarios(folders.scenarios[1])
   }
 
@@ -65,6 +65,7 @@ export class ScenarioLibrary {
   apart(): ScenarioLibrary {
     const other = new ScenarioLibrary(this.#folders, this.#contributions)
     other.#cache = this.#cache
+    other.#compiled = this.#compiled
     other.#bases = this.#bases
     return other
   }
@@ -81,18 +82,28 @@ export class ScenarioLibrary {
 
   /** @throws UnknownScenario, UnusableScenario */
   async definition(name: string): Promise<ScenarioDefinition> {
-    return this.#saved.get(name) ?? this.#compiled(name) ?? (await this.#read(name))
+    return this.#saved.get(name) ?? this.#defined(name, this.#files.find(name))
+  }
+
+  /** All that there are, or what is wrong with them, by their names. The folders are looked through once for all. */
+  async definitions(): Promise<Listed[]> {
+    const known = [...this.#files.all].map(async ([name, files]): Promise<Listed> => {
+      return [name, await orUnusable(async () => this.#defined(name, onlyOne(name, files)))]
+    })
+    const saved = this.#saved.names.map(async (name): Promise<Listed> => [name, await this.definition(name)])
+    return Promise.all([...known, ...saved])
   }
 
   /** @throws UnknownScenario, UnusableScenario, UnknownLimits */
   async start(name: string, { seed, ...choice }: StartOptions = {}): Promise<Start> {
     if (choice.limits) await this.checkLimits(choice.limits)
-    const compiled = this.#compiled(name)
+    const file = this.#files.find(name)
+    const compiled = file === undefined ? undefined : this.#compiled.whole(name)
     const definition = compiled ?? (await this.definition(name))
     const base =
       compiled && (seed ?? compiled.base.seed) === compiled.base.seed
         ? await this.#bases.share(compiled.digest, compiled, () => new Base(compiled.base, compiled.digest))
-        : await this.#located(name, () => this.materialise(definition, seed))
+        : await located(file, () => this.materialise(definition, seed))
     const { clock, auth, limits } = definition.scenario
     return { base, clock: choice.clock ?? clock, auth: choice.auth ?? auth, limits: choice.limits ?? limits }
   }
@@ -135,30 +146,15 @@ export class ScenarioLibrary {
     return this.#bases.definitionOf(base)
   }
 
-  #compiled(name: string): CompiledScenario | undefined {
-    // Only names that are known: this one may come from a path of the wire.
-    const file = this.#files.find(name) && this.#folders.compiled && join(this.#folders.compiled, `${name}.json`)
-    return file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+  async #defined(name: string, file: string | undefined): Promise<ScenarioDefinition> {
+    if (!file) throw new UnknownScenario(name, this.names)
+    return this.#compiled.definition(name) ?? this.#read(file)
   }
 
-  async #read(name: string): Promise<ScenarioDefinition> {
-    const file = this.#files.find(name)
-    if (!file) throw new UnknownScenario(name, this.names)
+  async #read(file: string): Promise<ScenarioDefinition> {
     const { readScenarioFile } = await import('./yaml-file.ts')
     const scenario = this.#cache.read(file, readScenarioFile)
-    return this.#located(name, () => this.#whole(scenario))
-  }
-
-  /** Says of what is wrong with a scenario where in its file it stands. */
-  async #located<T>(name: string, make: () => Promise<T>): Promise<T> {
-    try {
-      return await make()
-    } catch (error) {
-      const file = this.#files.find(name)
-      if (!file || !(error instanceof ScenarioError)) throw error
-      const { locate } = await import('./yaml-file.ts')
-      throw locate(file, error)
-    }
+    return located(file, () => this.#whole(scenario))
   }
 
   /** A scenario with all that it names. @throws UnusableScenario */
@@ -191,7 +187,7 @@ export class ScenarioLibrary {
     const [builtIn = ''] = this.#folders.scenarios
     const file = this.#files.find(name)
     if (!file || dirname(file) !== normalize(builtIn)) return `no built-in scenario '${name}'`
-    const definition = await this.#read(name)
+    const definition = await this.#read(file)
     return definition.from ? `'${name}' starts from another one itself` : definition
   }
 }

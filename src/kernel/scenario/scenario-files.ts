@@ -33,17 +33,17 @@ export class ScenarioFiles {
   }
 
   get names(): string[] {
-    return [...this.#look().keys()]
+    return [...this.all.keys()]
   }
 
   /** @throws DuplicateScenario where a second file has come since the start */
   find(name: string): string | undefined {
-    const files = this.#look().get(name)
+    const files = this.all.get(name)
     return files && onlyOne(name, files)
   }
 
-  /** A folder that has gone since holds nothing. */
-  #look(): Map<string, string[]> {
+  /** The files of each name; a folder that has gone since holds none. */
+  get all(): Map<string, string[]> {
     return filesByName(this.#folders.filter((folder) => existsSync(folder)))
   }
 }
@@ -57,7 +57,8 @@ function filesByName(folders: string[]): Map<string, string[]> {
   return byName
 }
 
-function onlyOne(name: string, files: string[]): string | undefined {
+/** @throws DuplicateScenario */
+export function onlyOne(name: string, files: string[]): string | undefined {
   if (files.length > 1) throw new DuplicateScenario(name, files)
   return files[0]
 }

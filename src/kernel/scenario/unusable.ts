@@ -4,6 +4,25 @@ import { Complaint } from '../complaint.ts'
 /** A scenario that is there and cannot be used: its file is not as it must be, or its records cannot be made. */
 export class UnusableScenario extends Complaint {}
 
+export class UnknownScenario extends Complaint {
+  constructor(name: string, known: string[]) {
+    super(`no scenario '${name}'; there are ${known.join(', ')}`)
+  }
+}
+
+/** A choice of limits names what there is not. */
+export class UnknownLimits extends Complaint {}
+
+/** What is defined, or what is wrong with it. */
+export async function orUnusable<T>(define: () => Promise<T>): Promise<T | UnusableScenario> {
+  try {
+    return await define()
+  } catch (error) {
+    if (error instanceof UnusableScenario) return error
+    throw error
+  }
+}
+
 /** Something in a scenario that cannot be meant; `path` as in `['records', 'issuer.addresses', 0]`. */
 export type Issue = { path: PropertyKey[]; message: string }
 
