@@ -32,6 +32,23 @@ test('records are counted by type, and listed with links in place of those that 
   expect(accounts.links).toContain('/records/first-vision.customers/998-0009980011000900001')
 })
 
+test('versions that were removed are outlines in the picture and rows of the table, on demand', async () => {
+  const { visit, call, prefix } = await worldOf('many-versions')
+  const page = `${prefix}/records/issuer.customers/CUS10000790001`
+  const plain = await visit(page)
+  expect(plain.links).toContain(`${page}?removed=true`)
+  expect((await visit(`${page}?removed=true`)).seen).toContain('No version was removed')
+  const address = 'CUS10000790001/addresses/ADDREF_MAIN_POSTAL_ADDRESS_1000000000479001'
+  const version = `${prefix}/api/v2/issuers/1234/customers/${address}/address-versions/ADDVER_1000000000479009`
+  await call('DELETE', version)
+  const [shown, without] = [await visit(`${page}?removed=true`), await visit(page)]
+  expect(shown.text).toMatch(/<path class="removed"/)
+  expect(shown.seen).toMatch(/20095 Hamburg, DE removed by request 1/)
+  expect(shown.seen).not.toMatch(/1 Oct 2026, 00:00: Main postal address/)
+  expect(shown.links).toContain(page)
+  expect(without.text).not.toMatch(/<path class="removed"/)
+})
+
 test('a list is filtered by its query, and goes on from page to page', async () => {
   const { visit, prefix } = await worldOf('large-portfolio')
   const path = `${prefix}/records/first-vision.accounts`

@@ -14,6 +14,7 @@ export function listenToKeys() {
     if (after && press(`[data-go="${CSS.escape(key)}"]`)) return event.preventDefault()
     if (key === 'g') gone = event.timeStamp
     else if (key === '/') focus('[data-filter]')
+    else if (key === 't') focus('#drawing')
     else if (key === 'j') move(1)
     else if (key === 'k') move(-1)
     else if (!press(`[data-key="${CSS.escape(key)}"]`)) return

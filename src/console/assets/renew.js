@@ -10,6 +10,7 @@ export async function renew() {
     if (next && !part.isEqualNode(next)) takeOver(part, next)
   }
   letCopy(document)
+  document.dispatchEvent(new Event('renewed'))
 }
 
 function takeOver(part, next) {

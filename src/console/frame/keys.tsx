@@ -10,6 +10,7 @@ const OTHERS = [
   ['e', 'explain'],
   ['c', 'copy as curl'],
   ['p', 'replay'],
+  ['t', 'timeline'],
   ['.', 'pause, go on'],
   ['?', 'these keys'],
 ] as const

@@ -3,7 +3,7 @@ import { AXIS_SIZE, axisOf, momentOf } from './axis.ts'
 import { bandShape } from './band.ts'
 import { legendOf } from './legend.ts'
 import { plain, spoken } from './plain.ts'
-import { placeOf, type Scale, scaleOf } from './scale.ts'
+import { marksOf, placeOf, type Scale, scaleOf } from './scale.ts'
 import type { Drawing, Text } from './shapes.ts'
 import { BOLD, widthOf } from './text-width.ts'
 import { answerOf, readAt } from './told.ts'
@@ -38,6 +38,7 @@ export function drawingOf(timeline: Timeline, { width, from, to }: TimelineView)
     height: legend.bottom,
     title: `Timeline of ${plain(timeline.title)}`,
     description: descriptionOf(timeline),
+    marks: marksOf(scale),
     axis: axisShape(scale, zone),
     bands: shapes,
     clock,
@@ -88,7 +89,7 @@ function clockOf(scale: Scale, now: number, zone: string, bottom: number): Drawi
     role: 'by-clock',
   }
   const box = { x: left, y: bottom, width, height: 20 }
-  return { x, from: AXIS, until: bottom, title: `${words} in ${zone}`, label, box }
+  return { at: now, x, from: AXIS, until: bottom, title: `${words} in ${zone}`, label, box }
 }
 
 /** The picture in words, for who does not see it. */

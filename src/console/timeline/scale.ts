@@ -66,6 +66,12 @@ export function placeOf({ left, start, right, from, until, pieces }: Scale, inst
   return piece ? piece.x + (piece.width * (instant - piece.from)) / (piece.until - piece.from) : start
 }
 
+/** The instants between which time lies evenly, with their places. */
+export const marksOf = ({ start, from, pieces }: Scale): { x: number; at: number }[] => [
+  { x: start, at: from },
+  ...pieces.map(({ x, width, until }) => ({ x: x + width, at: until })),
+]
+
 /** Where a stretch begins: with the line where nobody knows it. */
 export const startOf = (scale: Scale, from: number | undefined): number =>
   from === undefined ? scale.left : placeOf(scale, from)

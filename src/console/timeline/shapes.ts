@@ -74,9 +74,11 @@ export type Drawing = {
   height: number
   title: string
   description: string
+  /** Instants and where they are, in order: between two of them time lies evenly. */
+  marks: { x: number; at: number }[]
   axis: { y: number; left: number; right: number; ticks: (Text & { at: number })[]; folds: FoldShape[] }
   bands: BandShape[]
-  clock: { x: number; from: number; until: number; title: string; label: Text; box: Box }
+  clock: { at: number; x: number; from: number; until: number; title: string; label: Text; box: Box }
   legend: LegendItem[]
 }
 

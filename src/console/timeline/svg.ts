@@ -4,7 +4,7 @@ import type { BandShape, Drawing, FoldShape, LegendItem, Shape, Text } from './s
 import { barMarkup } from './svg-bar.ts'
 import { definitions, fillOf } from './svg-patterns.ts'
 
-/** A drawing as an SVG element. Its looks are those of the page around it, unless they are given. */
+/** A drawing as an SVG element. Its looks are those of the page around it, unless they are given; to a page it says where instants are. */
 export function svgOf(drawing: Drawing, style?: string): string {
   const { width, title, description } = drawing
   const height = Math.ceil(drawing.height)
@@ -13,6 +13,10 @@ export function svgOf(drawing: Drawing, style?: string): string {
     {
       ...{ xmlns: 'http://www.w3.org/2000/svg', class: 'timeline', viewBox: `0 0 ${width} ${height}`, width, height },
       ...{ role: 'group', 'aria-label': title },
+      ...(style === undefined && {
+        'data-marks': drawing.marks.map(({ x, at }) => `${px(x)} ${at}`).join(' '),
+        'data-now': String(drawing.clock.at),
+      }),
     },
     element('title', {}, escaped(title)),
     element('desc', {}, escaped(description)),

@@ -1,20 +1,21 @@
 import type { View } from '../../page.ts'
-import { Act } from '../../parts/act.tsx'
+import { withQuery } from '../../paths.ts'
 import type { Clock, ToldTimeline } from '../../told.ts'
+import { AsOf, Mover } from './mover.tsx'
 
 /** A picture that is larger, in bytes, stands on its own; no table is longer. */
 const LARGEST = 22_000
 const ROWS = 40
-const MOMENTS = 40
 
 type Props = { view: View; type: string; id: string }
 
 /** The addresses of a record along time: what is in force, the picture, the ways to move the clock, and the same as a table. */
 export async function AlongTime({ view, type, id }: Props) {
   const path = `/_sandbox/timelines/${type}/${encodeURIComponent(id)}`
+  const removed = view.query.get('removed') === 'true' ? 'true' : undefined
   const [told, picture, clock] = await Promise.all([
-    view.ask<ToldTimeline>(path),
-    view.read(`${path}.svg?looks=page&width=1000`),
+    view.ask<ToldTimeline>(withQuery(path, [['removed', removed]])),
+    view.read(withQuery(`${path}.svg`, Object.entries({ removed, looks: 'page', width: '1000' }))),
     view.ask<Clock>('/_sandbox/clock'),
   ])
   if (!told.bands.length)
@@ -35,7 +36,9 @@ export async function AlongTime({ view, type, id }: Props) {
           </p>
         )}
       </section>
+      <AsOf view={view} zone={told.zone} />
       <Mover view={view} told={told} clock={clock} />
+      <Removed view={view} told={told} isShown={removed !== undefined} />
       <Versions told={told} />
     </>
   )
@@ -72,51 +75,21 @@ function current({ reads, versions, status }: ToldTimeline['bands'][number], now
   return [version.text || 'an empty address', ...marks.filter(Boolean)].join(', ')
 }
 
-/** Moves the clock: on, or to where something changes. A frozen or running clock stays one. */
-function Mover({ view, told, clock }: { view: View; told: ToldTimeline; clock: Clock }) {
-  const moments = momentsOf(told)
-  const next = moments.find(({ at }) => at > told.now)
+/** Whether versions that are gone are drawn too, as outlines of dots. */
+function Removed({ view, told, isShown }: { view: View; told: ToldTimeline; isShown: boolean }) {
+  if (!isShown)
+    return (
+      <p>
+        <a href={view.here({ removed: 'true' })}>Show removed versions too</a>
+      </p>
+    )
+  const isNone = told.bands.every(({ versions }) => versions.every(({ state }) => state !== 'removed'))
   return (
-    <div class="row mover">
-      <Act view={view} request="POST /_sandbox/clock/advance" body={{ by: 'P1D' }} label="A day on" />
-      <Act view={view} request="POST /_sandbox/clock/advance" body={{ by: 'P1M' }} label="A month on" />
-      {moments.length > 0 && (
-        <Act
-          view={view}
-          request="PUT /_sandbox/clock"
-          body={{ mode: clock.mode === 'real' ? 'running' : clock.mode }}
-          label="Move the clock there"
-        >
-          <label>
-            Where something changes
-            <select name="body.now">
-              {moments.map(({ at, what }) => (
-                <option value={at} selected={at === next?.at}>
-                  {what}
-                </option>
-              ))}
-            </select>
-          </label>
-        </Act>
-      )}
-    </div>
+    <p id="removed" data-live>
+      {isNone && 'No version was removed, as far as the journal knows. '}
+      <a href={view.here({ removed: undefined })}>Without removed versions</a>
+    </p>
   )
-}
-
-type Moment = { at: string; what: string }
-
-/** Each instant at which a version begins or ends, in the words of the table. */
-function momentsOf({ bands, table }: ToldTimeline): Moment[] {
-  const versions = bands.flatMap((band) => band.versions)
-  const moments = new Map<string, string>()
-  for (const [place, { from, until }] of versions.entries()) {
-    const row = table[place]
-    if (from !== undefined) moments.set(from, `${row?.from}: ${row?.band} ${row?.number} begins`)
-    if (until !== undefined && !moments.has(until))
-      moments.set(until, `${row?.until}: ${row?.band} ${row?.number} ends`)
-  }
-  const inOrder = [...moments].sort(([a], [b]) => (a < b ? -1 : 1))
-  return inOrder.slice(-MOMENTS).map(([at, what]) => ({ at, what: what.slice(0, 90) }))
 }
 
 function Versions({ told: { table, zone } }: { told: ToldTimeline }) {
