@@ -1,9 +1,9 @@
+import { rememberTheme, themeOf } from '../http/pages/theme.ts'
 import { actOn } from './actions.ts'
 import { page, seeOther } from './answer.ts'
 import { NotAnswered, sendingFor, sendingToPlatform } from './asking.ts'
 import { Assets } from './assets.ts'
 import { replayCase } from './case-replay.ts'
-import { rememberTheme, themeOf } from './cookies.ts'
 import { readForm } from './form.ts'
 import { framed } from './frame/frame.tsx'
 import type { Shown, View } from './page.ts'
@@ -81,7 +81,7 @@ function pageAt(path: string, view: View): Shown | Promise<Shown> {
 }
 
 async function show({ request, path }: Visit, view: View, shown: Shown): Promise<Response> {
-  return page(await framed({ view, shown, path, theme: themeOf(request) }), shown.status ?? 200)
+  return page(await framed({ view, shown, path, theme: themeOf(request.headers.get('cookie')) }), shown.status ?? 200)
 }
 
 /** What the forms of pages are sent to. @throws NotAnswered */

@@ -3,6 +3,7 @@ import { addressFor } from '../http/address.ts'
 import type { Face } from '../http/face.ts'
 import { RequestFailed } from '../http/failure.ts'
 import { PAGE, type Pages } from '../http/pages/page.ts'
+import { themed, themeOf } from '../http/pages/theme.ts'
 import type { ScenarioLibrary } from '../kernel/scenario/library.ts'
 
 export type Documentation = {
@@ -26,7 +27,7 @@ export function docs({ pages, library, described, assets }: Documentation): Reco
     '/docs': async (c) => {
       const { EXPLORER, explorer } = await import('./explorer.ts')
       const page = explorer(described, { url: c.req.url, wanted: c.req.query('document') })
-      return c.body(page, 200, { ...EXPLORER.headers, 'Content-Type': EXPLORER.mediaType })
+      return shown(c, page, { ...EXPLORER.headers, 'Content-Type': EXPLORER.mediaType })
     },
     '/docs/assets/:file': async (c) => {
       const { asset } = await import('./assets.ts')
@@ -42,7 +43,7 @@ export function docs({ pages, library, described, assets }: Documentation): Reco
       }
       const page = await pages.of(name)
       if (page === undefined) throw unknown(name)
-      return c.body(page, 200, { ...PAGE.headers, 'Content-Type': `${PAGE.mediaType}; charset=utf-8` })
+      return shown(c, page, { ...PAGE.headers, 'Content-Type': `${PAGE.mediaType}; charset=utf-8` })
     },
     '/llms.txt': async (c) => {
       const { listing } = await import('./listing.ts')
@@ -50,5 +51,9 @@ export function docs({ pages, library, described, assets }: Documentation): Reco
     },
   }
 }
+
+/** In the colours that were chosen in the console. */
+const shown = (c: Context, page: string, headers: Record<string, string>): Response =>
+  c.body(themed(page, themeOf(c.req.header('cookie'))), 200, { ...headers, Vary: 'Cookie' })
 
 const notFound = (message: string) => new RequestFailed({ kind: 'http', status: 404, message })

@@ -14,10 +14,11 @@ html:root .swagger-ui .scheme-container { background: none; box-shadow: none; pa
 html:root .swagger-ui .filter .operation-filter-input { margin: 1rem 0 0; border: 1px solid var(--line) }
 `
 
-/** Starts the explorer with the document that the page names; its looks follow the reader's. */
+/** Starts the explorer with the document that the page names; its looks are those that the reader chose, or the system's. */
 export const SCRIPT = `
 const dark = matchMedia('(prefers-color-scheme: dark)')
-const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches)
+const { classList, dataset } = document.documentElement
+const follow = () => classList.toggle('dark-mode', dataset.theme ? dataset.theme === 'dark' : dark.matches)
 dark.addEventListener('change', follow)
 follow()
 const domNode = document.getElementById('explorer')

@@ -25,6 +25,21 @@ test.each(['', '/w/ci-1'])('the explorer shows each document, and stays in this 
   expect((await call('GET', `${prefix}/docs?document=other`)).body.detail).toContain(DOCUMENTS.join(', '))
 })
 
+test('the explorer and the pages have the colours that were chosen in the console', async () => {
+  const { call } = await sandbox()
+  const root = async (path: string, cookie: string) => {
+    const { text, headers } = await call('GET', path, undefined, { cookie })
+    expect(headers.get('vary')).toContain('Cookie')
+    return /<html[^>]*>/.exec(text)?.[0]
+  }
+  for (const path of ['/docs', '/w/ci/docs/pages/index']) {
+    expect(await root(path, 'a=b; sandbox-theme=dark')).toBe('<html lang="en" data-theme="dark">')
+    for (const cookie of ['', 'sandbox-theme=system', 'sandbox-theme="x']) {
+      expect(await root(path, cookie)).toBe('<html lang="en">')
+    }
+  }
+})
+
 test('its files come packed to whoever can read that', async () => {
   const { request } = await sandbox()
   const path = '/docs/assets/swagger-ui.css'

@@ -1,4 +1,4 @@
-import type { Theme } from '../cookies.ts'
+import type { Theme } from '../../http/pages/theme.ts'
 import type { Shown, View } from '../page.ts'
 import { CONSOLE } from '../places.ts'
 import type { Info, StepList } from '../told.ts'

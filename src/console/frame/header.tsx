@@ -1,5 +1,4 @@
-import type { Theme } from '../cookies.ts'
-import { THEMES } from '../cookies.ts'
+import { THEMES, type Theme } from '../../http/pages/theme.ts'
 import type { View } from '../page.ts'
 import { CONSOLE } from '../places.ts'
 import type { Info } from '../told.ts'

@@ -4,6 +4,8 @@ import type { Document, Documents } from './documents.ts'
 
 const STYLE = `
 :root { color-scheme: light dark }
+:root[data-theme=light] { color-scheme: light }
+:root[data-theme=dark] { color-scheme: dark }
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
 h1, h2, h3, h4 { line-height: 1.25; margin: 2em 0 .5em }
 h1 { margin-top: 0 }
