@@ -16,6 +16,20 @@ const documents = await Promise.all(
 
 const operationsOf = ({ paths }: Any): Any[] => Object.values<Any>(paths).flatMap((item) => Object.values(item))
 
+/** What an explorer sends of an operation that is tried as it is shown: the first example of each part. */
+function triedAsShown(document: Any, { path, method }: { path: string; method: string }) {
+  const { parameters, requestBody } = document.paths[path][method]
+  const [media] = Object.values<Any>(requestBody?.content ?? {})
+  const shown = { params: {}, query: {}, headers: {}, body: firstOf(media ?? {}) } as Record<string, Any>
+  for (const { in: where, name, ...rest } of parameters) {
+    const value = firstOf(rest)
+    if (value !== undefined) shown[where === 'path' ? 'params' : where === 'query' ? 'query' : 'headers'][name] = value
+  }
+  return shown
+}
+
+const firstOf = ({ examples = {} }: Any): unknown => Object.values<Any>(examples)[0]?.value
+
 /** Every schema of a document, with where it stands. */
 function schemasOf(document: Any): [string, Any][] {
   const components = Object.entries<Any>(document.components.schemas)
@@ -118,7 +132,11 @@ describe.each(faces.map((face) => [face.name, face] as const))('the examples of 
       const answers: Response[] = []
       for (const one of named) {
         if (!one?.example) throw new Error(`${id} has no example`)
-        const { path, init } = requestOf(one, one.example)
+        const { authorization } = (one.example.headers ?? {}) as Record<string, string>
+        const shown = triedAsShown(document, one)
+        // Who a client is is no parameter: explorers are told it apart.
+        if (authorization) shown.headers.authorization = authorization
+        const { path, init } = requestOf(one, shown)
         answers.push(await request(`${face.basePaths[0]}${path}`, init))
       }
       const answer = answers.at(-1) as Response
