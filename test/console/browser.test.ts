@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { listen } from '../../src/library/listen.ts'
 import { browser as program } from '../browsers.ts'
-import { sandbox } from '../harness.ts'
-import { lineTo } from './line.ts'
+import { launched, openedIn } from './browsing.ts'
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const ADDRESSES = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'
@@ -27,31 +25,14 @@ test('there is a browser to try the console in', () => {
 describe.skipIf(program === undefined)('in a browser', () => {
   let browser: Browser
   beforeAll(async () => {
-    browser = await chromium.launch({ ...(program && { executablePath: program }), args: ['--no-sandbox'] })
+    browser = await launched()
   })
   afterAll(() => browser?.close())
 
-  /** A sandbox behind a line that can be cut, a page on it, and what goes wrong there. */
-  async function opened(options: Parameters<Browser['newContext']>[0] = {}) {
-    const made = await sandbox()
-    const server = await listen({ fetch: made.fetch, log: () => {} }, {})
-    const line = await lineTo(server.port)
-    const context = await browser.newContext(options)
-    const page = await context.newPage()
-    const wrong: string[] = []
-    page.on('pageerror', (error) => wrong.push(error.message))
-    page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
-    page.on('request', (request) => {
-      if (!request.url().startsWith(line.url)) wrong.push(`asks ${request.url()}`)
-    })
-    onTestFinished(async () => {
-      await context.close()
-      await line.cut()
-      await server.close()
-    })
-    const go = (path: string) => page.goto(line.url + path)
-    const live = () => page.locator('#live[data-state=live]').waitFor()
-    return { ...made, page, wrong, line, go, live }
+  async function opened(options?: Parameters<typeof openedIn>[1]) {
+    const { close, ...made } = await openedIn(browser, options)
+    onTestFinished(close)
+    return made
   }
 
   test('what comes shows at once, its explanation opens by keys alone, and Esc leads back', async () => {
@@ -174,67 +155,68 @@ describe.skipIf(program === undefined)('in a browser', () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
   })
 
-  test('a walkthrough is walked to its end, a request is held and let go on, and a doctored case shows where it differs', async () => {
-    const { page, go, call } = await opened()
-    await go('/scenarios/returned-mail')
-    await page.getByRole('button', { name: 'Load here and run step 1' }).click()
-    await page.getByText('1 of 10 steps run, as expected.').waitFor()
-    await page.getByRole('button', { name: 'Run step 2' }).click()
-    await page.getByText('2 of 10 steps run, as expected.').waitFor()
-    await page.getByRole('button', { name: 'Run to the end' }).click()
-    await page.getByText('All 10 steps run, as expected.').waitFor()
-    const doctored = (await call('GET', '/_sandbox/case')).body
-    doctored.steps[2].answer.status = 418
-    await go('/cases')
-    const buffer = Buffer.from(JSON.stringify(doctored))
-    await page.locator('input[type=file]').setInputFiles({ name: 'my.json', mimeType: 'application/json', buffer })
-    await page.getByRole('button', { name: 'Play it' }).click()
-    await page.getByText('first at step 3').waitFor()
-    await go('/faults')
-    await page.getByRole('button', { name: 'Hold createAddress' }).click()
-    await page.getByText('0 of 1').waitFor()
-    const answer = call('POST', ADDRESSES, { addressLabel: 'PERSONAL_EMAIL' })
-    await expect.poll(async () => (await call('GET', '/_sandbox/faults')).body.held.length).toBe(1)
-    await go('/faults')
-    await page.getByRole('button', { name: 'Let it go on' }).click()
-    expect((await answer).status).toBeGreaterThanOrEqual(200)
-    await page.getByText('1 of 1').waitFor()
-  })
-
   test('no page has an obstacle in light or in dark colours, or is wider than a phone', async () => {
     const { page, go, call, wrong } = await opened({ colorScheme: 'light', viewport: PHONE })
     await call('POST', `${MAIN}/deactivate`, { ['x'.repeat(3000)]: '\u202e' })
     await call('PUT', '/_sandbox/snapshots/before')
+    const doctored = (await call('GET', '/_sandbox/case')).body
+    for (const fault of FAULTS) await call('POST', '/_sandbox/faults', fault)
+    const held = call('GET', ADDRESSES)
     for (const path of PAGES) {
       await page.setViewportSize(PHONE)
       await go(path)
-      expect(await widerBy(page), path).toBeLessThanOrEqual(0)
       for (const menu of path === '/' ? await page.locator('.menu').all() : []) {
         await menu.locator('summary').click()
         expect(await widerBy(page)).toBeLessThanOrEqual(0)
         await menu.locator('summary').click()
       }
-      await page.setViewportSize({ width: 1300, height: 800 })
-      expect(await obstacles(page), path).toEqual([])
-      // All that is different in the dark is the colours.
-      await page.emulateMedia({ colorScheme: 'dark' })
-      expect(await obstacles(page, ['color-contrast']), `${path} in the dark`).toEqual([])
-      await page.emulateMedia({ colorScheme: 'light' })
+      await isSound(page, path)
     }
+    doctored.steps[0].answer.status = 418
+    const buffer = Buffer.from(JSON.stringify(doctored))
+    await go('/cases')
+    await page.locator('input[type=file]').setInputFiles({ name: 'my.json', mimeType: 'application/json', buffer })
+    await page.getByRole('button', { name: 'Play it' }).click()
+    await page.getByText('first at step 1').waitFor()
+    await isSound(page, 'the verdict on a case')
+    await call('DELETE', '/_sandbox/faults')
+    await held
     // A page that is not there is told as such.
     expect(wrong.filter((message) => !message.includes('status of 404'))).toEqual([])
   })
 })
 
+/** Trouble with all that a row of it can tell. */
+const FAULTS = [
+  { match: { operation: 'listAddressesForCustomer', method: 'GET' }, effect: { kind: 'hold' } },
+  {
+    match: { api: 'issuer', operation: 'createAddressForCustomer', path: '/api/v2/issuers/1234/*' },
+    effect: { kind: 'status', status: 502 },
+    ...{ phase: 'after', times: 3, probability: 0.25, expiresAfter: 'PT10M', expect: { count: 2 } },
+  },
+]
+
+/** A page fits a phone, and axe finds nothing serious in it, in light and in dark. */
+async function isSound(page: Page, name: string) {
+  await page.setViewportSize(PHONE)
+  expect(await widerBy(page), name).toBeLessThanOrEqual(0)
+  await page.setViewportSize({ width: 1300, height: 800 })
+  expect(await obstacles(page), name).toEqual([])
+  // All that is different in the dark is the colours.
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await obstacles(page, ['color-contrast']), `${name} in the dark`).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
 const widerBy = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
 
 /** What axe finds serious, with the element; by all its rules, or by some. */
 async function obstacles(page: Page, rules?: string[]): Promise<string[]> {
-  await page.evaluate(AXE)
+  await page.evaluate(`globalThis.axe ?? (() => { ${AXE} })()`)
   return page.evaluate(async (runOnly) => {
     // biome-ignore lint/suspicious/noExplicitAny: put there by the line above
     const { violations } = await (globalThis as any).axe.run({
-      resultTypes: ['violations'],
+      ...{ resultTypes: ['violations'], preload: false },
       ...(runOnly && { runOnly }),
     })
     return violations.flatMap(({ id, impact, nodes }: { id: string; impact: string; nodes: { html: string }[] }) =>
