@@ -14,17 +14,19 @@ export async function renew() {
 }
 
 function takeOver(part, next) {
-  const [rows, nextRows] = [part.querySelector('tbody'), next.querySelector('tbody')]
+  const [rows, nextRows] = [rowsIn(part), rowsIn(next)]
   if (rows && nextRows) takeOverRows(rows, nextRows)
   else part.replaceChildren(...next.childNodes)
 }
+
+const rowsIn = (part) => (part.dataset.live === 'rows' ? part : part.querySelector('tbody'))
 
 /** Row by row, known by their ids: who reads or stands on one keeps it. */
 function takeOverRows(rows, nextRows) {
   const known = new Map([...rows.children].map((row) => [row.id, row]))
   const next = [...nextRows.children].map((row) => {
     const former = known.get(row.id)
-    if (former?.isEqualNode(row)) return former
+    if (former && isSame(former, row)) return former
     if (!former) row.classList.add('new')
     return row
   })
@@ -33,4 +35,12 @@ function takeOverRows(rows, nextRows) {
   next.forEach((row, index) => {
     if (rows.children[index] !== row) rows.insertBefore(row, rows.children[index] ?? null)
   })
+}
+
+/** Whether a row says the same as before; that it was new then is no part of it. */
+function isSame(former, row) {
+  if (!former.classList.contains('new')) return former.isEqualNode(row)
+  const marked = row.cloneNode(true)
+  marked.classList.add('new')
+  return former.isEqualNode(marked)
 }

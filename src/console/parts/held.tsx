@@ -5,12 +5,14 @@ import { Instant } from './instant.tsx'
 
 /** The requests that faults hold, each with the way to let it go on. */
 export const HeldNow = ({ view, held }: { view: View; held: Held[] }) => (
-  <div id="held" data-live>
+  <div id="held" data-live="rows">
     {held.map(({ id, operation, since }) => (
-      <p class="notice">
-        {operation} is held since <Instant at={since} />.{' '}
+      <div class="notice row" id={id}>
+        <span>
+          {operation} is held since <Instant at={since} />.
+        </span>
         <Act view={view} request={`POST /_sandbox/faults/${encodeURIComponent(id)}/release`} label="Let it go on" />
-      </p>
+      </div>
     ))}
   </div>
 )
