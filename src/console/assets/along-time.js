@@ -61,16 +61,17 @@ function drawingOf(svg) {
     const [start, end] = pieces.find((piece) => value <= piece[1][from])
     return start[to] + ((value - start[from]) / (end[from] - start[from])) * (end[to] - start[to])
   }
+  const edges = edgesOf(svg)
   const placeOf = (at) => Math.min(between(at, 'at', 'x'), svg.viewBox.baseVal.width)
   return {
     svg,
-    edges: edgesOf(svg),
+    edges,
     clock: Number(svg.dataset.now),
     placeOf,
     instantAt({ clientX, clientY }) {
       const { x } = new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM().inverse())
       if (x < first.x) return undefined
-      const near = edgesOf(svg).find((at) => Math.abs(placeOf(at) - x) <= NEAR)
+      const near = edges.find((at) => Math.abs(placeOf(at) - x) <= NEAR)
       const at = between(x, 'x', 'at')
       const grain = between(x + 1, 'x', 'at') - at > HOUR ? HOUR : MINUTE
       return near ?? Math.round(at / grain) * grain
