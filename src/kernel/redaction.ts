@@ -15,23 +15,42 @@ const SHORTEST = 13
 
 /** Masks the numbers of real-looking cards in a text that is kept or logged: first six digits and last four stay. */
 export function maskCards(text: string): string {
-  if (text.length < SHORTEST || !hasLongRun(text)) return text
-  const masked = text.includes('%') ? text.replace(RUN_OR_ESCAPE, maskRun) : text
-  return masked.replace(RUN, maskRun)
+  if (!stretchAfter(text, 0)) return text
+  return maskStretches(text.includes('%') ? text.replace(RUN_OR_ESCAPE, maskRun) : text)
 }
 
-/** Whether a text has digits enough for a card in one run: most are let through by this one look over them. */
-function hasLongRun(text: string): boolean {
-  let digits = 0
-  for (let place = 0; place < text.length; place++) {
-    const character = text[place] as string
-    if (character >= '0' && character <= '9') {
-      if (++digits === SHORTEST) return true
-    } else if (character === '%' && text.startsWith('20', place + 1)) place += 2
-    else if (character !== ' ' && character !== '-' && character !== '+') digits = 0
+function maskStretches(text: string): string {
+  let masked = ''
+  let done = 0
+  for (let found = stretchAfter(text, 0); found; found = stretchAfter(text, found.end)) {
+    const { start, end } = found
+    const stretch = text.slice(start, end)
+    const kept = stretch.replace(RUN, maskRun)
+    if (kept === stretch) continue
+    masked += text.slice(done, start) + kept
+    done = end
   }
-  return false
+  return done ? masked + text.slice(done) : text
 }
+
+/**
+ * The next stretch of what runs consist of that is long enough for a card. Until it meets one it looks at one character in
+ * so many, as a longer one would cover one of them: most of what is kept goes by unread.
+ */
+function stretchAfter(text: string, from: number): { start: number; end: number } | undefined {
+  for (let place = from + SHORTEST - 1; place < text.length; place += SHORTEST) {
+    if (!isOfRun(text.charCodeAt(place))) continue
+    let start = place
+    while (start > from && isOfRun(text.charCodeAt(start - 1))) start--
+    while (place < text.length && isOfRun(text.charCodeAt(place))) place++
+    if (place - start >= SHORTEST) return { start, end: place }
+  }
+  return undefined
+}
+
+/** Whether a character is a digit, or may stand between those of a run. */
+const isOfRun = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || code === 0x20 || code === 0x2b || code === 0x2d || code === 0x25
 
 export const holdsCard = (text: string): boolean => maskCards(text) !== text
 
@@ -48,14 +67,19 @@ export function maskValue(text: string): string {
   return text.replace(digits, filled as string)
 }
 
-/** Every text of a value that is plain data, masked. */
+/** Every text of a value that is plain data, masked; the value itself where there is nothing to mask. */
 export function maskTexts<T>(value: T): T {
   if (typeof value === 'string') return maskCards(value) as T
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(maskTexts) as T
-  const masked = { ...value } as Record<string, unknown>
-  for (const name in masked) masked[name] = maskTexts(masked[name])
-  return masked as T
+  const members = value as Record<string, unknown>
+  let masked: Record<string, unknown> | undefined
+  for (const name in members) {
+    const kept = maskTexts(members[name])
+    if (kept === members[name]) continue
+    masked ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>
+    masked[name] = kept
+  }
+  return (masked ?? value) as T
 }
 
 function maskRun(run: string): string {
