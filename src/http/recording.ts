@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
-import { isoInstant } from '../kernel/clock.ts'
 import { maskCards } from '../kernel/redaction.ts'
 import { shortened } from '../kernel/shortened.ts'
 import type { Step } from '../kernel/step.ts'
@@ -20,7 +19,7 @@ export function record(
   const step: Step = {
     id: exchange.number,
     kind: face.control ? 'control' : 'request',
-    at: isoInstant(exchange.at),
+    at: workspace.clock.text(exchange.at),
     api: face.name,
     ...(operation && { operation: operation.id }),
     method: c.req.method,

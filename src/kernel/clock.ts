@@ -15,6 +15,8 @@ export class Clock {
   readonly #system: () => number
   readonly #changed: () => void
   #held: number | undefined
+  /** The last instant that was written: most of a request is of one, and many requests are of one millisecond. */
+  #written = { at: Number.NaN, text: '' }
 
   constructor(state: ClockState, system = systemTime, changed: () => void = () => {}) {
     this.#state = state
@@ -40,6 +42,12 @@ export class Clock {
     const state = this.#state
     const now = state.mode === 'frozen' ? state.now : this.#system() + (state.mode === 'running' ? state.offset : 0)
     return Math.max(FIRST, Math.min(LAST, now))
+  }
+
+  /** An instant as ISO text; the one that it shows unless said. */
+  text(at = this.now()): string {
+    if (this.#written.at !== at) this.#written = { at, text: isoInstant(at) }
+    return this.#written.text
   }
 
   /** The system's time when this clock shows an instant; a frozen one shows any at any time. */
@@ -78,7 +86,7 @@ export class Clock {
   }
 
   toJSON(): { mode: ClockState['mode']; now: string } {
-    return { mode: this.mode, now: isoInstant(this.now()) }
+    return { mode: this.mode, now: this.text() }
   }
 }
 

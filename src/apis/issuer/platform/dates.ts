@@ -5,9 +5,11 @@ import type { Workspace } from '../../../kernel/workspace.ts'
 /** An instant as `data` has it (contract 5), in UTC and of fixed width, so that its order is the order of its text. */
 export type WireInstant = string
 
-export const wireInstant = (milliseconds: number): WireInstant => `${isoInstant(milliseconds).slice(0, -1)}+00:00`
+export const wireInstant = (milliseconds: number): WireInstant => inUtc(isoInstant(milliseconds))
 
-export const now = (workspace: Workspace): WireInstant => wireInstant(workspace.clock.now())
+export const now = (workspace: Workspace): WireInstant => inUtc(workspace.clock.text())
+
+const inUtc = (text: string): WireInstant => `${text.slice(0, -1)}+00:00`
 
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)?)?$/i
 
