@@ -14,6 +14,7 @@ export function refuseBadEscapes(text: string, where: string): void {
 /** The same for an address, where bytes that are not escaped say nothing of what they stand for. @throws RequestFailed */
 export function refuseBadAddress(url: string): void {
   if (NOT_ASCII.test(url)) throw bad('the path or query holds bytes that are not percent-encoded')
+  if (!url.includes('%')) return
   const [path = '', query = ''] = url.split('?', 2)
   refuseBadEscapes(path, 'the path')
   refuseBadEscapes(query, 'the query')

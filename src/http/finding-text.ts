@@ -16,7 +16,7 @@ const isLightest = (kind: string): boolean =>
 
 /** A finding in one line: what it says, where, and what was probably meant. */
 export const worded = ({ message, path, suggestion }: Finding): string =>
-  [message, path && `(${path})`, suggestion && `- did you mean '${suggestion}'?`].filter(Boolean).join(' ')
+  message + (path ? ` (${path})` : '') + (suggestion ? ` - did you mean '${suggestion}'?` : '')
 
 function weight({ kind }: Finding): number {
   if (isLightest(kind)) return WEIGHTIEST.length + 1

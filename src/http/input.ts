@@ -26,6 +26,8 @@ export function readParameters(c: Context, { operation, face }: { operation: Ope
     params: read('params', () => pathParameters(c, operation.path)),
     query: read('query', () => query),
     headers: read('headers', () => namedHeaders(c, operation.headers as $ZodType)),
+    /** Put here once it was judged. */
+    body: undefined as unknown,
   }
   return { parameters, masked, issues }
 }
@@ -78,12 +80,17 @@ const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0
 
 export type Query = Record<string, string | string[]>
 
+// Without a prototype, which a parameter named `__proto__` would replace.
+const emptyQuery = (): Query => Object.create(null)
+
+/** What most requests have: such an object is dear to make. */
+const NO_QUERY: Query = Object.freeze(emptyQuery())
+
 /** The query of a URL. A name that is given several times becomes a list. */
 export function queryOf(url: string): Query {
   const start = url.indexOf('?')
-  // Without a prototype, which a parameter named `__proto__` would replace.
-  const query: Query = Object.create(null)
-  if (start < 0) return query
+  if (start < 0) return NO_QUERY
+  const query = emptyQuery()
   for (const [name, value] of new URLSearchParams(url.slice(start).split('#')[0])) {
     const given = query[name]
     if (given === undefined) query[name] = value

@@ -159,16 +159,16 @@ async function control(route: Route, exchange: Exchange, sent: Sent, { checkResp
 }
 
 function inputOf({ operation, members, places }: Route, exchange: Exchange, { parameters, body }: Sent) {
-  if (!operation.body) return { ...parameters, body: undefined }
+  if (!operation.body) return parameters
   const value = body.read()
   const { masked, issues } = new SentBody(value, members)
   exchange.remarkCards(masked)
   // Before the body is judged: what is missing may only be misspelt.
   if (members) for (const finding of unknownMembers(value, members, places)) exchange.remark(finding)
   refuseMisfits(issues)
-  const read = validateBody(value, operation)
-  if (operation.limits) heedLimits(exchange.workspace, operation.limits, read)
-  return { ...parameters, body: read }
+  parameters.body = validateBody(value, operation)
+  if (operation.limits) heedLimits(exchange.workspace, operation.limits, parameters.body)
+  return parameters
 }
 
 function fail(error: unknown, answering: Answering, exchange: Exchange, { report }: Services): Reply {

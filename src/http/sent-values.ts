@@ -81,7 +81,7 @@ export function maskParameters(parameters: Sent): string[] {
   for (const name in parameters) {
     const value = parameters[name]
     const kept = Array.isArray(value) ? value.map(maskedScalar) : maskedScalar(value)
-    if (String(kept) === String(value)) continue
+    if (kept === value || String(kept) === String(value)) continue
     parameters[name] = kept
     masked.push(name)
   }

@@ -11,21 +11,24 @@ const MEMBER = { kind: 'unknown-member', noun: 'member' }
 const PARAMETER = { kind: 'unknown-parameter', noun: 'parameter' }
 
 /** A finding for each parameter of a query that is not known, with the nearest name that is. */
-export const unknownParameters = (query: object, known: Members, places?: Places): Finding[] =>
-  Object.keys(query)
-    .filter((name) => !known.has(name))
-    .slice(0, MOST_FINDINGS)
-    .map((name) => notKnown(PARAMETER, name, 'query.', known, places))
+export function unknownParameters(query: object, known: Members, places?: Places): Finding[] {
+  const findings: Finding[] = []
+  for (const name in query)
+    if (!known.has(name) && findings.length < MOST_FINDINGS)
+      findings.push(notKnown(PARAMETER, name, 'query.', known, places))
+  return findings
+}
 
 /** A finding for each member of `value` that the schema does not know, with the nearest name it does. */
 export function unknownMembers(value: unknown, members: Members, places?: Places): Finding[] {
   const findings: Finding[] = []
   const look = (inside: unknown, known: Members, path: string): void => {
     if (typeof inside !== 'object' || inside === null || known.others === 'expected') return
-    for (const [name, member] of Object.entries(inside)) {
+    // Plain data has no members but its own.
+    for (const name in inside) {
       if (findings.length >= MOST_FINDINGS) return
       const inner = known.get(name)
-      if (inner) enter(member, inner, `${path}${name}.`)
+      if (inner) enter((inside as Record<string, unknown>)[name], inner, `${path}${name}.`)
       else if (known.others === 'ignored' && !known.has(name))
         findings.push(notKnown(MEMBER, name, path, known, places))
     }
