@@ -14,9 +14,9 @@ const OF_THE_BODY = /^content-(?:encoding|length)$/
 
 /** A step as a case has it. */
 export function caseStepOf(entry: Entry): CaseStep {
-  const { id, text, outcome, byPath, aimed } = entry
+  const { id, outcome, byPath, aimed } = entry
   if (!outcome) throw new Error(`step ${id} was kept without its outcome`)
-  const step = stepOf({ id, text, trace: undefined })
+  const step = stepOf(entry)
   const { requestBody: body } = step
   return {
     step: id,

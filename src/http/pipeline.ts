@@ -54,7 +54,7 @@ export async function serve(c: Context, route: Route, services: Services): Promi
     exchange.query = read.parameters.query
     const body = operation.body ? await readBody(c, operation, face) : NO_BODY
     exchange.body = body.text
-    const sent = { ...read, body, header: headersOf(c) }
+    const sent = { parameters: read.parameters, issues: read.issues, body, header: headersOf(c) }
     const known = exchange.findings.length
     const met = face.control || read.issues.length ? undefined : meet(c, route, exchange, sent)
     // From here to the reply a simulated request waits for nothing, so no other one comes between.
@@ -89,7 +89,7 @@ export async function serveFailure(
 }
 
 /** A request that was read, and is not judged yet. */
-type Sent = ReturnType<typeof readParameters> & { body: Body; header: ReadHeader }
+type Sent = Omit<ReturnType<typeof readParameters>, 'masked'> & { body: Body; header: ReadHeader }
 
 /** Why a request could not be read, told to who may ask at all. */
 function unread(error: unknown, c: Context, route: Route, exchange: Exchange): unknown {

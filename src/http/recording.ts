@@ -7,7 +7,7 @@ import type { Exchange } from './exchange.ts'
 import type { Answering, Reply } from './reply.ts'
 import { withoutSecretHeaders, withoutSecrets } from './secrets.ts'
 
-/** Keeps an exchange among the steps of its workspace: masked, as one text. */
+/** Keeps an exchange among the steps of its workspace: as text, and all of it masked. */
 export function record(
   c: Context,
   { face, operation }: Answering,
@@ -16,7 +16,7 @@ export function record(
   headers: Record<string, string>,
 ): void {
   const { workspace, findings, trace, body } = exchange
-  const step: Step = {
+  const step: Omit<Step, 'requestBody' | 'responseBody'> = {
     id: exchange.number,
     kind: face.control ? 'control' : 'request',
     at: workspace.clock.text(exchange.at),
@@ -31,13 +31,13 @@ export function record(
     findings,
     ...(exchange.fault && { fault: exchange.fault }),
     requestHeaders: withoutSecretHeaders(sentHeaders(c)),
-    ...(body && { requestBody: kept(body) }),
     responseHeaders: headers,
-    responseBody: kept(reply.text),
   }
   workspace.journal.add({
     id: step.id,
     text: maskCards(JSON.stringify(step)),
+    ...(body && { requestBody: kept(body) }),
+    responseBody: kept(reply.text),
     trace: face.control ? undefined : trace,
     // What was not carried out has changed nothing.
     outcome: exchange.outcome ?? workspace.unchanged(exchange.at),
@@ -46,7 +46,7 @@ export function record(
   })
 }
 
-const kept = (body: string): string => withoutSecrets(shortened(body))
+const kept = (body: string): string => maskCards(withoutSecrets(shortened(body)))
 
 /** Headers by name in lower case; on a socket those that Node has parsed already. */
 function sentHeaders(c: Context): Record<string, string> {

@@ -12,10 +12,14 @@ const MOST_LENGTH = 4 * 1024 * 1024
 /** What the trace of a step is counted as, whatever it refers to. */
 const TRACE_LENGTH = 500
 
-/** A step as it is kept: JSON text that was masked as a whole, what it takes to explain it, and what it came to. */
+/** A step as it is kept: texts that were masked, what it takes to explain it, and what it came to. */
 export type Entry = {
   id: number
+  /** All of it but its bodies, as JSON. */
   text: string
+  /** What was sent, where anything was. */
+  requestBody?: string
+  responseBody: string
   trace: Trace | undefined
   outcome?: Outcome
   /** Whether the path of the request named the workspace, and so the addresses in its answer do. */
@@ -90,7 +94,7 @@ export class Journal {
     this.#listeners = NOBODY
   }
 
-  /** Keeps a step; `text` was masked. */
+  /** Keeps a step; its texts were masked. */
   add(entry: Entry): void {
     // One that waited between its turn and its answer comes after those that had their turn later.
     const place = this.#entries.findLastIndex(({ id }) => id < entry.id) + 1
@@ -178,6 +182,10 @@ export class Journal {
 
 const NOBODY = (): Iterable<Listener> | undefined => undefined
 
-const lengthOf = ({ text, trace }: Entry): number => text.length + (trace ? TRACE_LENGTH : 0)
+const lengthOf = ({ text, requestBody = '', responseBody, trace }: Entry): number =>
+  text.length + requestBody.length + responseBody.length + (trace ? TRACE_LENGTH : 0)
 
-export const stepOf = ({ text }: Entry): Step => JSON.parse(text)
+export function stepOf({ text, requestBody, responseBody }: Entry): Step {
+  const { responseHeaders, ...step } = JSON.parse(text) as Omit<Step, 'requestBody' | 'responseBody'>
+  return { ...step, ...(requestBody !== undefined && { requestBody }), responseHeaders, responseBody }
+}

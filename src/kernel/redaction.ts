@@ -13,6 +13,8 @@ const AS_LONG_AS_A_CARD = /^(?:0|[ +-]|%20)*[2-6](?:(?:[ +-]|%20)*\d){12,18}$/
 
 const SHORTEST = 13
 
+const [ZERO, PERCENT] = [0x30, 0x25]
+
 /** Masks the numbers of real-looking cards in a text that is kept or logged: first six digits and last four stay. */
 export function maskCards(text: string): string {
   if (!stretchAfter(text, 0)) return text
@@ -24,6 +26,7 @@ function maskStretches(text: string): string {
   let done = 0
   for (let found = stretchAfter(text, 0); found; found = stretchAfter(text, found.end)) {
     const { start, end } = found
+    if (!mayHoldCard(text, start, end)) continue
     const stretch = text.slice(start, end)
     const kept = stretch.replace(RUN, maskRun)
     if (kept === stretch) continue
@@ -48,9 +51,23 @@ function stretchAfter(text: string, from: number): { start: number; end: number 
   return undefined
 }
 
+/** Whether the digits of a stretch could be a card's; told only where escapes do not part them. */
+function mayHoldCard(text: string, start: number, end: number): boolean {
+  let digits = 0
+  let first = 0
+  for (let place = start; place < end; place++) {
+    const code = text.charCodeAt(place)
+    if (code === PERCENT) return true
+    // Zeros before a number are no part of it.
+    if (code < ZERO || (code === ZERO && digits === 0)) continue
+    if (digits++ === 0) first = code - ZERO
+  }
+  return digits >= SHORTEST && first >= 2 && first <= 6
+}
+
 /** Whether a character is a digit, or may stand between those of a run. */
 const isOfRun = (code: number): boolean =>
-  (code >= 0x30 && code <= 0x39) || code === 0x20 || code === 0x2b || code === 0x2d || code === 0x25
+  (code >= ZERO && code <= ZERO + 9) || code === 0x20 || code === 0x2b || code === 0x2d || code === PERCENT
 
 export const holdsCard = (text: string): boolean => maskCards(text) !== text
 

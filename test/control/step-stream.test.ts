@@ -46,7 +46,7 @@ test('what left the journal before it could be sent is counted, and costs no mem
   const journal = workspaces.get('default')?.journal
   for (let id = 1; id <= 1003; id++) {
     if (id === 1) await call('GET', BOOK)
-    else journal?.add({ id, text: JSON.stringify({ id, findings: [] }), trace: undefined })
+    else journal?.add({ id, text: JSON.stringify({ id, findings: [] }), responseBody: '', trace: undefined })
   }
   expect(await stream.next()).toEqual(['missed', '3', { missed: 3 }])
   expect(await stream.next()).toMatchObject(['step', '4', { id: 4 }])
@@ -56,9 +56,9 @@ test('a step that is kept after later ones is told nevertheless', async () => {
   const { listen, workspaces } = await listening()
   const journal = workspaces.get('default')?.journal
   const stream = await listen()
-  for (const id of [1, 3]) journal?.add({ id, text: JSON.stringify({ id, findings: [] }), trace: undefined })
+  for (const id of [1, 3]) journal?.add({ id, text: JSON.stringify({ id, findings: [] }), responseBody: '', trace: undefined })
   const ids = [(await stream.next())?.[1], (await stream.next())?.[1]]
-  journal?.add({ id: 2, text: JSON.stringify({ id: 2, findings: [] }), trace: undefined })
+  journal?.add({ id: 2, text: JSON.stringify({ id: 2, findings: [] }), responseBody: '', trace: undefined })
   expect([...ids, (await stream.next())?.[1]]).toEqual(['1', '3', '2'])
 })
 

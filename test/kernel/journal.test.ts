@@ -4,7 +4,8 @@ import { JournalRoom } from '../../src/kernel/journal-room.ts'
 
 const step = (id: number, length = 20) => ({
   id,
-  text: JSON.stringify({ id, body: 'x'.repeat(length) }),
+  text: JSON.stringify({ id }),
+  responseBody: 'x'.repeat(length),
   trace: undefined,
 })
 

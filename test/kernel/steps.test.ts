@@ -24,7 +24,7 @@ const workspaceOf = () => {
 function step(workspace: Workspace, work: () => void) {
   const id = ++workspace.requests
   const { outcome } = workspace.carryOut(workspace.clock.now(), work)
-  workspace.journal.add({ id, text: JSON.stringify({ id }), trace: undefined, outcome })
+  workspace.journal.add({ id, text: JSON.stringify({ id }), responseBody: '', trace: undefined, outcome })
   return outcome
 }
 
