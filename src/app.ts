@@ -3,16 +3,17 @@ import { checkup } from './app/checkup.ts'
 import { Parts } from './app/parts.ts'
 import type { Rest } from './app/rest.ts'
 import type { Controlled } from './control/controlled.ts'
-import type { LogEntry } from './http/log-entry.ts'
+import { type LogEntry, maskedEntry } from './http/log-entry.ts'
 import { Meter } from './http/meter.ts'
 import type { Services } from './http/pipeline.ts'
 import { once } from './kernel/lazy.ts'
-import { maskTexts } from './kernel/redaction.ts'
 import type { ScenarioLibrary } from './kernel/scenario/library.ts'
 import type { Contributions } from './kernel/scenario/slice.ts'
 import type { Evidence } from './parity/evidence.ts'
 
-export type AppOptions = Services & {
+export type AppOptions = Omit<Services, 'log'> & {
+  /** Told of every request, in what may be kept. */
+  log?: ((entry: LogEntry) => void) | undefined
   library: ScenarioLibrary
   envelope: Envelope
   /** The folder of the package's documents. */
@@ -54,7 +55,7 @@ export function createApp(options: AppOptions): App {
   const log = (entry: LogEntry) => {
     meter.count(entry)
     // Whoever listens to the log keeps it, perhaps: what looks like a real card does not leave here.
-    options.log(maskTexts(entry))
+    options.log?.(maskedEntry(entry))
   }
   const services = { ...options, log }
   const rest = once(async (): Promise<Rest> => {

@@ -94,7 +94,7 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
       ...{ origins: options.cors ?? [], names: options.allowHost ?? [] },
       tokens: { admin: options.adminToken, read: options.readToken },
     },
-    log: options.log ?? (() => {}),
+    log: options.log,
     report,
     trouble: () => (retired ? 'the sandbox is stopping' : store?.trouble()),
     storeLag: () => store?.lag() ?? 0,

@@ -125,7 +125,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     workspace: (name = 'default') => worldOf(name, reach),
     listen: async (where = {}) => {
       const { listen } = await import('./library/listen.ts')
-      const server = await listen({ fetch: assembled.fetch, log: checked.log ?? (() => {}) }, where)
+      const server = await listen({ fetch: assembled.fetch, log: checked.log }, where)
       listening.add(server)
       return server
     },

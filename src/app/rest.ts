@@ -53,7 +53,7 @@ const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data']
 
 /** A sandbox that only we ask: what is done there is told to nobody, what is made there stays there, and no token is asked for. */
 const HIDDEN: Partial<AppOptions> = {
-  log: () => {},
+  log: undefined,
   save: async () => undefined,
   admitted: { origins: [], names: [], tokens: {} },
 }
@@ -114,7 +114,7 @@ export function restOf({ options, services, meter, apis, self, another }: Making
   const visited = async (c: Context) => {
     refuseBadPlace(c)
     console ??= import('../console/index.ts').then(({ Console }) => {
-      const quiet = another({ log: () => {} })
+      const quiet = another({ log: undefined })
       return new Console({ assets: options.assets, look: quiet.fetch, act: self.fetch })
     })
     return (await console).answer({ request: c.req.raw, path: c.req.path, prefix: prefixOf(c.req.url) })

@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
-import { maskTexts } from '../kernel/redaction.ts'
-import type { LogEntry } from './log-entry.ts'
+import { type LogEntry, maskedEntry } from './log-entry.ts'
 import { malformed } from './malformed.ts'
 import { problemDetails } from './problem-details.ts'
 import { phraseOf } from './status-phrases.ts'
@@ -19,8 +18,8 @@ const KEEP_ALIVE_MS = 75_000
  * An HTTP server before `fetch`, not listening yet. Whatever cannot be handed on as a request is refused here: with
  * problem details and a line of the log, as everywhere else.
  */
-export function openServer({ fetch, log: keep }: { fetch: Serve; log: Log }): Server {
-  const log: Log = (entry) => keep(maskTexts(entry))
+export function openServer({ fetch, log: keep }: { fetch: Serve; log: Log | undefined }): Server {
+  const log: Log = (entry) => keep?.(maskedEntry(entry))
   const reading = new WeakMap<Socket, IncomingMessage>()
   const listener = getRequestListener(
     (request, env) => readAway(fetch(request, env as HttpBindings), (env as HttpBindings).incoming),

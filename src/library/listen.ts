@@ -2,7 +2,10 @@ import type { AddressInfo } from 'node:net'
 import type { LogEntry } from '../http/log-entry.ts'
 import { openServer } from '../http/server.ts'
 
-type Served = { fetch(request: Request, env: object): Response | Promise<Response>; log(entry: LogEntry): void }
+type Served = {
+  fetch(request: Request, env: object): Response | Promise<Response>
+  log: ((entry: LogEntry) => void) | undefined
+}
 
 export type Listening = { url: string; port: number; close(): Promise<void> }
 

@@ -6,8 +6,8 @@ import type { LogFormat } from './options.ts'
 
 /** What the program says: one line a request and a message on standard output, errors on standard error. */
 export type Log = {
-  /** An entry was masked by whoever made it. */
-  request(entry: LogEntry): unknown
+  /** An entry was masked by whoever made it; undefined where nobody is told. */
+  request: ((entry: LogEntry) => void) | undefined
   message(text: string): void
   /** What works and may not be meant, on standard error. */
   warning(text: string): void
@@ -16,49 +16,64 @@ export type Log = {
 }
 
 export function openLog(format: LogFormat): Log {
-  const log = format === 'json' ? jsonLog() : prettyLog()
-  const request = format === 'silent' ? () => {} : (entry: LogEntry) => isCheckup(entry) || log.request(entry)
-  return { ...log, request }
+  const wording = format === 'json' ? json() : PRETTY
+  const write = lineWriter()
+  const request = (entry: LogEntry) => {
+    if (!isCheckup(entry)) write(wording.request(entry))
+  }
+  return {
+    request: format === 'silent' ? undefined : request,
+    message: (text) => write(wording.message(maskCards(text))),
+    warning: (text) => process.stderr.write(`${wording.warning(maskCards(text))}\n`),
+    error: (error) => process.stderr.write(`${wording.error(maskCards(stackOf(error)))}\n`),
+  }
+}
+
+/** Gives what writes a line on standard output, all of one turn of the loop at once: a write costs as much as a request. */
+function lineWriter(): (line: string) => void {
+  let waiting = ''
+  const flush = () => {
+    const lines = waiting
+    waiting = ''
+    if (lines) process.stdout.write(lines)
+  }
+  // However it ends, what is left is written: then writes do not wait.
+  process.on('exit', flush)
+  return (line) => {
+    if (!waiting) setImmediate(flush)
+    waiting += `${line}\n`
+  }
+}
+
+/** What is said in one format: a line of a request, of a message, and what goes to standard error. */
+type Wording = {
+  request(entry: LogEntry): string
+  message(text: string): string
+  warning(text: string): string
+  error(text: string): string
 }
 
 /** An orchestrator asks every few seconds; only the answer that all is not well is news. */
 const isCheckup = ({ operation, status }: LogEntry): boolean =>
   status === 200 && (operation === 'live' || operation === 'ready')
 
-const prettyLog = (): Log => ({
-  request: (entry) => process.stdout.write(`${prettyLine(entry)}\n`),
-  message: (text) => process.stdout.write(`${maskCards(text)}\n`),
-  warning: (text) => process.stderr.write(`warning: ${maskCards(text)}\n`),
-  error: (error) => process.stderr.write(`${maskCards(stackOf(error))}\n`),
-})
-
-function jsonLog(): Log {
+function json(): Wording {
   const system = new Clock({ mode: 'real' })
-  const line = (level: string, members: object) =>
-    `${JSON.stringify({ time: system.toJSON().now, level, ...members })}\n`
+  const line = (level: string, members: object) => JSON.stringify({ time: system.text(), level, ...members })
   return {
     request: ({ durationMs, ...entry }) => {
       const took = durationMs !== undefined && { durationMs: Math.round(durationMs * 100) / 100 }
-      return process.stdout.write(line('info', { ...entry, ...took }))
+      return line('info', { ...entry, ...took })
     },
-    message: (text) => process.stdout.write(line('info', { message: maskCards(text) })),
-    warning: (text) => process.stderr.write(line('warn', { message: maskCards(text) })),
-    error: (error) => process.stderr.write(line('error', { message: maskCards(stackOf(error)) })),
+    message: (message) => line('info', { message }),
+    warning: (message) => line('warn', { message }),
+    error: (message) => line('error', { message }),
   }
 }
 
-const prettyLine = ({
-  method,
-  path,
-  status,
-  durationMs,
-  workspace,
-  operation,
-  rule,
-  findings,
-  fault,
-}: LogEntry): string =>
-  [
+function prettyLine(entry: LogEntry): string {
+  const { method, path, status, durationMs, workspace, operation, rule, findings, fault } = entry
+  return [
     method.padEnd(6),
     status || '---',
     durationMs === undefined ? ' '.repeat(9) : `${durationMs.toFixed(1)} ms`.padStart(9),
@@ -71,9 +86,17 @@ const prettyLine = ({
   ]
     .filter(Boolean)
     .join(' ')
+}
 
 /** A path may hold what moves a terminal's cursor or ends the line. */
 const printable = (path: string): string => path.replace(/\p{Cc}/gu, encodeURIComponent)
+
+const PRETTY: Wording = {
+  request: prettyLine,
+  message: (text) => text,
+  warning: (text) => `warning: ${text}`,
+  error: (text) => text,
+}
 
 /** Where it came from, unless whoever runs the sandbox can set it right: then the message says all. */
 function stackOf(error: unknown): string {

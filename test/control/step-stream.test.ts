@@ -56,7 +56,8 @@ test('a step that is kept after later ones is told nevertheless', async () => {
   const { listen, workspaces } = await listening()
   const journal = workspaces.get('default')?.journal
   const stream = await listen()
-  for (const id of [1, 3]) journal?.add({ id, text: JSON.stringify({ id, findings: [] }), responseBody: '', trace: undefined })
+  for (const id of [1, 3])
+    journal?.add({ id, text: JSON.stringify({ id, findings: [] }), responseBody: '', trace: undefined })
   const ids = [(await stream.next())?.[1], (await stream.next())?.[1]]
   journal?.add({ id: 2, text: JSON.stringify({ id: 2, findings: [] }), responseBody: '', trace: undefined })
   expect([...ids, (await stream.next())?.[1]]).toEqual(['1', '3', '2'])
