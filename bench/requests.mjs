@@ -15,32 +15,62 @@ export const addressRead = {
   path: '/api/v2/issuers/1234/customers/CUS10000375016/addresses/ADDREF_MAIN_POSTAL_ADDRESS_1000000000417761',
 }
 
-export const customerAdd = {
+const addition = (ownerData) => ({
   path: '/customer/l8v2',
   method: 'POST',
   headers: JSON_TYPE,
   body: JSON.stringify({
-    customerData: {
-      customerKeyData: { organizationNumber: 998 },
-      ownerCoOwnerData: {
-        ownerData: {
-          nameLine1: 'GARCIA/ANA',
-          houseNumber: '15',
-          houseAddress1: 'AVENIDA SIEMPREVIVA',
-          city: 'BUENOS AIRES',
-          postalCode: '1000',
-          countryCode: 'ARG',
-          email: 'ana@example.com',
-          dateOfBirth: '1980-05-17',
-          income: 12,
-          cuit: '20123456789',
-          occupationCode: '123456',
-          ivaPosition: '1',
-        },
-      },
-    },
+    customerData: { customerKeyData: { organizationNumber: 998 }, ownerCoOwnerData: { ownerData } },
   }),
+})
+
+const OWNER = {
+  nameLine1: 'GARCIA/ANA',
+  houseNumber: '15',
+  houseAddress1: 'AVENIDA SIEMPREVIVA',
+  city: 'BUENOS AIRES',
+  postalCode: '1000',
+  countryCode: 'ARG',
+  email: 'ana@example.com',
+  dateOfBirth: '1980-05-17',
+  income: 12,
+  cuit: '20123456789',
+  occupationCode: '123456',
+  ivaPosition: '1',
 }
+
+export const customerAdd = addition(OWNER)
+
+const filled = (names, value) => Object.fromEntries(names.split(' ').map((name) => [name, value]))
+
+/** With every member that an owner's block may have. */
+export const customerAddWhole = addition({
+  ...filled(
+    'title nameLine2 nameLine3 houseName houseAddress2 houseAddress3 houseAddress4 homePhoneNumber homeFaxPhoneNumber ' +
+      'mobilePhoneNumber driverLicenseNumber employerName employerAddress1 employerAddress2 employerPhoneNumber ' +
+      'relativeName memo1 memo2 user12 user13 user14 user15 demographic1 demographic2 demographic3 lastName middleName ' +
+      'firstName suffix county ffNumber address2Line1 address2Line2 address2Line3 city2 address3Line1 address3Line2 ' +
+      'address3Line3 city3',
+    'SOME TEXT',
+  ),
+  ...filled(
+    'nameTypeIndicator1 nameTypeIndicator2 nameTypeIndicator3 ownOrRentResidenceFlag genderCode statementMessageIndicator ' +
+      'employerPhoneFlag homePhoneFlag faxPhoneFlag mobilePhoneFlag emailFlag smsFlag',
+    1,
+  ),
+  ...filled('dateOfFile userDate3', '2020-01-01'),
+  ...filled('user10 user11', '2020001'),
+  ...filled('state languageIndicator driverLicenseState driverLicenseCountry countryCode2 countryCode3', 'ARG'),
+  ...filled('postalCode2 postalCode3 employerPhoneExtension', '1000'),
+  ...filled(
+    'foreignIndicator mailingListIndicator carrierRoute1And2 position user1 user2 user3 user4 user5 user6 user7 user8 ' +
+      'user9 address2Indicator address3Indicator',
+    'A',
+  ),
+  ...{ maritalStatus: '1', contactIndicator: 12, carrierRoute3And4: 12, identificationNumberFlag: 0 },
+  ...{ identificationNumber: '123456789', numberOfDependents: 2, statement2Indicator: '1' },
+  ...OWNER,
+})
 
 /** Sends one of these requests; it has to succeed. */
 export const send = async (url, { path, ...request }) => {

@@ -11,14 +11,17 @@ const freePort = () =>
     })
   })
 
-/** Starts `node ...command` on a free port; answers once it is ready. Times are in milliseconds from the start of the process. */
-export const start = async (command) => {
+/**
+ * Starts `node ...command` on a free port; answers once it is ready. Times are in milliseconds from the start of the process. What
+ * it says goes to `output`.
+ */
+export const start = async (command, output = 'ignore') => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const began = performance.now()
   const child = spawn(process.execPath, command, {
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', output, 'inherit'],
   })
   const exited = new Promise((resolve) => child.once('exit', resolve))
   const deadline = began + 30_000
