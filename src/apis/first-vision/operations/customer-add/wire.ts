@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { amount as givenAmount, text as givenText, group, judgedInteger, judgedText } from '../../host/members.ts'
 import { amount, date, integer, render, type Shape, schemaOf, text } from '../../host/outputs.ts'
 import { isGiven, NO_NUMBER, nameOf, numberOf, type Scalar, textOf } from '../../host/scalar.ts'
-import { keepOwner, OwnerBlock, type OwnerInput } from '../../person/members.ts'
+import { keepOwner, type Owner, OwnerBlock, type OwnerInput } from '../../person/members.ts'
 import type { AddedCustomer, CustomerAddition } from './domain.ts'
 
 const FIVE = [1, 2, 3, 4, 5] as const
@@ -82,7 +82,7 @@ export const keysOf = ({ organizationNumber, customerNumber, accountNumber }: Cu
 
 /** What is to be added, of a request that the edits let pass. */
 export function additionOf(request: CustomerAddRequest): CustomerAddition {
-  const [owner, coOwner] = request.blocks.map((block) => keepOwner({ ...block, ...defaultsFor(block) }))
+  const [owner, coOwner] = request.blocks.map(keptBlock)
   return {
     ...keysOf(request),
     dual: textOf(request.dualFlag) === '1',
@@ -94,8 +94,11 @@ export function additionOf(request: CustomerAddRequest): CustomerAddition {
 }
 
 /** Statements go to the first address unless another is named (contract 9 #10). */
-const defaultsFor = ({ statement2Indicator }: OwnerInput): OwnerInput =>
-  isGiven(statement2Indicator) ? {} : { statement2Indicator: '1' }
+function keptBlock(block: OwnerInput): Owner {
+  const owner = keepOwner(block)
+  if (!isGiven(block.statement2Indicator)) owner.statement2Indicator = '1'
+  return owner
+}
 
 /** The answer's members, which the activation's begins with. */
 export const ADDED = {
