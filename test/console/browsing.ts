@@ -10,7 +10,7 @@ export const launched = (): Promise<Browser> =>
 /** A sandbox behind a line that can be cut, a page on it, and what goes wrong there. */
 export async function openedIn(browser: Browser, options: BrowserContextOptions = {}) {
   const made = await sandbox()
-  const server = await listen({ fetch: made.fetch, log: () => {} }, {})
+  const server = await listen({ fetch: made.fetch, log: undefined }, {})
   const line = await lineTo(server.port)
   const context = await browser.newContext(options)
   const page = await context.newPage()
