@@ -5,6 +5,7 @@ import { periodLength, systemTime } from './kernel/clock.ts'
 import { ScenarioLibrary } from './kernel/scenario/library.ts'
 import { recordTables } from './kernel/scenario/slice.ts'
 import type { Start } from './kernel/start.ts'
+import type { Machine } from './kernel/store/machine.ts'
 import type { Store } from './kernel/store/store.ts'
 import { DEFAULT_WORKSPACE } from './kernel/workspace-name.ts'
 import { Workspaces } from './kernel/workspaces.ts'
@@ -24,6 +25,8 @@ export type AssemblyOptions = Options & {
   entered?: (() => Promise<void>) | undefined
   /** Milliseconds since some moment, by a clock that nobody sets: what tells how long a workspace was not asked for. */
   elapsed?: (() => number) | undefined
+  /** The disk and the timers that the store runs on; the machine's own unless given. */
+  machine?: Machine | undefined
 }
 
 /** A sandbox with its inner parts: workspaces and their scenarios, what keeps them, and the app that serves them. */
@@ -159,7 +162,7 @@ async function evidenceWith(file: string | undefined): Promise<() => Promise<rea
 }
 
 async function openStore(
-  { data: folder }: AssemblyOptions,
+  { data: folder, machine }: AssemblyOptions,
   library: ScenarioLibrary,
   start: Start,
   system: () => number,
@@ -167,5 +170,5 @@ async function openStore(
 ): Promise<Store | undefined> {
   if (folder === undefined) return undefined
   const { Store } = await import('./kernel/store/store.ts')
-  return Store.open({ folder, product: `issuer-sandbox ${VERSION}`, library, start, system, report })
+  return Store.open({ folder, product: `issuer-sandbox ${VERSION}`, library, start, system, report, machine })
 }

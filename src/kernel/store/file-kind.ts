@@ -1,23 +1,13 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import type { Disk } from './disk.ts'
 
 /** A state, as its opening tells; what may have been one and is broken; or something that no sandbox wrote. */
 export type FileKind = 'state' | 'broken' | 'foreign'
 
 /** What a file with the name of a state file is. */
-export function kindOf(path: string): FileKind {
-  if (!statSync(path).isFile()) return 'foreign'
-  if (/^\s*(?:\{\s*"format"|$)/.test(opening(path))) return 'state'
-  return isJson(readFileSync(path, 'utf8')) ? 'foreign' : 'broken'
-}
-
-function opening(path: string): string {
-  const file = openSync(path, 'r')
-  try {
-    const bytes = Buffer.alloc(64)
-    return bytes.toString('latin1', 0, readSync(file, bytes))
-  } finally {
-    closeSync(file)
-  }
+export function kindOf(disk: Disk, path: string): FileKind {
+  if (!disk.find(path)?.isFile) return 'foreign'
+  if (/^\s*(?:\{\s*"format"|$)/.test(disk.opening(path, 64).toString('latin1'))) return 'state'
+  return isJson(disk.readNow(path).toString()) ? 'foreign' : 'broken'
 }
 
 function isJson(text: string): boolean {

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Complaint } from '../complaint.ts'
 import { WORKSPACE_NAME } from '../workspace-name.ts'
+import type { Disk } from './disk.ts'
 import { kindOf } from './file-kind.ts'
+import type { Machine } from './machine.ts'
 import { TEMPORARY } from './state-file.ts'
 import { Tenure } from './tenure.ts'
 
@@ -23,11 +24,12 @@ export class ForeignFile extends Complaint {
 }
 
 /** Takes the folder for this process and clears it of what writes cut short have left. @throws FolderInUse, BadFolder */
-export async function enterFolder(folder: string, report: (error: Error) => void): Promise<Tenure> {
+export async function enterFolder(folder: string, report: (error: Error) => void, machine: Machine): Promise<Tenure> {
+  const { disk } = machine
   try {
-    mkdirSync(folder, { recursive: true })
-    const tenure = await Tenure.begin(folder, report)
-    for (const file of readdirSync(folder)) if (TEMPORARY.test(file)) rmSync(join(folder, file), { force: true })
+    disk.makeFolder(folder)
+    const tenure = await Tenure.begin(folder, report, machine)
+    for (const file of disk.list(folder)) if (TEMPORARY.test(file)) disk.removeNow(join(folder, file))
     return tenure
   } catch (error) {
     throw asComplaint(folder, error)
@@ -37,8 +39,8 @@ export async function enterFolder(folder: string, report: (error: Error) => void
 export const pathOf = (folder: string, workspace: string): string => join(folder, `${workspace}.json`)
 
 /** The workspaces that have a file in the folder. */
-export const workspacesIn = (folder: string): string[] =>
-  usable(folder, () => readdirSync(folder))
+export const workspacesIn = (disk: Disk, folder: string): string[] =>
+  usable(folder, () => disk.list(folder))
     .map(workspaceOf)
     .filter((name) => name !== undefined)
     .sort()
@@ -47,17 +49,17 @@ export const workspacesIn = (folder: string): string[] =>
  * Clears the folder of state files; one that is broken is set aside. Nothing is touched where there is anything that no
  * sandbox wrote. @throws ForeignFile
  */
-export function clearFolder(folder: string): void {
+export function clearFolder(disk: Disk, folder: string): void {
   usable(folder, () => {
-    const files = readdirSync(folder)
+    const files = disk.list(folder)
     const foreign = files.find((file) => !isHarmless(file) && workspaceOf(file) === undefined)
     if (foreign !== undefined) throw new ForeignFile(join(folder, foreign))
     const states = files.filter((file) => workspaceOf(file) !== undefined).map((file) => join(folder, file))
-    const kinds = new Map(states.map((path) => [path, kindOf(path)]))
+    const kinds = new Map(states.map((path) => [path, kindOf(disk, path)]))
     for (const [path, kind] of kinds) if (kind === 'foreign') throw new ForeignFile(path)
     for (const [path, kind] of kinds)
-      if (kind === 'state') rmSync(path)
-      else renameSync(path, unusedName(`${path}.old`))
+      if (kind === 'state') disk.removeNow(path)
+      else disk.renameNow(path, unusedName(disk, `${path}.old`))
   })
 }
 
@@ -71,9 +73,9 @@ const isHarmless = (file: string): boolean =>
   file.startsWith('.') || file === 'lost+found' || /^[a-z0-9-]+\.json\.old(\.\d+)?$/.test(file)
 
 /** A name that no file has: what was set aside once is never replaced. */
-function unusedName(path: string): string {
+function unusedName(disk: Disk, path: string): string {
   let name = path
-  for (let number = 2; existsSync(name); number++) name = `${path}.${number}`
+  for (let number = 2; disk.find(name); number++) name = `${path}.${number}`
   return name
 }
 

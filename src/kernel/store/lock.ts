@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { Complaint } from '../complaint.ts'
-import { lives, type Owner, ownerIn, thisProcess } from './owner.ts'
+import type { Disk, OpenFile } from './disk.ts'
+import { type Machine, realMachine } from './machine.ts'
+import { type Owner, ownerIn, thisProcess } from './owner.ts'
 
 /** Another process has the folder. */
 export class FolderInUse extends Complaint {
@@ -15,7 +15,7 @@ export class FolderInUse extends Complaint {
 }
 
 /** A lock that this process holds: its file, the handle on it, and what is written there. */
-export type HeldLock = { path: string; owner: Owner; handle: FileHandle }
+export type HeldLock = { path: string; owner: Owner; handle: OpenFile }
 
 /** An owner that cannot be seen is judged by its sign of life: so often it is looked for, with so much time between. */
 const LOOKS = 30
@@ -29,41 +29,41 @@ export const lockText = (owner: Owner, beat: number): string =>
  * Makes a folder this process's own, by a file that says who holds it. The file is made exclusively, which every file
  * system can do. A lock left by a process that has ended is taken away. @throws FolderInUse
  */
-export async function lockFolder(folder: string): Promise<HeldLock> {
+export async function lockFolder(folder: string, machine: Machine = realMachine): Promise<HeldLock> {
   const path = join(folder, '.lock')
-  const owner = thisProcess(randomUUID())
+  const owner = machine.owner(randomUUID())
   for (;;) {
-    const handle = await create(path, owner)
+    const handle = await create(machine.disk, path, owner)
     if (handle) return { path, owner, handle }
-    const found = await judge(path)
+    const found = await judge(machine, path)
     if (found?.isHeld) throw new FolderInUse(folder, found.owner)
-    if (found) await takeAway(path, found.text, owner)
+    if (found) await takeAway(machine, path, found.text, owner)
   }
 }
 
-export async function readLock(path: string): Promise<string | undefined> {
+export function readLock(disk: Disk, path: string): string | undefined {
   try {
-    return await readFile(path, 'utf8')
+    return disk.readNow(path).toString()
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
 }
 
-async function create(path: string, owner: Owner): Promise<FileHandle | undefined> {
-  let handle: FileHandle
+async function create(disk: Disk, path: string, owner: Owner): Promise<OpenFile | undefined> {
+  let handle: OpenFile
   try {
-    handle = await open(path, 'wx', 0o600)
+    handle = disk.open(path, 'new')
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return undefined
     throw error
   }
   try {
-    await handle.write(lockText(owner, 0), 0)
+    await handle.overwrite(lockText(owner, 0))
     return handle
   } catch (error) {
     await handle.close()
-    await rm(path, { force: true })
+    disk.removeNow(path)
     throw error
   }
 }
@@ -71,16 +71,16 @@ async function create(path: string, owner: Owner): Promise<FileHandle | undefine
 type Found = { text: string; owner: Owner | undefined; isHeld: boolean }
 
 /** What stands in a lock, and whether anybody holds it; undefined where there is none. */
-async function judge(path: string): Promise<Found | undefined> {
-  let text = await readLock(path)
+async function judge({ disk, timing, lives }: Machine, path: string): Promise<Found | undefined> {
+  let text = readLock(disk, path)
   if (text === undefined) return undefined
   const owner = ownerIn(text)
   const isHeld = owner && lives(owner)
   if (isHeld !== undefined) return { text, owner, isHeld }
   for (let look = 0; look < LOOKS; look++) {
-    await wait(BETWEEN_LOOKS_MS)
+    await timing.wait(BETWEEN_LOOKS_MS)
     const before: string = text
-    text = await readLock(path)
+    text = readLock(disk, path)
     if (text === undefined) return undefined
     if (text !== before) return { text, owner: ownerIn(text), isHeld: true }
   }
@@ -91,20 +91,21 @@ async function judge(path: string): Promise<Found | undefined> {
  * Removes a lock that nobody holds. One process at a time may, by a claim that is a lock itself: a slow one would else
  * remove the new lock of a quicker one.
  */
-async function takeAway(path: string, text: string, owner: Owner): Promise<void> {
+async function takeAway(machine: Machine, path: string, text: string, owner: Owner): Promise<void> {
+  const { disk, timing } = machine
   const claim = `${path}.claim`
-  const handle = await create(claim, owner)
+  const handle = await create(disk, claim, owner)
   if (!handle) {
-    const other = await judge(claim)
-    if (other?.isHeld) await wait(BETWEEN_LOOKS_MS)
-    else if (other) await rm(claim, { force: true })
+    const other = await judge(machine, claim)
+    if (other?.isHeld) await timing.wait(BETWEEN_LOOKS_MS)
+    else if (other) disk.removeNow(claim)
     return
   }
   try {
-    if ((await readLock(path)) === text) await rm(path, { force: true })
+    if (readLock(disk, path) === text) disk.removeNow(path)
   } finally {
     await handle.close()
-    await rm(claim, { force: true })
+    disk.removeNow(claim)
   }
 }
 

@@ -1,8 +1,8 @@
-import { open, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { Unavailable } from '../unavailable.ts'
 import { decodeUtf8, NotUtf8 } from '../utf8.ts'
+import type { Disk } from './disk.ts'
 import type { KeptWorkspace } from './kept-state.ts'
 import { slices, stateText } from './state-text.ts'
 
@@ -25,6 +25,7 @@ export class StuckFile extends Unavailable {
 export const TEMPORARY = /^\.[a-z0-9-]+\.json\.[0-9.]+\.tmp$/
 
 export type FileOptions = {
+  disk: Disk
   /** What is written into the file as its origin. */
   product: string
   /** Tells one write from all others: of two that overlap, none may touch what the other has half written. */
@@ -48,7 +49,7 @@ export class StateFile implements Adapter<KeptWorkspace> {
     const { NoState, readState } = await import('./state-document.ts')
     let text: string
     try {
-      text = decodeUtf8(await readFile(this.path))
+      text = decodeUtf8(await this.#options.disk.read(this.path))
     } catch (error) {
       if (error instanceof NotUtf8) throw new NoState(error.message)
       const { code } = error as NodeJS.ErrnoException
@@ -60,22 +61,23 @@ export class StateFile implements Adapter<KeptWorkspace> {
 
   /** Readable for its owner alone: it holds tokens and secrets. */
   async write(state: KeptWorkspace): Promise<void> {
-    const { product, number, allowed } = this.#options
+    const { disk, product, number, allowed } = this.#options
     const temporary = join(dirname(this.path), `.${basename(this.path)}.${process.pid}.${number}.tmp`)
     try {
       await allowed()
-      const file = await open(temporary, 'wx', 0o600)
+      const file = disk.open(temporary, 'new')
       try {
         // Requests are served while a slice is on its way to the disk.
-        for (const slice of slices(stateText(state, product))) await file.appendFile(slice)
+        for (const slice of slices(stateText(state, product))) await file.write(slice)
         await file.sync()
       } finally {
         await file.close()
       }
       await allowed()
-      await rename(temporary, this.path)
+      await disk.rename(temporary, this.path)
+      await disk.syncFolder(dirname(this.path))
     } catch (error) {
-      await rm(temporary, { force: true }).catch(() => {})
+      await disk.remove(temporary).catch(() => {})
       throw error instanceof Unavailable ? error : new StuckFile(this.path, 'written', error)
     }
   }

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { Low } from 'lowdb'
 import pLimit from 'p-limit'
 import type { Keeper, Kept } from '../keeper.ts'
@@ -9,6 +7,7 @@ import type { Workspace } from '../workspace.ts'
 import { kindOf } from './file-kind.ts'
 import { clearFolder, enterFolder, pathOf, workspacesIn } from './folder.ts'
 import { keptWorkspace } from './kept-state.ts'
+import { type Machine, realMachine } from './machine.ts'
 import { recalled, waysOut } from './recall.ts'
 import { BadStateFile, StateFile, StuckFile } from './state-file.ts'
 import { LostFolder, type Tenure } from './tenure.ts'
@@ -24,6 +23,8 @@ export type StoreOptions = {
   system: () => number
   /** Told of what fails behind the requests. */
   report(error: Error): void
+  /** The real one, unless said. */
+  machine?: Machine | undefined
 }
 
 /** How many files are written at the same time. */
@@ -33,6 +34,7 @@ const LANES = 8
 export class Store implements Keeper {
   readonly #options: StoreOptions
   readonly #tenure: Tenure
+  readonly #machine: Machine
   readonly #lanes = pLimit(LANES)
   readonly #writers = new Map<string, WriteBehind>()
   readonly #names: Set<string>
@@ -47,17 +49,18 @@ export class Store implements Keeper {
   private constructor(options: StoreOptions, tenure: Tenure) {
     this.#options = options
     this.#tenure = tenure
-    this.#names = new Set(workspacesIn(options.folder))
+    this.#machine = options.machine ?? realMachine
+    this.#names = new Set(workspacesIn(this.#machine.disk, options.folder))
   }
 
   /** Takes the folder; its files are read when somebody asks for them. @throws FolderInUse, BadFolder */
   static async open(options: StoreOptions): Promise<Store> {
-    return new Store(options, await enterFolder(options.folder, options.report))
+    return new Store(options, await enterFolder(options.folder, options.report, options.machine ?? realMachine))
   }
 
   /** Clears the state files away, to begin anew. @throws ForeignFile */
   clear(): void {
-    clearFolder(this.#options.folder)
+    clearFolder(this.#machine.disk, this.#options.folder)
     this.#names.clear()
   }
 
@@ -67,7 +70,11 @@ export class Store implements Keeper {
 
   /** A file that came into the folder after the start counts: it is not to be written over. */
   has(name: string): boolean {
-    if (!this.#names.has(name) && !this.#removals.has(name) && existsSync(pathOf(this.#options.folder, name)))
+    if (
+      !this.#names.has(name) &&
+      !this.#removals.has(name) &&
+      this.#machine.disk.find(pathOf(this.#options.folder, name))
+    )
       this.#names.add(name)
     return this.#names.has(name)
   }
@@ -93,6 +100,7 @@ export class Store implements Keeper {
     const writer = new WriteBehind({
       write: () => this.#write(workspace, writer),
       lanes: this.#lanes,
+      timing: this.#machine.timing,
       // That the folder is lost was told by then.
       report: (error) => error instanceof LostFolder || this.#options.report(error),
       after: this.#removals.get(name),
@@ -151,11 +159,12 @@ export class Store implements Keeper {
   async #remove(name: string, before: (Promise<void> | undefined)[]): Promise<void> {
     await Promise.allSettled(before)
     const path = pathOf(this.#options.folder, name)
+    const { disk } = this.#machine
     try {
       await this.#tenure.look()
       // It may be anybody's, and only looks like one of ours by its name.
-      if (existsSync(path) && kindOf(path) === 'foreign') throw new Error('it is no state file; move it away')
-      await rm(path, { force: true })
+      if (disk.find(path) && kindOf(disk, path) === 'foreign') throw new Error('it is no state file; move it away')
+      await disk.remove(path)
     } catch (error) {
       // It is still there, so it is still to be found.
       this.#names.add(name)
@@ -175,7 +184,8 @@ export class Store implements Keeper {
 
   #file(name: string): StateFile {
     const { folder, product } = this.#options
+    const { disk } = this.#machine
     const allowed = () => this.#tenure.look()
-    return new StateFile(pathOf(folder, name), { product, number: ++this.#writes, allowed })
+    return new StateFile(pathOf(folder, name), { disk, product, number: ++this.#writes, allowed })
   }
 }

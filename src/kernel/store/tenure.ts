@@ -1,6 +1,6 @@
-import { rm } from 'node:fs/promises'
 import { Unavailable } from '../unavailable.ts'
 import { type HeldLock, lockFolder, lockText, readLock } from './lock.ts'
+import { type Machine, realMachine } from './machine.ts'
 import { ownerIn } from './owner.ts'
 
 /** The folder is not this process's any more. */
@@ -16,23 +16,25 @@ const RENEWAL_MS = 1000
 /** The time that a folder is this process's: it is renewed all the while, and once it is lost it stays so. */
 export class Tenure {
   readonly #folder: string
+  readonly #machine: Machine
   readonly #lock: HeldLock
   readonly #report: (error: Error) => void
   #lost: LostFolder | undefined
   #beat = 0
-  #timer: NodeJS.Timeout | undefined
+  #stopTimer = () => {}
   #over = false
 
-  private constructor(folder: string, lock: HeldLock, report: (error: Error) => void) {
+  private constructor(folder: string, lock: HeldLock, report: (error: Error) => void, machine: Machine) {
     this.#folder = folder
+    this.#machine = machine
     this.#lock = lock
     this.#report = report
     this.#renewLater()
   }
 
   /** `report` is told once, when the folder is lost. @throws FolderInUse */
-  static async begin(folder: string, report: (error: Error) => void): Promise<Tenure> {
-    return new Tenure(folder, await lockFolder(folder), report)
+  static async begin(folder: string, report: (error: Error) => void, machine = realMachine): Promise<Tenure> {
+    return new Tenure(folder, await lockFolder(folder, machine), report, machine)
   }
 
   get lost(): LostFolder | undefined {
@@ -47,7 +49,7 @@ export class Tenure {
   /** Looks whether the folder is still this process's. @throws LostFolder, or why that cannot be seen */
   async look(): Promise<void> {
     this.check()
-    const text = await readLock(this.#lock.path)
+    const text = readLock(this.#machine.disk, this.#lock.path)
     const owner = text === undefined ? undefined : ownerIn(text)
     if (owner?.id === this.#lock.owner.id || this.#over) return
     const taker = owner ? `process ${owner.pid} of ${owner.host} has taken it` : 'another process is taking it'
@@ -63,7 +65,7 @@ export class Tenure {
     try {
       await this.look()
       await this.#end()
-      await rm(this.#lock.path, { force: true })
+      this.#machine.disk.removeNow(this.#lock.path)
     } catch {
       // Another's by now, or out of sight: it is not ours to remove.
       await this.#end()
@@ -72,15 +74,15 @@ export class Tenure {
 
   #renewLater(): void {
     if (this.#over) return
-    this.#timer = setTimeout(() => this.#renew().finally(() => this.#renewLater()), RENEWAL_MS)
-    this.#timer.unref()
+    const renew = () => this.#renew().finally(() => this.#renewLater())
+    this.#stopTimer = this.#machine.timing.after(RENEWAL_MS, renew)
   }
 
   /** Written into the file that was made, never to the path: that may be another's by now. */
   async #renew(): Promise<void> {
     try {
       await this.look()
-      if (!this.#over) await this.#lock.handle.write(lockText(this.#lock.owner, ++this.#beat), 0)
+      if (!this.#over) await this.#lock.handle.overwrite(lockText(this.#lock.owner, ++this.#beat))
     } catch {
       // Lost, which was told; or out of sight for now, and the next look may see it.
     }
@@ -89,7 +91,7 @@ export class Tenure {
   async #end(): Promise<void> {
     if (this.#over) return
     this.#over = true
-    clearTimeout(this.#timer)
+    this.#stopTimer()
     await this.#lock.handle.close().catch(() => {})
   }
 }

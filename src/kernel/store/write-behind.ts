@@ -1,5 +1,5 @@
 import type { LimitFunction } from 'p-limit'
-import { stopwatch } from '../clock.ts'
+import { realTiming, type Timing } from './timing.ts'
 
 /** How long a change waits for others to be written with, in milliseconds. */
 const GATHER_MS = 20
@@ -14,6 +14,7 @@ export type WriteOptions = {
   write(): Promise<void>
   /** Lets so many write at once, over all workspaces. */
   lanes: LimitFunction
+  timing?: Timing
   /** Told of a write that fails, once until another thing is wrong. */
   report(error: Error): void
   /** What must be done before the first write: a file of the same name may still be on its way out. */
@@ -25,25 +26,26 @@ export class WriteBehind {
   /** Why the last write failed, until one succeeds. */
   failure: Error | undefined
   readonly #options: WriteOptions
-  readonly #now = stopwatch()
+  readonly #timing: Timing
   #due = false
   #abandoned = false
   #pause = RETRY_MS
   #notBefore = 0
   /** Since when the oldest change waits that is not written. */
   #waiting: number | undefined
-  #timer: NodeJS.Timeout | undefined
+  #stopTimer: (() => void) | undefined
   /** The attempt under way, from its wait for a lane on; and the write itself. */
   #running: Promise<void> | undefined
   #writing: Promise<void> | undefined
 
   constructor(options: WriteOptions) {
     this.#options = options
+    this.#timing = options.timing ?? realTiming
   }
 
   /** For how long the oldest change has waited that is not written, in milliseconds; 0 where all is. */
   get waited(): number {
-    return this.#waiting === undefined ? 0 : this.#now() - this.#waiting
+    return this.#waiting === undefined ? 0 : this.#timing.now() - this.#waiting
   }
 
   /** For how long a change has waited that should have been written by now, in milliseconds. */
@@ -56,7 +58,7 @@ export class WriteBehind {
   changed(): void {
     if (this.#abandoned) return
     this.#due = true
-    this.#waiting ??= this.#now()
+    this.#waiting ??= this.#timing.now()
     this.#schedule()
   }
 
@@ -72,19 +74,19 @@ export class WriteBehind {
   async abandon(): Promise<void> {
     this.#abandoned = true
     this.#waiting = undefined
-    clearTimeout(this.#timer)
+    this.#stopTimer?.()
     await this.#writing?.catch(() => {})
   }
 
   #schedule(): void {
-    if (this.#timer || this.#running || this.#abandoned) return
-    const wait = Math.max(GATHER_MS, this.#notBefore - this.#now())
-    this.#timer = setTimeout(() => this.#run(), wait)
+    if (this.#stopTimer || this.#running || this.#abandoned) return
+    const wait = Math.max(GATHER_MS, this.#notBefore - this.#timing.now())
+    this.#stopTimer = this.#timing.after(wait, () => this.#run())
   }
 
   #run(): Promise<void> {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
+    this.#stopTimer?.()
+    this.#stopTimer = undefined
     this.#running = this.#attempt().finally(() => {
       this.#running = undefined
       if (this.#due) this.#schedule()
@@ -93,7 +95,7 @@ export class WriteBehind {
   }
 
   async #attempt(): Promise<void> {
-    const elapsed = stopwatch()
+    const begun = this.#timing.now()
     const since = this.#waiting
     try {
       // Before a lane is taken: what is waited for may need one.
@@ -101,13 +103,13 @@ export class WriteBehind {
       await this.#options.lanes(() => this.#write())
       this.failure = undefined
       // Waiting for a lane counts: the more there is to write, the longer everyone pauses.
-      const pause = PAUSE * elapsed()
+      const pause = PAUSE * (this.#timing.now() - begun)
       this.#pause = Math.max(RETRY_MS, pause)
-      this.#notBefore = this.#now() + pause
+      this.#notBefore = this.#timing.now() + pause
     } catch (error) {
       this.#due = true
       this.#waiting = since
-      this.#notBefore = this.#now() + RETRY_MS
+      this.#notBefore = this.#timing.now() + RETRY_MS
       const known = this.failure?.message === (error as Error).message
       this.failure = error as Error
       if (!known) this.#options.report(this.failure)
@@ -117,7 +119,7 @@ export class WriteBehind {
   async #write(): Promise<void> {
     if (this.#abandoned) return
     this.#due = false
-    const began = this.#now()
+    const began = this.#timing.now()
     this.#writing = this.#options.write()
     try {
       await this.#writing
