@@ -15,12 +15,12 @@ const freePort = () =>
  * Starts `node ...command` on a free port; answers once it is ready. Times are in milliseconds from the start of the process. What
  * it says goes to `output`.
  */
-export const start = async (command, output = 'ignore') => {
+export const start = async (command, { output = 'ignore', env = {} } = {}) => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const began = performance.now()
   const child = spawn(process.execPath, command, {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', NODE_ENV: 'production' },
+    env: { ...process.env, ...env, PORT: String(port), HOST: '127.0.0.1', NODE_ENV: 'production' },
     stdio: ['ignore', output, 'inherit'],
   })
   const exited = new Promise((resolve) => child.once('exit', resolve))
@@ -33,6 +33,7 @@ export const start = async (command, output = 'ignore') => {
     if (ready)
       return {
         url,
+        signal: (name) => child.kill(name),
         startMs: performance.now() - began,
         sinceStart: () => performance.now() - began,
         /** Megabytes of resident memory. */

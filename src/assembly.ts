@@ -162,7 +162,7 @@ async function evidenceWith(file: string | undefined): Promise<() => Promise<rea
 }
 
 async function openStore(
-  { data: folder, machine }: AssemblyOptions,
+  { data: folder, sync, machine }: AssemblyOptions,
   library: ScenarioLibrary,
   start: Start,
   system: () => number,
@@ -170,5 +170,5 @@ async function openStore(
 ): Promise<Store | undefined> {
   if (folder === undefined) return undefined
   const { Store } = await import('./kernel/store/store.ts')
-  return Store.open({ folder, product: `issuer-sandbox ${VERSION}`, library, start, system, report, machine })
+  return Store.open({ folder, product: `issuer-sandbox ${VERSION}`, library, start, system, report, sync, machine })
 }

@@ -28,6 +28,8 @@ export type SandboxOptions = {
   evidence?: string | undefined
   /** Whether state files that are there are replaced instead of resumed. */
   fresh?: boolean | undefined
+  /** Whether each change outlasts a power cut before it is answered, and not the end of the process alone. */
+  sync?: boolean | undefined
   /** First Vision success bodies: `wrapped`, unless said, or `bare`. */
   envelope?: 'wrapped' | 'bare' | undefined
   /** Workspaces in memory at once: 1 to 1,000,000; 1000 unless said. */

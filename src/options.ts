@@ -70,6 +70,7 @@ export const settings = {
   snapshot: filled.optional(),
   evidence: filled.optional(),
   fresh: z.boolean({ error: 'Give true or false.' }).optional(),
+  sync: z.boolean({ error: 'Give true or false.' }).optional(),
   envelope: z.enum(CHOICES.envelope, { error: 'Allowed choices are wrapped, bare.' }).optional(),
   maxWorkspaces: whole(1, 1_000_000).optional(),
   workspaceTtl: z

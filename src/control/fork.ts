@@ -14,6 +14,7 @@ export async function fork(all: Workspaces, name: string, { from, at, begun }: F
   if (!state) throw conflict(rangeOf(source, at))
   const workspace = await all.use(name)
   workspace.restore(state)
+  await workspace.keeping
   return workspace
 }
 

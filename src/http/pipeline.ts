@@ -61,7 +61,7 @@ export async function serve(c: Context, route: Route, services: Services): Promi
     const carryOut = () =>
       whenLoaded(() => {
         exchange.findings.length = known
-        if (!face.control) return send(c, simulate(route, exchange, sent, services, met), exchange, route, services)
+        if (!face.control) return sendKept(c, simulate(route, exchange, sent, services, met), exchange, route, services)
         const replied = control(route, exchange, sent, services)
         return replied.then((reply) => send(c, reply, exchange, route, services))
       })
@@ -86,6 +86,13 @@ export async function serveFailure(
   services.workspaces.end(exchange.workspace)
   const reply = exchange.worded(() => fail(new RequestFailed(failure), answering, exchange, services))
   return send(c, reply, exchange, answering, services)
+}
+
+/** Sends a reply as soon as all that it may tell of is kept: at once, but where keeping takes its time. */
+function sendKept(...[c, reply, exchange, route, services]: Parameters<typeof send>): Response | Promise<Response> {
+  const { keeping } = exchange.workspace
+  const sendNow = () => send(c, reply, exchange, route, services)
+  return keeping ? keeping.then(sendNow) : sendNow()
 }
 
 /** A request that was read, and is not judged yet. */
@@ -155,6 +162,7 @@ async function control(route: Route, exchange: Exchange, sent: Sent, { checkResp
   const { operation } = route
   const work = () => operation.run(workspace, input, exchange)
   const output = await (exchange.isStep && !operation.waitsFirst ? exchange.carryOut(work) : work())
+  await workspace.keeping
   return success(route, exchange, output, checkResponses)
 }
 

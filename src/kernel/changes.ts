@@ -19,8 +19,8 @@ export class Changes {
   readonly #searches = new Map<SearchDefinition, WorldSearch>()
   /** The kinds of counters that differ from the start. */
   readonly counting: Differences
-  /** As long as it stands, nothing was written. */
-  version = 0
+  #version = 0
+  #content: object | undefined
   #counted = new Map<string, number | undefined>()
   #cutVersion = 0
 
@@ -33,10 +33,25 @@ export class Changes {
     })
   }
 
+  /** As long as it stands, nothing was written. */
+  get version(): number {
+    return this.#version
+  }
+
+  /** The same for what was copied from the other, until either is written in. */
+  get content(): object {
+    this.#content ??= {}
+    return this.#content
+  }
+
+  get isEmpty(): boolean {
+    return !this.counters.size && [...this.tables.values()].every(({ rows }) => !rows.size)
+  }
+
   table(name: string): TableChanges {
     let table = this.tables.get(name)
     if (!table) {
-      table = new TableChanges(name, this.#base.tables.get(name) ?? EMPTY_TABLE, () => this.version++)
+      table = new TableChanges(name, this.#base.tables.get(name) ?? EMPTY_TABLE, this.#wrote)
       this.tables.set(name, table)
     }
     return table
@@ -54,7 +69,7 @@ export class Changes {
   /** Sets a counter; without a value it is as the start has it. */
   count(kind: string, value: number | undefined): void {
     if (!this.#counted.has(kind)) this.#counted.set(kind, this.counters.get(kind))
-    this.version++
+    this.#wrote()
     if (value === undefined) this.counters.delete(kind)
     else this.counters.set(kind, value)
     this.counting.wrote(kind)
@@ -66,13 +81,14 @@ export class Changes {
     for (const [name, table] of this.tables) copy.table(name).takeOver(table)
     for (const [kind, value] of this.counters) copy.counters.set(kind, value)
     copy.counting.takeOver(this.counting)
+    copy.#content = this.content
     return copy
   }
 
   /** What was written since the last cut; undefined where nothing has changed by it. */
   cut(): Written | undefined {
-    if (this.version === this.#cutVersion) return undefined
-    this.#cutVersion = this.version
+    if (this.#version === this.#cutVersion) return undefined
+    this.#cutVersion = this.#version
     const tables: Written['tables'] = []
     for (const [name, table] of this.tables) {
       const entries = table.cut()
@@ -88,6 +104,11 @@ export class Changes {
   takeBack({ tables, counters }: Written): void {
     for (const [name, entries] of tables) for (const [id, entry] of entries) this.table(name).takeBack(id, entry)
     for (const [kind, value] of counters) this.count(kind, value)
+  }
+
+  #wrote = (): void => {
+    this.#version++
+    this.#content = undefined
   }
 
   /** How many items differ from the start. */

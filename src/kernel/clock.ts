@@ -1,4 +1,5 @@
 import { DateTime, Duration } from 'luxon'
+import type { Change } from './transactions.ts'
 
 /** How a workspace's clock starts: with the system, or frozen at an ISO instant. */
 export type ClockStart = 'real' | (string & {})
@@ -13,15 +14,15 @@ export const systemTime = (): number => Date.now()
 export class Clock {
   #state: ClockState
   readonly #system: () => number
-  readonly #changed: () => void
+  readonly #change: Change
   #held: number | undefined
   /** The last instant that was written: most of a request is of one, and many requests are of one millisecond. */
   #written = { at: Number.NaN, text: '' }
 
-  constructor(state: ClockState, system = systemTime, changed: () => void = () => {}) {
+  constructor(state: ClockState, system = systemTime, change: Change = (make) => make()) {
     this.#state = state
     this.#system = system
-    this.#changed = changed
+    this.#change = change
   }
 
   static start(start: ClockStart): ClockState {
@@ -70,14 +71,12 @@ export class Clock {
   set(mode: ClockState['mode'], now = this.now()): void {
     const before = this.#state
     this.#held = undefined
-    if (mode === 'real') this.#state = { mode }
-    else this.#state = mode === 'frozen' ? { mode, now } : { mode, offset: now - this.#system() }
-    try {
-      this.#changed()
-    } catch (error) {
-      this.#state = before
-      throw error
-    }
+    const running = (): ClockState => ({ mode: 'running', offset: now - this.#system() })
+    const after: ClockState = mode === 'real' ? { mode } : mode === 'frozen' ? { mode, now } : running()
+    this.#change(
+      () => (this.#state = after),
+      () => (this.#state = before),
+    )
   }
 
   /** Moves to an instant; a `real` clock becomes `running`, the others keep their mode. */

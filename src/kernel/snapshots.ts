@@ -1,4 +1,5 @@
 import type { Snapshot } from './snapshot.ts'
+import type { Change } from './transactions.ts'
 
 /** A state that was kept under a name, with the instant of its world when it was; milliseconds since the epoch. */
 export type NamedSnapshot = { name: string; at: number; snapshot: Snapshot }
@@ -9,10 +10,10 @@ export const MOST_SNAPSHOTS = 100
 /** The states of a workspace that were given names, in the order in which they were taken. They outlive resets and loads. */
 export class Snapshots {
   #all: readonly NamedSnapshot[] = []
-  readonly #changed: () => void
+  readonly #change: Change
 
-  constructor(changed: () => void) {
-    this.#changed = changed
+  constructor(change: Change) {
+    this.#change = change
   }
 
   get size(): number {
@@ -30,33 +31,26 @@ export class Snapshots {
 
   /** One of the same name is replaced. @throws what the change of the workspace throws, and nothing is kept */
   put(named: NamedSnapshot): void {
-    this.#change([...this.#without(named.name), named])
+    this.replace([...this.#without(named.name), named])
   }
 
   /** Whether there was one. */
   remove(name: string): boolean {
     const known = this.get(name) !== undefined
-    if (known) this.#change(this.#without(name))
+    if (known) this.replace(this.#without(name))
     return known
   }
 
   /** These, and no others. */
   replace(all: readonly NamedSnapshot[]): void {
-    this.#all = all
+    const before = this.#all
+    this.#change(
+      () => (this.#all = all),
+      () => (this.#all = before),
+    )
   }
 
   #without(name: string): NamedSnapshot[] {
     return this.#all.filter((named) => named.name !== name)
-  }
-
-  #change(all: readonly NamedSnapshot[]): void {
-    const before = this.#all
-    this.#all = all
-    try {
-      this.#changed()
-    } catch (error) {
-      this.#all = before
-      throw error
-    }
   }
 }

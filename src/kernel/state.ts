@@ -8,13 +8,13 @@ import { digestOf, type Snapshot } from './snapshot.ts'
 import type { Start } from './start.ts'
 import type { Trace } from './step.ts'
 import { Table, type TableDefinition } from './table.ts'
+import type { Change } from './transactions.ts'
 
 /** What a state tells its workspace, and asks of it. */
 export type Surroundings = {
   /** Milliseconds since the epoch. */
   system(): number
-  /** The clock was set. Where it throws, it was not. */
-  clockSet(): void
+  change: Change
   /** How to take a write back, while a transaction runs. */
   undoable(takeBack: () => void): void
   trace(): Trace | undefined
@@ -38,7 +38,7 @@ export class State {
     this.changes = changes
     this.requests = requests
     this.#surroundings = surroundings
-    this.clock = new Clock(clock, surroundings.system, surroundings.clockSet)
+    this.clock = new Clock(clock, surroundings.system, surroundings.change)
     this.counters = new Counters(start.base.counters, changes, surroundings.undoable)
   }
 

@@ -38,6 +38,13 @@ export class TableChanges {
     return this.#rows
   }
 
+  /** Writes a row, or deletes it. What it was before stays as it is. */
+  put(id: string, row: Row | undefined): void {
+    // Only what the base has needs a mark of its deletion; what comes back after one goes to the end of the order.
+    const gone = !row && !this.base.rows.has(id)
+    this.replace(id, gone ? undefined : { row, ordinal: this.#rows.get(id)?.ordinal ?? this.nextOrdinal++ })
+  }
+
   /** Puts an entry in the place of what was there; no entry, and the row is as the start has it. */
   replace(id: string, entry: Entry | undefined): void {
     const before = this.#rows.get(id)

@@ -145,9 +145,7 @@ export class Table<T extends Row = Row, I extends string = string> {
     this.#trace()?.wrote(this.#definition.name, id, this.#at(id), row)
     const before = changes.rows.get(id)
     this.#reindex(id, before?.row as T | undefined, row)
-    // Only what the base has needs a mark of its deletion; what comes back after one goes to the end of the order.
-    const gone = !row && !this.#base.rows.has(id)
-    changes.replace(id, gone ? undefined : { row, ordinal: before?.ordinal ?? changes.nextOrdinal++ })
+    changes.put(id, row)
     this.#undoable(() => {
       this.#reindex(id, row, before?.row as T | undefined)
       changes.takeBack(id, before)

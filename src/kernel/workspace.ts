@@ -7,20 +7,21 @@ import { type Finding, remark } from './finding.ts'
 import { Journal } from './journal.ts'
 import type { DrawKey } from './random.ts'
 import type { Row } from './row.ts'
-import { type Outcome, type Snapshot, takenBack } from './snapshot.ts'
+import { type Outcome, type Snapshot, takenBack, type Undo } from './snapshot.ts'
 import { type NamedSnapshot, Snapshots } from './snapshots.ts'
 import { type Auth, isSameStart, type Limits, type Start } from './start.ts'
 import { State } from './state.ts'
 import type { Replaying, Trace } from './step.ts'
 import { SystemTime } from './system-time.ts'
 import type { Table, TableDefinition } from './table.ts'
+import { Transactions } from './transactions.ts'
 
 /** One isolated world: everything that can change is here (decision Workspaces). */
 export class Workspace {
   readonly name: string
   readonly #time: SystemTime
   #state: State
-  #undo: (() => void)[] | undefined
+  readonly #transactions = new Transactions(this, (undo) => this.onChange(undo))
   /** Where remarks go: the request being served puts its own list here. */
   findings: Finding[] = []
   /** Where look-ups and writes are noted: the request being served puts its own here. */
@@ -30,11 +31,14 @@ export class Workspace {
   /** The last steps since the last load or reset, and counts of all of them. */
   readonly journal = new Journal()
   /** States that it can be brought back to. */
-  readonly snapshots = new Snapshots(() => this.onChange())
+  readonly snapshots = new Snapshots(this.#transactions.change)
   /** The requests that a fault keeps waiting. */
   readonly waiting = new Waiting(this)
-  /** Called after anything that the state file holds has changed. Where it throws, the change is taken back. */
-  onChange: () => void = () => {}
+  /**
+   * Called with what is to be kept before anybody is told of it. Where it throws, it is taken back; where it takes its time,
+   * it gives what is to be waited for.
+   */
+  onChange: (undo: Undo) => Promise<void> | undefined = () => undefined
 
   constructor(name: string, start: Start, system: () => number = Date.now) {
     this.name = name
@@ -138,9 +142,9 @@ export class Workspace {
     return undos && (undos.findLast(({ snapshots }) => snapshots)?.snapshots ?? this.snapshots.all)
   }
 
-  /** Carries a step out, at one instant. What throws must have been taken back. */
+  /** Carries a step out, at one instant and as a whole. */
   carryOut<R>(at: number, work: () => R): { result: R; outcome: Outcome } {
-    return carryOut(this, this.#time, at, work)
+    return carryOut(this, this.#time, at, () => this.#transactions.whole(work))
   }
 
   /** What a step at an instant comes to that was not carried out. */
@@ -148,22 +152,15 @@ export class Workspace {
 
   /**
    * Runs `work` atomically: when it throws, every write is taken back. Synchronous on purpose, so that two requests never
-   * interleave inside it.
+   * interleave inside it. Outside a step it is kept by itself.
    */
   transaction<R>(work: () => R): R {
-    const undo: (() => void)[] = []
-    this.#undo = undo
-    try {
-      const result = work()
-      if (undo.length) this.onChange()
-      return result
-    } catch (error) {
-      for (const takeBack of undo.reverse()) takeBack()
-      if (this.trace) this.trace.writes.length = 0
-      throw error
-    } finally {
-      this.#undo = undefined
-    }
+    return this.#transactions.run(work)
+  }
+
+  /** Until what was changed is kept, where that takes its time: every answer waits for it. */
+  get keeping(): Promise<void> | undefined {
+    return this.#transactions.keeping
   }
 
   /** Whether it is as its start left it. */
@@ -178,22 +175,18 @@ export class Workspace {
   digest = (): string => this.#state.digest()
 
   #put(snapshot: Snapshot): void {
-    const before = this.#state
-    this.#state = this.#stateOf(snapshot)
-    try {
-      this.onChange()
-    } catch (error) {
-      this.#state = before
-      throw error
-    }
-    this.waiting.interrupt()
+    const [before, after] = [this.#state, this.#stateOf(snapshot)]
+    this.#transactions.change(
+      () => (this.#state = after),
+      () => (this.#state = before),
+    )
   }
 
   #stateOf(snapshot: Snapshot): State {
     return new State(snapshot, {
       system: this.#time.now,
-      clockSet: () => this.onChange(),
-      undoable: (takeBack) => this.#undo?.push(takeBack),
+      change: this.#transactions.change,
+      undoable: this.#transactions.undoable,
       trace: () => this.trace,
     })
   }

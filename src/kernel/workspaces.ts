@@ -87,6 +87,7 @@ export class Workspaces {
   async create(name: string, start: Start): Promise<Workspace> {
     const workspace = await this.use(name)
     workspace.reset(start)
+    await workspace.keeping
     return workspace
   }
 
@@ -98,7 +99,7 @@ export class Workspaces {
     const known = place !== undefined || this.#keeper?.has(name) === true
     const forgotten = this.#keeper?.forget(name)
     // Nothing that a request still does to it is kept.
-    if (place) place.workspace.onChange = () => {}
+    if (place) place.workspace.onChange = () => undefined
     this.#places.end(name)
     this.#idleness.drop(name)
     await forgotten
@@ -116,13 +117,15 @@ export class Workspaces {
     const coming = this.#coming.get(name)
     if (coming) return coming
     this.#tidy()
-    if (this.#hasRoom() && !this.#keeper?.has(name)) return this.#make(name)
+    const isKept = this.#keeper?.leaving(name) ?? this.#keeper?.has(name)
+    if (this.#hasRoom() && !isKept) return this.#make(name)
     const brought = this.#bringLater(name).finally(() => this.#coming.delete(name))
     this.#coming.set(name, brought)
     return brought
   }
 
   async #bringLater(name: string): Promise<Workspace> {
+    await this.#keeper?.leaving(name)?.catch(() => {})
     while (!this.#hasRoom()) await this.#makeRoom()
     if (!this.#keeper?.has(name)) return this.#make(name)
     this.#promised++
@@ -140,15 +143,13 @@ export class Workspaces {
 
   #adopt(workspace: Workspace): Workspace {
     const kept = this.#keeper?.keep(workspace)
-    if (kept) workspace.onChange = kept.changed
+    if (kept) workspace.onChange = (undo) => kept.changed(undo)
     this.#places.set(workspace.name, { workspace, kept, lastUse: this.#idleness.now(), requests: 0 })
     this.#idleness.drop(workspace.name)
     return workspace
   }
 
-  #hasRoom(): boolean {
-    return this.#places.size + this.#promised < this.#most
-  }
+  #hasRoom = (): boolean => this.#places.size + this.#promised < this.#most
 
   async #makeRoom(): Promise<void> {
     const place = this.#places.longestIdle(this.#idleness, (one) => this.#mayGo(one))

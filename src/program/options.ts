@@ -13,6 +13,7 @@ export type StartOptions = {
   data: string
   memory?: true
   fresh?: true
+  sync?: true
   clock?: string
   auth?: 'relaxed' | 'strict'
   snapshot?: string
@@ -112,6 +113,9 @@ export const startOptions = (): Option[] => [
     .argParser(checked(({ settings }) => settings.data)),
   new Option('--memory', 'keep everything in memory, no files').env('SANDBOX_MEMORY'),
   new Option('--fresh', 'replace state files instead of resuming them').env('SANDBOX_FRESH'),
+  new Option('--sync', 'have each change outlast a power cut before it is answered, not the process alone').env(
+    'SANDBOX_SYNC',
+  ),
   new Option('--snapshot <file>', 'an exported state that the default workspace starts from')
     .env('SANDBOX_SNAPSHOT')
     .argParser(checked(({ settings }) => settings.snapshot)),

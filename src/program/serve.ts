@@ -29,7 +29,7 @@ export async function serve(options: StartOptions, { data, signals, warnings = [
   signals.hold()
   const log = openLog(options.log ?? (process.stdout.isTTY ? 'pretty' : 'json'))
   for (const warning of warnings) log.warning(warning)
-  const { scenario, seed, clock, auth, scenarios, envelope, maxWorkspaces, workspaceTtl, fresh, cors } = options
+  const { scenario, seed, clock, auth, scenarios, envelope, maxWorkspaces, workspaceTtl, fresh, sync, cors } = options
   const { allowHost = [], host, adminToken, readToken, snapshot } = options
   let ready: Assembly | undefined
   // A request may come before there is anything to answer it: the port is taken first.
@@ -38,7 +38,7 @@ export async function serve(options: StartOptions, { data, signals, warnings = [
   const server = openServer({ fetch, log: log.request })
   const connections = new Connections(server)
   const opening = assemble({
-    ...{ scenario, seed, clock, auth, scenarios, envelope, maxWorkspaces, workspaceTtl, fresh, data, cors },
+    ...{ scenario, seed, clock, auth, scenarios, envelope, maxWorkspaces, workspaceTtl, fresh, sync, data, cors },
     allowHost: [...allowHost, host.toLowerCase()],
     ...{ adminToken, readToken, snapshot },
     // Without a port nothing in the folder is touched, so that a start that cannot be loses nothing.

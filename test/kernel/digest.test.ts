@@ -123,7 +123,7 @@ test('a workspace that is reset or restored is what it was', () => {
 test('a change is told of once a transaction, and a refused or idle one is not', () => {
   const workspace = workspaceOf()
   let told = 0
-  workspace.onChange = () => told++
+  workspace.onChange = () => void told++
   workspace.transaction(() => {
     people(workspace).put({ id: '2', name: 'Grace' })
     workspace.counters.next('person')

@@ -21,7 +21,7 @@ const OF_NO_USE: [string, (state: ReturnType<typeof stored>) => unknown, RegExp]
   ['is cut short', (state) => whole(state).slice(0, -20), /not whole/],
   ['is empty', () => '', /is empty/],
   ['is no JSON', () => 'hello', /no JSON/],
-  ['is of a newer format', (state) => ({ ...state, format: 3, more: true }), /format 3 is newer/],
+  ['is of a newer format', (state) => ({ ...state, format: 4, more: true }), /format 4 is newer/],
   [
     'has a row without an id',
     (state) => ({ ...state, tables: { t: { rows: [{}], deleted: [] } } }),

@@ -49,10 +49,12 @@ test('of a stop where some files cannot be written, all others are, and those ar
   const stuck = ['ci-3', 'ci-17']
   for (const name of NAMES) write((await workspaces.use(name)) as Workspace, { id: 'a', colour: 'red' })
   for (const name of stuck) mkdirSync(join(data, `${name}.json`))
+  // They are kept all the same, as lines.
   const failure = await close().catch((error: Error) => error.message)
   for (const name of stuck) expect(failure).toContain(join(data, `${name}.json is not written: `))
-  const whole = readdirSync(data).filter((file) => statSync(join(data, file)).isFile())
-  expect(whole).toHaveLength(NAMES.length - stuck.length)
+  const files = readdirSync(data).filter((file) => statSync(join(data, file)).isFile())
+  expect(files.filter((file) => file.endsWith('.json'))).toHaveLength(NAMES.length - stuck.length)
+  expect(files.filter((file) => file.endsWith('.jsonl')).sort()).toEqual(stuck.map((name) => `${name}.jsonl`).sort())
 })
 
 test('a file that cannot be removed is told, and its workspace is still there', async () => {

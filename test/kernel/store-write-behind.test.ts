@@ -25,11 +25,26 @@ function slow(ms: number, fails: () => boolean = () => false) {
   return { behind, began, ended, reported }
 }
 
-test('changes of a moment are written together, at most 100 ms after the first', async () => {
+test('it is written once nothing has changed for a second', async () => {
+  const { behind, began } = slow(5)
+  for (let i = 0; i < 20; i++) {
+    behind.changed()
+    await vi.advanceTimersByTimeAsync(500)
+  }
+  expect(began).toEqual([])
+  await vi.advanceTimersByTimeAsync(500)
+  expect(began).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(began).toHaveLength(1)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('one that is wanted is written at once, with what changes in a moment', async () => {
   const { behind, ended } = slow(5)
   const start = performance.now()
   for (let i = 0; i < 10; i++) {
     behind.changed()
+    behind.hurry()
     await vi.advanceTimersByTimeAsync(1)
   }
   await vi.advanceTimersByTimeAsync(1000)
@@ -40,7 +55,7 @@ test('changes of a moment are written together, at most 100 ms after the first',
 test('the pause after a write is twenty times its duration, and one write at most is to come', async () => {
   const { behind, began, ended } = slow(50)
   for (let i = 0; i < 500; i++) {
-    behind.changed()
+    behind.hurry()
     await vi.advanceTimersByTimeAsync(10)
   }
   const pauses = began.slice(1).map((begin, index) => begin - (ended[index] ?? 0))
@@ -68,7 +83,7 @@ test('a flush writes what is changed while it writes, without the pause', async 
 test('a write that fails is told once, and tried again every second until it succeeds', async () => {
   let fails = true
   const { behind, ended, reported } = slow(5, () => fails)
-  behind.changed()
+  behind.hurry()
   await vi.advanceTimersByTimeAsync(3500)
   expect(ended.length).toBe(4)
   expect(reported).toEqual(['no space'])
@@ -89,11 +104,11 @@ test('one that is abandoned writes no more', async () => {
   expect(began).toEqual([])
 })
 
-test('a change that has waited for ten pauses is overdue, until it is written', async () => {
+test('one that has been wanted for ten pauses is overdue, until it is done', async () => {
   let release = () => {}
   const write = () => new Promise<void>((resolve) => (release = resolve))
   const behind = new WriteBehind({ write, lanes: pLimit(1), report: () => {} })
-  behind.changed()
+  behind.hurry()
   await vi.advanceTimersByTimeAsync(9_900)
   expect(behind.overdue).toBeUndefined()
   await vi.advanceTimersByTimeAsync(200)
@@ -103,33 +118,13 @@ test('a change that has waited for ten pauses is overdue, until it is written', 
   expect(behind.overdue).toBeUndefined()
 })
 
-test('a write waits for what must be done before it, and takes no lane for that', async () => {
-  const lanes = pLimit(1)
-  let removed = () => {}
-  const after = new Promise<void>((resolve) => (removed = resolve))
-  const written: string[] = []
-  const behind = (name: string, waits = false) =>
-    new WriteBehind({
-      ...{ lanes, report: () => {}, after: waits ? after : undefined },
-      write: async () => void written.push(name),
-    })
-  const [second, other] = [behind('second', true), behind('other')]
-  second.changed()
-  other.changed()
-  await vi.advanceTimersByTimeAsync(1000)
-  expect(written).toEqual(['other'])
-  removed()
-  await vi.advanceTimersByTimeAsync(1000)
-  expect(written).toEqual(['other', 'second'])
-})
-
 test('one that waits for a lane is abandoned at once', async () => {
   const lanes = pLimit(1)
   let release = () => {}
   void lanes(() => new Promise<void>((resolve) => (release = resolve)))
   const written: string[] = []
   const behind = new WriteBehind({ write: async () => void written.push('it'), lanes, report: () => {} })
-  behind.changed()
+  behind.hurry()
   await vi.advanceTimersByTimeAsync(100)
   const flushed = behind.flush()
   await behind.abandon()

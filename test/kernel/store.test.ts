@@ -56,7 +56,7 @@ test('records of the start that were deleted stay so, and one put back to what i
   expect(again.start.base).toBe(workspace.start.base)
 })
 
-test('a file is written behind the changes, of the clock alone too, and a reset is one', async () => {
+test('a file is written when nothing has changed for a while, of the clock alone too, and a reset is one', async () => {
   const data = dataFolder()
   const { workspace } = await opened(data)
   const file = join(data, 'default.json')
@@ -67,7 +67,7 @@ test('a file is written behind the changes, of the clock alone too, and a reset 
   await expect.poll(() => stored(data).clock).toEqual({ mode: 'real' })
   workspace.reset()
   await expect.poll(() => stored(data)).toMatchObject({ tables: {}, clock: { mode: 'frozen' } })
-  expect(readdirSync(data).sort()).toEqual(['.lock', 'default.json'])
+  await expect.poll(() => readdirSync(data).sort()).toEqual(['.lock', 'default.json'])
 })
 
 test('a file stands alone, and has one row a line', async () => {
@@ -77,7 +77,7 @@ test('a file stands alone, and has one row a line', async () => {
   await close()
   const { name, seed } = { name: 'empty', seed: 1 }
   expect(stored(data)).toMatchObject({
-    format: 2,
+    format: 3,
     product: expect.stringMatching(/^issuer-sandbox \d/),
     ...{ seed, base: workspace.start.base.digest, startClock: '2026-03-02T09:00:00Z', requests: 0, counters: {} },
     definition: { scenario: { name, title: 'Empty' }, recipes: [] },
@@ -88,7 +88,7 @@ test('a file stands alone, and has one row a line', async () => {
 
 test('what was written together is read together, however much changes while a large file is written', async () => {
   const data = dataFolder()
-  const { workspace, close } = await opened(data)
+  const { workspace, workspaces, close } = await opened(data)
   const many = 8000
   write(workspace, ...Array.from({ length: many }, (_, i) => ({ id: `${i}`, colour: 'red', size: 0 })))
   const sums = new Set<number>()
@@ -103,6 +103,8 @@ test('what was written together is read together, however much changes while a l
         things(workspace).patch(row, { size: (row.size ?? 0) + by })
       }
     })
+    // It is written while changes go on.
+    if (i % 10 === 0) void workspaces.flush()
     await new Promise((resolve) => setTimeout(resolve, 2))
     if (i % 5 === 0 && existsSync(join(data, 'default.json')))
       sums.add(
@@ -141,8 +143,8 @@ test('a write that fails is told once, shows in the readiness, and is tried agai
   const { workspace, call } = await opened(data, { report: (error) => reported.push(error) })
   const { mkdirSync, rmdirSync } = await import('node:fs')
   // A folder in the way of the file: the rename cannot succeed.
-  mkdirSync(join(data, 'default.json'))
   write(workspace, { id: 'a', colour: 'red' })
+  mkdirSync(join(data, 'default.json'))
   await expect.poll(() => reported).toHaveLength(1)
   const ready = await call('GET', '/_sandbox/health/ready')
   expect(ready).toMatchObject({ status: 503, body: { detail: expect.stringContaining('default.json') } })

@@ -42,6 +42,7 @@ test.each<[string, object, RegExp]>([
   ['snapshot', { snapshot: 'package.json' }, /^the snapshot package\.json cannot be used: it is no state file/],
   ['evidence', { evidence: 'nowhere.json' }, /^the evidence nowhere\.json cannot be read \(ENOENT\)$/],
   ['evidence', { evidence: 'package.json' }, /^the evidence package\.json cannot be used \(format: /],
+  ['sync', { sync: 'no' }, /^Option 'sync' is 'no'\. Give true or false\.$/],
   ['fresh', { fresh: 'no' }, /^Option 'fresh' is 'no'\. Give true or false\.$/],
   ['envelope', { envelope: 'brown' }, /^Option 'envelope' is 'brown'\. Allowed choices are wrapped, bare\.$/],
   ['auth', { auth: 'lax' }, /^Option 'auth' is 'lax'\. Allowed choices are relaxed, strict\.$/],
@@ -54,7 +55,7 @@ test.each<[string, object, RegExp]>([
 
 test('an option that is unknown is told with those that there are', async () => {
   expect(await refusal({ clok: 'real' })).toBe(
-    "Unknown option 'clok'; there are scenario, seed, clock, auth, scenarios, data, snapshot, evidence, fresh, envelope, maxWorkspaces, workspaceTtl, cors, allowHost, adminToken, readToken, log, report.",
+    "Unknown option 'clok'; there are scenario, seed, clock, auth, scenarios, data, snapshot, evidence, fresh, sync, envelope, maxWorkspaces, workspaceTtl, cors, allowHost, adminToken, readToken, log, report.",
   )
   expect(await refusal(null)).toBe('Options are null. Give an object.')
 })
@@ -76,7 +77,15 @@ test('every option does what it says', async () => {
   writeFileSync(join(scenarios, 'own.yaml'), 'name: own\ntitle: Own\nsummary: Own.\nstory: Own.\n')
   const logged: LogEntry[] = []
   const options: SandboxOptions = {
-    ...{ scenario: 'own', scenarios, data: join(data, 'new'), seed: 7, clock: '2026-03-02T09:00:00Z', fresh: true },
+    ...{
+      scenario: 'own',
+      scenarios,
+      data: join(data, 'new'),
+      seed: 7,
+      clock: '2026-03-02T09:00:00Z',
+      fresh: true,
+      sync: true,
+    },
     ...{ envelope: 'bare', maxWorkspaces: 1, log: (entry) => logged.push(entry) },
   }
   const sandbox = await createSandbox(options)

@@ -48,7 +48,7 @@ export function figuresOf(meter: Meter, workspaces: Workspaces, storeLag: () => 
     [{}, places.journals.evicted],
   ])
   gauge('sandbox_listeners', 'Streams of steps that are open.', [], () => [[{}, places.audience.size]])
-  gauge('sandbox_store_lag_seconds', 'How long the oldest change waits that is not written.', [], () => [
+  gauge('sandbox_store_lag_seconds', 'How long the first state file waits to be written whole.', [], () => [
     [{}, storeLag() / 1000],
   ])
   return figures

@@ -4,6 +4,7 @@ import { lastVerdicts } from '../../kernel/faults/verdict.ts'
 import type { ScenarioLibrary } from '../../kernel/scenario/library.ts'
 import { recordTables } from '../../kernel/scenario/slice.ts'
 import { keptWorkspace } from '../../kernel/store/kept-state.ts'
+import { NoState } from '../../kernel/store/no-state.ts'
 import { stateText } from '../../kernel/store/state-text.ts'
 import { VERSION } from '../../version.ts'
 import type { Controlled } from '../controlled.ts'
@@ -18,7 +19,7 @@ const StateDocument = z.looseObject({ format: z.int() })
 
 /** A document of a world with nothing in it. */
 export const EMPTY = {
-  ...{ format: 2, product: 'issuer-sandbox', seed: 1, startClock: 'real', requests: 0 },
+  ...{ format: 3, product: 'issuer-sandbox', seed: 1, startClock: 'real', requests: 0 },
   base: '9b5dc5d84dd29d4f9debf5f21253fa8f79dcc3a6af769f7cca10cb77fdeed30d',
   ...{ clock: { mode: 'frozen', now: Date.UTC(2026, 2, 2, 9) }, counters: {}, tables: {} },
   definition: { scenario: { name: 'empty', title: 'Empty', summary: 'Nothing.', story: 'Nothing.' }, recipes: [] },
@@ -63,7 +64,7 @@ export const state = ({ library, slices }: Controlled) => [
 
 /** The states in a document. @throws RequestFailed */
 async function read(text: string, library: ScenarioLibrary, records: ReadonlyMap<string, unknown>) {
-  const { NoState, readState } = await import('../../kernel/store/state-document.ts')
+  const { readState } = await import('../../kernel/store/state-document.ts')
   const { maskedState } = await import('../../kernel/store/masked-state.ts')
   const { LostBase, snapshotOf, snapshotsOf } = await import('../../kernel/store/reopen.ts')
   try {

@@ -7,7 +7,7 @@ export type Found = { isFile: boolean; size: number }
 /** A file that is open, and read or written where it is said. */
 export type OpenFile = {
   /** At its end, before this returns; where it throws, a part of it may have been written. */
-  append(text: string): void
+  append(bytes: Uint8Array): void
   /** At its end, while others have their turn. */
   write(text: string): Promise<void>
   /** At its beginning, over what stands there. */
@@ -95,8 +95,7 @@ const CAN_SYNC_FOLDERS = process.platform !== 'win32'
 function opened(file: number): OpenFile {
   const size = (): number => fs.fstatSync(file).size
   return {
-    append: (text) => {
-      const bytes = Buffer.from(text)
+    append: (bytes) => {
       // A disk that is nearly full takes a part, and refuses the rest.
       for (let done = 0; done < bytes.length; ) done += fs.writeSync(file, bytes, done)
     },

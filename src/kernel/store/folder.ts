@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Complaint } from '../complaint.ts'
 import { WORKSPACE_NAME } from '../workspace-name.ts'
 import type { Disk } from './disk.ts'
-import { kindOf } from './file-kind.ts'
+import { type FileKind, kindOf } from './file-kind.ts'
 import type { Machine } from './machine.ts'
 import { TEMPORARY } from './state-file.ts'
 import { Tenure } from './tenure.ts'
@@ -29,7 +29,7 @@ export async function enterFolder(folder: string, report: (error: Error) => void
   try {
     disk.makeFolder(folder)
     const tenure = await Tenure.begin(folder, report, machine)
-    for (const file of disk.list(folder)) if (TEMPORARY.test(file)) disk.removeNow(join(folder, file))
+    tidyFolder(disk, folder)
     return tenure
   } catch (error) {
     throw asComplaint(folder, error)
@@ -37,40 +37,69 @@ export async function enterFolder(folder: string, report: (error: Error) => void
 }
 
 export const pathOf = (folder: string, workspace: string): string => join(folder, `${workspace}.json`)
+export const linesPathOf = (folder: string, workspace: string): string => join(folder, `${workspace}.jsonl`)
+
+export const hasFiles = (disk: Disk, folder: string, workspace: string): boolean =>
+  [pathOf, linesPathOf].some((path) => disk.find(path(folder, workspace)))
 
 /** The workspaces that have a file in the folder. */
 export const workspacesIn = (disk: Disk, folder: string): string[] =>
-  usable(folder, () => disk.list(folder))
-    .map(workspaceOf)
-    .filter((name) => name !== undefined)
-    .sort()
+  [...new Set(usable(folder, () => disk.list(folder)).flatMap((file) => workspaceOf(file) ?? []))].sort()
 
 /**
- * Clears the folder of state files; one that is broken is set aside. Nothing is touched where there is anything that no
- * sandbox wrote. @throws ForeignFile
+ * Clears the folder of state files; those of a workspace are set aside where one is broken. Nothing is touched where there
+ * is anything that no sandbox wrote. @throws ForeignFile
  */
 export function clearFolder(disk: Disk, folder: string): void {
   usable(folder, () => {
     const files = disk.list(folder)
     const foreign = files.find((file) => !isHarmless(file) && workspaceOf(file) === undefined)
     if (foreign !== undefined) throw new ForeignFile(join(folder, foreign))
-    const states = files.filter((file) => workspaceOf(file) !== undefined).map((file) => join(folder, file))
-    const kinds = new Map(states.map((path) => [path, kindOf(disk, path)]))
-    for (const [path, kind] of kinds) if (kind === 'foreign') throw new ForeignFile(path)
-    for (const [path, kind] of kinds)
-      if (kind === 'state') disk.removeNow(path)
-      else disk.renameNow(path, unusedName(disk, `${path}.old`))
+    const worlds = workspacesIn(disk, folder).map((name) => ({ name, kinds: kindsOf(disk, folder, name) }))
+    for (const { kinds } of worlds)
+      for (const [path, kind] of kinds) if (kind === 'foreign') throw new ForeignFile(path)
+    for (const { name, kinds } of worlds)
+      if (![...kinds.values()].includes('broken')) removeFiles(disk, folder, name)
+      else for (const path of kinds.keys()) disk.renameNow(path, unusedName(disk, `${path}.old`))
   })
 }
 
+/** What the files of a workspace are, by their paths. */
+export function kindsOf(disk: Disk, folder: string, workspace: string): ReadonlyMap<string, FileKind> {
+  const paths = [pathOf(folder, workspace), linesPathOf(folder, workspace)]
+  return new Map(paths.filter((path) => disk.find(path)).map((path) => [path, kindOf(disk, path)]))
+}
+
+/** Removes the files of a workspace so that it is wholly there or wholly gone, wherever that is cut short. */
+export function removeFiles(disk: Disk, folder: string, workspace: string): void {
+  const [state, lines] = [pathOf(folder, workspace), linesPathOf(folder, workspace)]
+  if (!disk.find(state) || !disk.find(lines)) {
+    for (const path of [state, lines]) disk.removeNow(path)
+    return
+  }
+  const leaving = join(folder, `.${workspace}.json.leaving`)
+  disk.renameNow(state, leaving)
+  disk.removeNow(lines)
+  disk.removeNow(leaving)
+}
+
+/** Ends what was cut short: writes that were not done, and workspaces of which only lines are left to be removed. */
+function tidyFolder(disk: Disk, folder: string): void {
+  for (const file of disk.list(folder)) {
+    const leaving = /^\.([a-z0-9-]+)\.json\.leaving$/.exec(file)?.[1]
+    if (leaving !== undefined) disk.removeNow(linesPathOf(folder, leaving))
+    if (leaving !== undefined || TEMPORARY.test(file)) disk.removeNow(join(folder, file))
+  }
+}
+
 function workspaceOf(file: string): string | undefined {
-  const name = file.endsWith('.json') ? file.slice(0, -'.json'.length) : ''
+  const name = /^(.*)\.jsonl?$/.exec(file)?.[1] ?? ''
   return WORKSPACE_NAME.test(name) ? name : undefined
 }
 
 /** What an earlier fresh start has set aside, and what systems and tools keep in any folder. */
 const isHarmless = (file: string): boolean =>
-  file.startsWith('.') || file === 'lost+found' || /^[a-z0-9-]+\.json\.old(\.\d+)?$/.test(file)
+  file.startsWith('.') || file === 'lost+found' || /^[a-z0-9-]+\.jsonl?\.old(\.\d+)?$/.test(file)
 
 /** A name that no file has: what was set aside once is never replaced. */
 function unusedName(disk: Disk, path: string): string {

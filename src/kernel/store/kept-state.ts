@@ -4,30 +4,37 @@ import type { ScenarioLibrary } from '../scenario/library.ts'
 import type { ScenarioDefinition } from '../scenario/schema.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { NamedSnapshot } from '../snapshots.ts'
-import type { Auth, Limits } from '../start.ts'
+import type { Auth, Limits, Start } from '../start.ts'
 import type { Entry } from '../table-changes.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** A state as it is written down. */
-export type KeptState = {
+/** What a state differs from, and goes back to on reset, as it is written down. */
+export type KeptStart = {
   seed: number
-  /** The digest of the records that `tables` differ from. */
+  /** The digest of its records. */
   base: string
-  /** The clock that a reset goes back to. */
   startClock: ClockStart
   auth: Auth
   limits: Limits
+  definition: ScenarioDefinition
+}
+
+/** A state as it is written down. */
+export type KeptState = KeptStart & {
   clock: ClockState
   requests: number
   counters: Record<string, number>
   tables: KeptTable[]
   /** What a reset goes back to, where that is more than the records. */
   origin?: KeptOrigin | undefined
-  definition: ScenarioDefinition
 }
 
 /** All that a state file says of a workspace: what it is, and what it can be brought back to. */
-export type KeptWorkspace = KeptState & { snapshots: KeptSnapshot[] }
+export type KeptWorkspace = KeptState & {
+  /** The number of the last line of changes that it holds; none where there are no lines to it. */
+  line?: number | undefined
+  snapshots: KeptSnapshot[]
+}
 
 /** A named snapshot; without a definition where it is the workspace's own. */
 export type KeptSnapshot = Omit<KeptState, 'definition'> & {
@@ -47,8 +54,11 @@ export type KeptTable = {
 }
 
 /** A workspace at this moment. It stays so: rows and entries are replaced, never changed. */
-export function keptWorkspace(workspace: Workspace, library: ScenarioLibrary): KeptWorkspace {
-  return keptWith(workspace.parts, workspace.snapshots.all, library)
+export function keptWorkspace(
+  { parts, snapshots }: Pick<Workspace, 'parts' | 'snapshots'>,
+  library: ScenarioLibrary,
+): KeptWorkspace {
+  return keptWith(parts, snapshots.all, library)
 }
 
 /** A state with the named ones beside it. */
@@ -63,19 +73,21 @@ export function keptWith(parts: Snapshot, named: readonly NamedSnapshot[], libra
 
 export function keptState({ start, changes, clock, requests }: Snapshot, library: ScenarioLibrary): KeptState {
   const { origin } = start
+  const { definition, ...begun } = keptStart(start, library)
   return {
-    seed: start.base.seed,
-    base: start.base.digest,
-    startClock: start.clock,
-    auth: start.auth,
-    limits: start.limits,
+    ...begun,
     clock,
     requests,
     ...keptChanges(changes),
     ...(origin && { origin: { clock: origin.clock, ...keptChanges(origin.changes) } }),
-    definition: library.definitionOf(start.base),
+    definition,
   }
 }
+
+export const keptStart = ({ base, clock, auth, limits }: Start, library: ScenarioLibrary): KeptStart => ({
+  ...{ seed: base.seed, base: base.digest, startClock: clock, auth, limits },
+  definition: library.definitionOf(base),
+})
 
 const keptChanges = (changes: Changes) => ({ counters: counterChanges(changes), tables: keptTables(changes) })
 

@@ -71,11 +71,12 @@ async function create(disk: Disk, path: string, owner: Owner): Promise<OpenFile 
 type Found = { text: string; owner: Owner | undefined; isHeld: boolean }
 
 /** What stands in a lock, and whether anybody holds it; undefined where there is none. */
-async function judge({ disk, timing, lives }: Machine, path: string): Promise<Found | undefined> {
+async function judge(machine: Machine, path: string): Promise<Found | undefined> {
+  const { disk, timing } = machine
   let text = readLock(disk, path)
   if (text === undefined) return undefined
   const owner = ownerIn(text)
-  const isHeld = owner && lives(owner)
+  const isHeld = owner && machine.lives(owner)
   if (isHeld !== undefined) return { text, owner, isHeld }
   for (let look = 0; look < LOOKS; look++) {
     await timing.wait(BETWEEN_LOOKS_MS)

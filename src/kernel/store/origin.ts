@@ -3,8 +3,9 @@ import { Complaint } from '../complaint.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
 import { decodeUtf8, NotUtf8 } from '../utf8.ts'
 import { maskedState } from './masked-state.ts'
+import { NoState } from './no-state.ts'
 import { LostBase, snapshotOf, snapshotsOf, startingFrom } from './reopen.ts'
-import { NoState, readState } from './state-document.ts'
+import { readState } from './state-document.ts'
 
 /** A start from the state in a file, with the snapshots that came along. @throws Complaint where the file is of no use */
 export async function readOrigin(file: string, library: ScenarioLibrary, records: { has(type: string): boolean }) {

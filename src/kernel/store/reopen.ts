@@ -7,25 +7,10 @@ import { UnknownScenario, UnusableScenario } from '../scenario/unusable.ts'
 import { digestOf, type Snapshot } from '../snapshot.ts'
 import type { NamedSnapshot } from '../snapshots.ts'
 import type { Start } from '../start.ts'
-import { Workspace } from '../workspace.ts'
-import type { KeptState, KeptWorkspace } from './kept-state.ts'
+import type { KeptStart, KeptState, KeptWorkspace } from './kept-state.ts'
 
 /** The records that a state differs from cannot be made any more. */
 export class LostBase extends Error {}
-
-/** The workspace that a file describes. @throws LostBase, UnknownLimits */
-export async function reopen(
-  name: string,
-  kept: KeptWorkspace,
-  library: ScenarioLibrary,
-  system: () => number,
-): Promise<Workspace> {
-  const snapshot = await snapshotOf(kept, library)
-  const workspace = new Workspace(name, snapshot.start, system)
-  workspace.restore(snapshot)
-  workspace.snapshots.replace(await snapshotsOf(kept, library))
-  return workspace
-}
 
 /** The named snapshots that a file holds. @throws LostBase */
 export async function snapshotsOf(
@@ -40,14 +25,19 @@ export async function snapshotsOf(
 
 /** The state that was written down. @throws LostBase */
 export async function snapshotOf(state: KeptState, library: ScenarioLibrary): Promise<Snapshot> {
-  const { startClock: clock, auth, limits } = state
-  await library.checkLimits(limits)
-  const start: Start = { base: await baseOf(state, library), clock, auth, limits }
+  const start = await startOf(state, library)
   if (state.origin) {
     const origin = { changes: await changesOf(start.base, state.origin), clock: state.origin.clock }
     start.origin = { ...origin, digest: digestOf({ start, ...origin }) }
   }
   return { start, changes: await changesOf(start.base, state), clock: state.clock, requests: state.requests }
+}
+
+/** What a state differs from. @throws LostBase, UnknownLimits */
+export async function startOf(kept: KeptStart, library: ScenarioLibrary): Promise<Start> {
+  const { startClock: clock, auth, limits } = kept
+  await library.checkLimits(limits)
+  return { base: await baseOf(kept, library), clock, auth, limits }
 }
 
 /** A state to begin with, and to come back to on reset. */
@@ -71,7 +61,7 @@ async function changesOf(base: Base, { counters, tables }: Pick<KeptState, 'coun
 }
 
 /** The base that others share too, if the library still makes the same; else one made from the file itself. */
-async function baseOf({ base, seed, definition }: KeptState, library: ScenarioLibrary): Promise<Base> {
+async function baseOf({ base, seed, definition }: KeptStart, library: ScenarioLibrary): Promise<Base> {
   const { name } = definition.scenario
   const known = await unlessGone(() => library.start(name, { seed }))
   if (known?.base.digest === base) return known.base

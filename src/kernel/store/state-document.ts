@@ -3,19 +3,20 @@ import { deepFreeze } from '../freeze.ts'
 import type { Row } from '../row.ts'
 import { Auth, ClockStart, Limits, Recipe, Scenario } from '../scenario/schema.ts'
 import type { KeptTable, KeptWorkspace } from './kept-state.ts'
+import { NoState } from './no-state.ts'
 import { FORMAT } from './state-text.ts'
 
-const ClockState = z.discriminatedUnion('mode', [
+export const ClockState = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('real') }),
   z.strictObject({ mode: z.literal('running'), offset: z.number() }),
   z.strictObject({ mode: z.literal('frozen'), now: z.number() }),
 ])
 
-const isRow = (value: unknown): value is Row =>
+export const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && typeof (value as { id?: unknown }).id === 'string'
 
 const definition = { scenario: Scenario, recipes: z.array(Recipe) }
-const Definition = z.strictObject({ ...definition, from: z.strictObject(definition).optional() })
+export const Definition = z.strictObject({ ...definition, from: z.strictObject(definition).optional() })
 
 const Tables = z
   .record(
@@ -38,13 +39,17 @@ const Tables = z
 
 const Counters = z.record(z.string(), z.int())
 
-const state = {
+export const start = {
   seed: z.int(),
   base: z.string(),
   startClock: ClockStart,
   // Not in files of format 1.
   auth: Auth.default('relaxed'),
   limits: Limits.default({}),
+}
+
+const state = {
+  ...start,
   clock: ClockState,
   requests: z.int().min(0),
   counters: Counters,
@@ -55,6 +60,7 @@ const state = {
 const StateDocument = z.strictObject({
   format: z.int().min(1).max(FORMAT),
   product: z.string(),
+  line: z.int().min(0).optional(),
   ...state,
   definition: Definition,
   snapshots: z
@@ -62,29 +68,18 @@ const StateDocument = z.strictObject({
     .default([]),
 })
 
-/** Why a text is no state; the reader of the file adds which file. */
-export class NoState extends Error {
-  /** Whether it is whole, and something else that no sandbox wrote. */
-  readonly isForeign: boolean
-
-  constructor(message: string, isForeign = false) {
-    super(message)
-    this.isForeign = isForeign
-  }
-}
-
 /** The state that a file's text stands for. @throws NoState */
 export function readState(text: string): KeptWorkspace {
   try {
-    return read(text)
+    return stateIn(json(text))
   } catch (error) {
     if (error instanceof RangeError) throw new NoState('it is nested too deeply')
     throw error
   }
 }
 
-function read(text: string): KeptWorkspace {
-  const value = json(text)
+/** The state that a value stands for, as JSON has it. @throws NoState */
+export function stateIn(value: unknown): KeptWorkspace {
   const format = (value as { format?: unknown } | null)?.format
   if (typeof format === 'number' && format > FORMAT)
     throw new NoState(`its format ${format} is newer than this version reads (${FORMAT})`)
@@ -102,5 +97,5 @@ function json(text: string): unknown {
   }
 }
 
-const firstIssue = ({ issues: [issue] }: z.ZodError): string =>
+export const firstIssue = ({ issues: [issue] }: z.ZodError): string =>
   [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')

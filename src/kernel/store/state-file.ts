@@ -4,6 +4,7 @@ import { Unavailable } from '../unavailable.ts'
 import { decodeUtf8, NotUtf8 } from '../utf8.ts'
 import type { Disk } from './disk.ts'
 import type { KeptWorkspace } from './kept-state.ts'
+import { NoState } from './no-state.ts'
 import { slices, stateText } from './state-text.ts'
 
 /** A state file that cannot be used, and the ways out. It is left as it is. */
@@ -22,7 +23,7 @@ export class StuckFile extends Unavailable {
 }
 
 /** What a write leaves behind when it is cut short. */
-export const TEMPORARY = /^\.[a-z0-9-]+\.json\.[0-9.]+\.tmp$/
+export const TEMPORARY = /^\.[a-z0-9-]+\.jsonl?\.[0-9.]+\.tmp$/
 
 export type FileOptions = {
   disk: Disk
@@ -38,18 +39,26 @@ export type FileOptions = {
 export class StateFile implements Adapter<KeptWorkspace> {
   readonly path: string
   readonly #options: FileOptions
+  #size = 0
 
   constructor(path: string, options: FileOptions) {
     this.path = path
     this.#options = options
   }
 
+  /** How long it is, in bytes, as it was read or written last. */
+  get size(): number {
+    return this.#size
+  }
+
   /** Null where there is no file. @throws NoState */
   async read(): Promise<KeptWorkspace | null> {
-    const { NoState, readState } = await import('./state-document.ts')
+    const { readState } = await import('./state-document.ts')
     let text: string
     try {
-      text = decodeUtf8(await this.#options.disk.read(this.path))
+      const bytes = await this.#options.disk.read(this.path)
+      this.#size = bytes.length
+      text = decodeUtf8(bytes)
     } catch (error) {
       if (error instanceof NotUtf8) throw new NoState(error.message)
       const { code } = error as NodeJS.ErrnoException
@@ -70,6 +79,7 @@ export class StateFile implements Adapter<KeptWorkspace> {
         // Requests are served while a slice is on its way to the disk.
         for (const slice of slices(stateText(state, product))) await file.write(slice)
         await file.sync()
+        this.#size = file.size()
       } finally {
         await file.close()
       }

@@ -1,8 +1,9 @@
 import { stopwatch } from '../clock.ts'
+import type { Entry } from '../table-changes.ts'
 import type { KeptSnapshot, KeptTable, KeptWorkspace } from './kept-state.ts'
 
 /** Raised when files of this version cannot be read by the one before. */
-export const FORMAT = 2
+export const FORMAT = 3
 
 /** How long making one slice may hold the process, in milliseconds, and how long its text may get. */
 const SLICE_MS = 2
@@ -29,7 +30,8 @@ export function* stateText({ snapshots, ...state }: KeptWorkspace, product: stri
 type Members = Pick<KeptSnapshot, 'tables' | 'origin' | 'definition'> & Record<string, unknown>
 
 function* membersText({ tables, origin, definition, ...head }: Members): Generator<string> {
-  for (const [name, value] of Object.entries(head)) yield `${JSON.stringify(name)}: ${JSON.stringify(value)},\n`
+  for (const [name, value] of Object.entries(head))
+    if (value !== undefined) yield `${JSON.stringify(name)}: ${JSON.stringify(value)},\n`
   yield '"tables": {'
   let separator = '\n'
   for (const table of tables) {
@@ -54,6 +56,13 @@ function* membersText({ tables, origin, definition, ...head }: Members): Generat
  */
 const ROWS_WITH_TEXT = 10_000
 
+/** The text of a row that is there, in a table of so many. */
+export function rowText(entry: Entry, among: number): string {
+  const text = entry.text ?? JSON.stringify(entry.row)
+  if (among <= ROWS_WITH_TEXT) entry.text = text
+  return text
+}
+
 function* tableText({ name, ids, entries }: KeptTable): Generator<string> {
   yield `${JSON.stringify(name)}: {"rows": [`
   const deleted: string[] = []
@@ -65,9 +74,7 @@ function* tableText({ name, ids, entries }: KeptTable): Generator<string> {
       deleted.push(id)
       continue
     }
-    const text = entry.text ?? JSON.stringify(entry.row)
-    if (entries.length <= ROWS_WITH_TEXT) entry.text = text
-    yield separator + text
+    yield separator + rowText(entry, entries.length)
     separator = ',\n'
   }
   yield `\n], "deleted": ${JSON.stringify(deleted)}}`

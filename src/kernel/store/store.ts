@@ -1,17 +1,24 @@
-import { Low } from 'lowdb'
 import pLimit from 'p-limit'
-import type { Keeper, Kept } from '../keeper.ts'
+import type { Keeper } from '../keeper.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
 import type { Start } from '../start.ts'
 import type { Workspace } from '../workspace.ts'
-import { kindOf } from './file-kind.ts'
-import { clearFolder, enterFolder, pathOf, workspacesIn } from './folder.ts'
-import { keptWorkspace } from './kept-state.ts'
+import {
+  clearFolder,
+  enterFolder,
+  hasFiles,
+  kindsOf,
+  linesPathOf,
+  pathOf,
+  removeFiles,
+  workspacesIn,
+} from './folder.ts'
+import { KeptFile } from './kept-file.ts'
+import { LinesFile } from './lines-file.ts'
 import { type Machine, realMachine } from './machine.ts'
-import { recalled, waysOut } from './recall.ts'
+import { type Files, recalled, waysOut } from './recall.ts'
 import { BadStateFile, StateFile, StuckFile } from './state-file.ts'
 import { LostFolder, type Tenure } from './tenure.ts'
-import { WriteBehind } from './write-behind.ts'
 
 export type StoreOptions = {
   folder: string
@@ -23,6 +30,8 @@ export type StoreOptions = {
   system: () => number
   /** Told of what fails behind the requests. */
   report(error: Error): void
+  /** Whether each change is to outlast a power cut, not the process alone. */
+  sync?: boolean | undefined
   /** The real one, unless said. */
   machine?: Machine | undefined
 }
@@ -30,32 +39,32 @@ export type StoreOptions = {
 /** How many files are written at the same time. */
 const LANES = 8
 
-/** Keeps each workspace in a file of one folder, which belongs to this process alone (decision State files). */
+/** Keeps each workspace in files of one folder, which belongs to this process alone (decision State files). */
 export class Store implements Keeper {
   readonly #options: StoreOptions
   readonly #tenure: Tenure
   readonly #machine: Machine
   readonly #lanes = pLimit(LANES)
-  readonly #writers = new Map<string, WriteBehind>()
+  readonly #kept = new Map<string, KeptFile>()
   readonly #names: Set<string>
-  /** Files being removed: a workspace of the same name that is made from now on is not written before. */
   readonly #removals = new Map<string, Promise<void>>()
   /** Workspaces whose files cannot be used, until they are gone. */
   readonly #aside = new Set<string>()
-  /** The request number that a workspace's file holds. */
-  readonly #requests = new WeakMap<Workspace, number>()
-  #writes = 0
+  /** The files that a workspace was read from, and the last line in them. */
+  readonly #recalled = new WeakMap<Workspace, { files: Files; line: number }>()
+  #number = 0
 
-  private constructor(options: StoreOptions, tenure: Tenure) {
+  private constructor(options: StoreOptions, tenure: Tenure, machine: Machine) {
     this.#options = options
     this.#tenure = tenure
-    this.#machine = options.machine ?? realMachine
-    this.#names = new Set(workspacesIn(this.#machine.disk, options.folder))
+    this.#machine = machine
+    this.#names = new Set(workspacesIn(machine.disk, options.folder))
   }
 
   /** Takes the folder; its files are read when somebody asks for them. @throws FolderInUse, BadFolder */
   static async open(options: StoreOptions): Promise<Store> {
-    return new Store(options, await enterFolder(options.folder, options.report, options.machine ?? realMachine))
+    const { folder, report, machine = realMachine } = options
+    return new Store(options, await enterFolder(folder, report, machine), machine)
   }
 
   /** Clears the state files away, to begin anew. @throws ForeignFile */
@@ -70,63 +79,59 @@ export class Store implements Keeper {
 
   /** A file that came into the folder after the start counts: it is not to be written over. */
   has(name: string): boolean {
-    if (
-      !this.#names.has(name) &&
-      !this.#removals.has(name) &&
-      this.#machine.disk.find(pathOf(this.#options.folder, name))
-    )
+    const { disk } = this.#machine
+    if (!this.#names.has(name) && !this.#removals.has(name) && hasFiles(disk, this.#options.folder, name))
       this.#names.add(name)
     return this.#names.has(name)
   }
 
+  leaving(name: string): Promise<void> | undefined {
+    return this.#removals.get(name)
+  }
+
   async recall(name: string): Promise<Workspace | undefined> {
     this.#tenure.check()
-    const { library, system } = this.#options
-    const file = this.#file(name)
-    const workspace = await recalled(name, file, library, system).catch((error) => {
+    const { library, system, folder } = this.#options
+    const files = this.#filesOf(name)
+    const isThere = hasFiles(this.#machine.disk, folder, name)
+    const found = await recalled(name, files, library, system).catch((error) => {
       this.#aside.add(name)
       throw error
     })
     // A file that was of no use may be moved away, and there is no such workspace any more; another one is missed.
-    if (!workspace && !this.#aside.has(name)) throw new BadStateFile(file.path, 'it is gone', waysOut(name, false))
+    if (!isThere && !this.#aside.has(name)) throw new BadStateFile(files.state.path, 'it is gone', waysOut(name, false))
     this.#aside.delete(name)
-    if (workspace) this.#requests.set(workspace, workspace.requests)
-    else this.#names.delete(name)
-    return workspace
+    if (!found) {
+      // Of its first line a part at most: nobody was told of it.
+      files.lines.beginAnew(0)
+      this.#names.delete(name)
+      return undefined
+    }
+    this.#recalled.set(found.workspace, { files, line: found.line })
+    return found.workspace
   }
 
-  keep(workspace: Workspace): Kept {
+  keep(workspace: Workspace): KeptFile {
     const { name } = workspace
-    const writer = new WriteBehind({
-      write: () => this.#write(workspace, writer),
-      lanes: this.#lanes,
-      timing: this.#machine.timing,
-      // That the folder is lost was told by then.
-      report: (error) => error instanceof LostFolder || this.#options.report(error),
-      after: this.#removals.get(name),
+    const { library, product, start, report } = this.#options
+    const { files, line } = this.#recalled.get(workspace) ?? { files: this.#filesOf(name), line: undefined }
+    const kept: KeptFile = new KeptFile(workspace, {
+      ...{ library, product, start, report, files, line },
+      ...{ machine: this.#machine, tenure: this.#tenure, lanes: this.#lanes },
+      began: () => this.#names.add(name),
+      ended: () => {
+        if (this.#kept.get(name) === kept) this.#kept.delete(name)
+      },
     })
-    this.#writers.set(name, writer)
-    return {
-      changed: () => {
-        this.#tenure.check()
-        writer.changed()
-      },
-      flush: async () => {
-        const isCounted = workspace.requests === this.#requests.get(workspace)
-        if (this.#names.has(name) && !isCounted && !this.#tenure.lost) writer.changed()
-        await writer.flush()
-      },
-      letGo: () => {
-        if (this.#writers.get(name) === writer) this.#writers.delete(name)
-      },
-    }
+    this.#kept.set(name, kept)
+    return kept
   }
 
   forget(name: string): Promise<void> {
     this.#tenure.check()
-    const abandoned = this.#writers.get(name)?.abandon()
+    const abandoned = this.#kept.get(name)?.abandon()
     const earlier = this.#removals.get(name)
-    for (const known of [this.#writers, this.#names, this.#aside]) known.delete(name)
+    for (const known of [this.#kept, this.#names, this.#aside]) known.delete(name)
     const removal = this.#remove(name, [abandoned, earlier]).finally(() => {
       if (this.#removals.get(name) === removal) this.#removals.delete(name)
     })
@@ -137,34 +142,34 @@ export class Store implements Keeper {
   /** What keeps it from writing, if anything. */
   trouble(): string | undefined {
     if (this.#tenure.lost) return this.#tenure.lost.message
-    for (const [name, { failure, overdue }] of this.#writers) {
-      if (failure) return failure.message
-      const path = pathOf(this.#options.folder, name)
-      if (overdue) return `${path} is not written: a change has waited for ${Math.round(overdue / 1000)} seconds`
-    }
+    for (const { trouble } of this.#kept.values()) if (trouble !== undefined) return trouble
     return undefined
   }
 
-  /** For how long the oldest change waits that is not written, in milliseconds. */
+  /** For how long the first state file waits to be written whole, in milliseconds. */
   lag(): number {
-    return Math.max(0, ...[...this.#writers.values()].map(({ waited }) => waited))
+    return Math.max(0, ...[...this.#kept.values()].map(({ waited }) => waited))
   }
 
   /** Leaves the folder to others, when what is being removed is gone. Flush first. */
   async close(): Promise<void> {
     await Promise.allSettled(this.#removals.values())
+    await Promise.allSettled([...this.#kept.values()].map((kept) => kept.abandon()))
     await this.#tenure.leave()
   }
 
   async #remove(name: string, before: (Promise<void> | undefined)[]): Promise<void> {
     await Promise.allSettled(before)
-    const path = pathOf(this.#options.folder, name)
-    const { disk } = this.#machine
+    const { folder } = this.#options
+    let path = pathOf(folder, name)
     try {
-      await this.#tenure.look()
-      // It may be anybody's, and only looks like one of ours by its name.
-      if (disk.find(path) && kindOf(disk, path) === 'foreign') throw new Error('it is no state file; move it away')
-      await disk.remove(path)
+      this.#tenure.look()
+      for (const [one, kind] of kindsOf(this.#machine.disk, folder, name)) {
+        path = one
+        // It may be anybody's, and only looks like one of ours by its name.
+        if (kind === 'foreign') throw new Error('it is no state file; move it away')
+      }
+      removeFiles(this.#machine.disk, folder, name)
     } catch (error) {
       // It is still there, so it is still to be found.
       this.#names.add(name)
@@ -172,20 +177,13 @@ export class Store implements Keeper {
     }
   }
 
-  async #write(workspace: Workspace, writer: WriteBehind): Promise<void> {
-    const { name, requests } = workspace
-    if (!this.#names.has(name) && workspace.isNew(this.#options.start)) return
-    await new Low(this.#file(name), keptWorkspace(workspace, this.#options.library)).write()
-    // A workspace that was deleted meanwhile is not there to be recalled.
-    if (this.#writers.get(name) !== writer) return
-    this.#names.add(name)
-    this.#requests.set(workspace, requests)
-  }
-
-  #file(name: string): StateFile {
-    const { folder, product } = this.#options
+  #filesOf(name: string): Files {
+    const { folder, product, sync = false } = this.#options
     const { disk } = this.#machine
-    const allowed = () => this.#tenure.look()
-    return new StateFile(pathOf(folder, name), { disk, product, number: ++this.#writes, allowed })
+    const allowed = async () => this.#tenure.look()
+    return {
+      state: new StateFile(pathOf(folder, name), { disk, product, number: ++this.#number, allowed }),
+      lines: new LinesFile(linesPathOf(folder, name), { disk, sync }),
+    }
   }
 }

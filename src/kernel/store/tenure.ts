@@ -10,6 +10,8 @@ export class LostFolder extends Unavailable {
   }
 }
 
+/** For how long after a look nobody else can have judged it abandoned, in milliseconds. */
+const SURE_MS = 2000
 /** How often the lock shows that its owner lives, in milliseconds. Others wait three times as long. */
 const RENEWAL_MS = 1000
 
@@ -23,12 +25,15 @@ export class Tenure {
   #beat = 0
   #stopTimer = () => {}
   #over = false
+  /** When it was seen last to be this process's. */
+  #seen: number
 
   private constructor(folder: string, lock: HeldLock, report: (error: Error) => void, machine: Machine) {
     this.#folder = folder
     this.#machine = machine
     this.#lock = lock
     this.#report = report
+    this.#seen = machine.timing.now()
     this.#renewLater()
   }
 
@@ -46,16 +51,28 @@ export class Tenure {
     if (this.#lost) throw this.#lost
   }
 
-  /** Looks whether the folder is still this process's. @throws LostFolder, or why that cannot be seen */
-  async look(): Promise<void> {
+  /** The same before anything is written at once: it looks where others may have come since the last look. */
+  checkNow(): void {
     this.check()
+    if (this.#over) return
+    if (!this.#lock.handle.isLinked() || this.#machine.timing.now() - this.#seen > SURE_MS) this.look()
+  }
+
+  /** Looks whether the folder is still this process's. @throws LostFolder, or why that cannot be seen */
+  look(): void {
+    this.check()
+    const now = this.#machine.timing.now()
     const text = readLock(this.#machine.disk, this.#lock.path)
     const owner = text === undefined ? undefined : ownerIn(text)
-    if (owner?.id === this.#lock.owner.id || this.#over) return
+    if (this.#over) return
+    if (owner?.id === this.#lock.owner.id) {
+      this.#seen = now
+      return
+    }
     const taker = owner ? `process ${owner.pid} of ${owner.host} has taken it` : 'another process is taking it'
     this.#lost ??= new LostFolder(this.#folder, text === undefined ? 'its lock is gone' : taker)
     this.#report(this.#lost)
-    await this.#end()
+    void this.#end()
     throw this.#lost
   }
 
@@ -63,7 +80,7 @@ export class Tenure {
   async leave(): Promise<void> {
     if (this.#over) return
     try {
-      await this.look()
+      this.look()
       await this.#end()
       this.#machine.disk.removeNow(this.#lock.path)
     } catch {
@@ -81,7 +98,7 @@ export class Tenure {
   /** Written into the file that was made, never to the path: that may be another's by now. */
   async #renew(): Promise<void> {
     try {
-      await this.look()
+      this.look()
       if (!this.#over) await this.#lock.handle.overwrite(lockText(this.#lock.owner, ++this.#beat))
     } catch {
       // Lost, which was told; or out of sight for now, and the next look may see it.

@@ -1,8 +1,10 @@
 import type { LimitFunction } from 'p-limit'
 import { realTiming, type Timing } from './timing.ts'
 
-/** How long a change waits for others to be written with, in milliseconds. */
+/** How long a write that is wanted waits for others to come with it, in milliseconds. */
 const GATHER_MS = 20
+/** The time without a change after which nobody is in the way of a write, in milliseconds. */
+const QUIET_MS = 1000
 /** The pause after a write, in durations of that write: so writing takes a twentieth of the time at most. */
 const PAUSE = 20
 /** The pause after a write that failed, in milliseconds. */
@@ -17,21 +19,24 @@ export type WriteOptions = {
   timing?: Timing
   /** Told of a write that fails, once until another thing is wrong. */
   report(error: Error): void
-  /** What must be done before the first write: a file of the same name may still be on its way out. */
-  after?: Promise<unknown> | undefined
 }
 
-/** Writes after changes, behind the requests that make them: one write at a time, one more at most to come. */
+/**
+ * Writes after changes, behind the requests that make them: when there was none for a while, or when it is wanted. One write
+ * at a time, one more at most to come.
+ */
 export class WriteBehind {
   /** Why the last write failed, until one succeeds. */
   failure: Error | undefined
   readonly #options: WriteOptions
   readonly #timing: Timing
   #due = false
+  #isWanted = false
+  #lastChange = 0
   #abandoned = false
   #pause = RETRY_MS
   #notBefore = 0
-  /** Since when the oldest change waits that is not written. */
+  /** Since when a write is wanted that is not done. */
   #waiting: number | undefined
   #stopTimer: (() => void) | undefined
   /** The attempt under way, from its wait for a lane on; and the write itself. */
@@ -43,22 +48,33 @@ export class WriteBehind {
     this.#timing = options.timing ?? realTiming
   }
 
-  /** For how long the oldest change has waited that is not written, in milliseconds; 0 where all is. */
+  /** For how long a write has been wanted that is not done, in milliseconds; 0 where none is. */
   get waited(): number {
     return this.#waiting === undefined ? 0 : this.#timing.now() - this.#waiting
   }
 
-  /** For how long a change has waited that should have been written by now, in milliseconds. */
+  /** For how long one has been wanted that should be done by now, in milliseconds. */
   get overdue(): number | undefined {
     const { waited } = this
     return waited > PATIENCE * this.#pause ? waited : undefined
   }
 
-  /** There is something to write. */
+  /** There is something to write, when there is time for it. */
   changed(): void {
-    if (this.#abandoned) return
+    this.#lastChange = this.#timing.now()
+    if (this.#due || this.#abandoned) return
+    this.#due = true
+    this.#schedule()
+  }
+
+  /** It is to be written now. */
+  hurry(): void {
+    if (this.#isWanted || this.#abandoned) return
+    this.#isWanted = true
     this.#due = true
     this.#waiting ??= this.#timing.now()
+    this.#stopTimer?.()
+    this.#stopTimer = undefined
     this.#schedule()
   }
 
@@ -80,8 +96,14 @@ export class WriteBehind {
 
   #schedule(): void {
     if (this.#stopTimer || this.#running || this.#abandoned) return
-    const wait = Math.max(GATHER_MS, this.#notBefore - this.#timing.now())
-    this.#stopTimer = this.#timing.after(wait, () => this.#run())
+    const now = this.#timing.now()
+    const due = Math.max(this.#notBefore, this.#isWanted ? now + GATHER_MS : this.#lastChange + QUIET_MS)
+    this.#stopTimer = this.#timing.after(Math.max(0, due - now), () => {
+      this.#stopTimer = undefined
+      // Others have come meanwhile.
+      if (!this.#isWanted && this.#timing.now() < this.#lastChange + QUIET_MS) this.#schedule()
+      else this.#run()
+    })
   }
 
   #run(): Promise<void> {
@@ -96,10 +118,9 @@ export class WriteBehind {
 
   async #attempt(): Promise<void> {
     const begun = this.#timing.now()
+    this.#waiting ??= begun
     const since = this.#waiting
     try {
-      // Before a lane is taken: what is waited for may need one.
-      await this.#options.after?.catch(() => {})
       await this.#options.lanes(() => this.#write())
       this.failure = undefined
       // Waiting for a lane counts: the more there is to write, the longer everyone pauses.
@@ -108,6 +129,7 @@ export class WriteBehind {
       this.#notBefore = this.#timing.now() + pause
     } catch (error) {
       this.#due = true
+      this.#isWanted = true
       this.#waiting = since
       this.#notBefore = this.#timing.now() + RETRY_MS
       const known = this.failure?.message === (error as Error).message
@@ -119,6 +141,7 @@ export class WriteBehind {
   async #write(): Promise<void> {
     if (this.#abandoned) return
     this.#due = false
+    this.#isWanted = false
     const began = this.#timing.now()
     this.#writing = this.#options.write()
     try {
@@ -127,6 +150,6 @@ export class WriteBehind {
       this.#writing = undefined
     }
     // What came in between waits since then at the earliest.
-    this.#waiting = this.#due ? began : undefined
+    this.#waiting = this.#isWanted ? began : undefined
   }
 }

@@ -1,0 +1,159 @@
+import { basename, dirname, join } from 'node:path'
+import { decodeUtf8, NotUtf8 } from '../utf8.ts'
+import type { Disk, OpenFile } from './disk.ts'
+import type { Line } from './line-document.ts'
+import { NoState } from './no-state.ts'
+import { StuckFile } from './state-file.ts'
+
+export type LinesOptions = {
+  disk: Disk
+  /** Whether each line outlasts a power cut, not the process alone. */
+  sync: boolean
+}
+
+const NEWLINE = 10
+/** So much room must there be again on a disk that was full, in bytes. */
+const PROBE = Buffer.alloc(4096, ' ')
+
+/** The changes to a workspace since its file was written whole, a line each, which is there as soon as it is added. */
+export class LinesFile {
+  readonly path: string
+  readonly #options: LinesOptions
+  #file: OpenFile | undefined
+  #size = 0
+  /** Whether there may be more behind the lines: a part of one that could not be written, and is none. */
+  #isTorn = false
+
+  constructor(path: string, options: LinesOptions) {
+    this.path = path
+    this.#options = options
+  }
+
+  /** How long all lines are, in bytes. */
+  get size(): number {
+    return this.#size
+  }
+
+  /** The lines, none where there is no file. One that was torn at the end is not one of them. @throws NoState */
+  async read(): Promise<Line[]> {
+    const { readLine } = await import('./line-document.ts')
+    const bytes = await this.#bytes()
+    const whole = bytes.subarray(0, bytes.lastIndexOf(NEWLINE) + 1)
+    const texts = textOf(whole).split('\n').slice(0, -1)
+    const lines: Line[] = []
+    this.#size = whole.length
+    for (const [index, text] of texts.entries()) {
+      const line = readLine(text)
+      if (line) lines.push(line)
+      else if (index < texts.length - 1) throw new NoState(`its line ${index + 1} is broken, and others come after it`)
+      else this.#size -= Buffer.byteLength(text) + 1
+    }
+    this.#isTorn = bytes.length > this.#size
+    return lines
+  }
+
+  /** Adds a line, or nothing of it. @throws StuckFile */
+  append(line: string): void {
+    const bytes = Buffer.from(line)
+    this.#attempt((file) => {
+      file.append(bytes)
+      if (this.#options.sync) file.syncNow()
+    })
+    this.#size += bytes.length
+  }
+
+  /** Whether a line could be added. @throws StuckFile */
+  probe(): void {
+    this.#attempt((file) => {
+      file.append(PROBE)
+      file.truncate(this.#size)
+    })
+    if (!this.#size) this.beginAnew(0)
+  }
+
+  /** Leaves out the lines before a place, in bytes: they are in the state file. */
+  beginAnew(place: number): void {
+    const { disk, sync } = this.#options
+    const old = this.#file ?? (disk.find(this.path) && disk.open(this.path, 'append'))
+    if (!old) return
+    const rest = old.readFrom(place).subarray(0, this.#size - place)
+    this.#file = rest.length ? this.#replaced(rest) : undefined
+    if (!rest.length) disk.removeNow(this.path)
+    if (sync) disk.syncFolderNow(dirname(this.path))
+    this.#size = rest.length
+    this.#isTorn = false
+    old.close().catch(() => {})
+  }
+
+  close(): void {
+    this.#file?.close().catch(() => {})
+    this.#file = undefined
+  }
+
+  async #bytes(): Promise<Buffer> {
+    try {
+      return await this.#options.disk.read(this.path)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'ENOENT') return Buffer.alloc(0)
+      throw new NoState(`it cannot be read (${code})`)
+    }
+  }
+
+  /** Does what adds to the file; where it fails, what it has added is taken away, now or before the next attempt. */
+  #attempt(work: (file: OpenFile) => void): void {
+    try {
+      this.#file ??= this.#opened()
+      if (this.#isTorn) this.#file.truncate(this.#size)
+      this.#isTorn = true
+      work(this.#file)
+      this.#isTorn = false
+    } catch (error) {
+      this.#mend()
+      throw new StuckFile(this.path, 'written', error)
+    }
+  }
+
+  #mend(): void {
+    try {
+      this.#file?.truncate(this.#size)
+      this.#isTorn = false
+    } catch {
+      // Tried again before anything is added.
+    }
+  }
+
+  /** What nobody knows of is not added to. */
+  #opened(): OpenFile {
+    const { disk, sync } = this.#options
+    const file = disk.open(this.path, this.#size || this.#isTorn ? 'append' : 'new')
+    if (sync) disk.syncFolderNow(dirname(this.path))
+    return file
+  }
+
+  #replaced(rest: Uint8Array): OpenFile {
+    const { disk, sync } = this.#options
+    const temporary = join(dirname(this.path), `.${basename(this.path)}.${process.pid}.tmp`)
+    disk.removeNow(temporary)
+    const file = disk.open(temporary, 'new')
+    try {
+      file.append(rest)
+      if (sync) file.syncNow()
+      disk.renameNow(temporary, this.path)
+      return file
+    } catch (error) {
+      file.close().catch(() => {})
+      disk.removeNow(temporary)
+      throw new StuckFile(this.path, 'written', error)
+    }
+  }
+}
+
+function textOf(bytes: Buffer): string {
+  try {
+    return decodeUtf8(bytes)
+  } catch (error) {
+    if (error instanceof NotUtf8) throw new NoState(error.message)
+    throw error
+  }
+}
