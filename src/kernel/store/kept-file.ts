@@ -111,7 +111,12 @@ export class KeptFile implements Kept {
   #checkPlace(): void {
     const { files, machine, tenure } = this.#options
     if (this.#isOver) throw new StuckFile(files.state.path, 'written', new Error('the sandbox was closed'))
-    tenure.checkNow()
+    try {
+      tenure.checkNow()
+    } catch (error) {
+      // The lock may be out of sight, as all else there is.
+      throw error instanceof Unavailable ? error : new StuckFile(files.lines.path, 'written', error)
+    }
     if (this.#line !== undefined || !machine.disk.find(files.state.path)) return
     throw new StuckFile(files.state.path, 'written', new Error('there is a file already'))
   }

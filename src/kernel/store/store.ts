@@ -170,6 +170,7 @@ export class Store implements Keeper {
         if (kind === 'foreign') throw new Error('it is no state file; move it away')
       }
       removeFiles(this.#machine.disk, folder, name)
+      if (this.#options.sync) await this.#machine.disk.syncFolder(folder)
     } catch (error) {
       // It is still there, so it is still to be found.
       this.#names.add(name)
