@@ -101,6 +101,15 @@ test('a last line that was torn was told to nobody, and is cut', async () => {
   expect(await idsIn(killed(data))).toEqual(['a', 'b', 'c', 'd'])
 })
 
+test('lines that were begun, and nothing added to them, are gone on with', async () => {
+  const { data } = await lined()
+  rmSync(join(data, 'default.jsonl'))
+  writeFileSync(join(data, 'default.jsonl'), '')
+  const { workspace } = await opened(data)
+  write(workspace, { id: 'b', colour: 'red' })
+  expect(await idsIn(killed(data))).toEqual(['a', 'b'])
+})
+
 test('a first line that was torn was no workspace', async () => {
   const data = dataFolder()
   writeFileSync(join(data, 'default.jsonl'), '{"line":1,"sta')

@@ -21,6 +21,8 @@ export class LinesFile {
   readonly #options: LinesOptions
   #file: OpenFile | undefined
   #size = 0
+  /** Whether the file is known, though there may be nothing in it: a process may end between making it and adding a line. */
+  #isKnown = false
   /** Whether there may be more behind the lines: a part of one that could not be written, and is none. */
   #isTorn = false
 
@@ -79,6 +81,7 @@ export class LinesFile {
     const rest = old.readFrom(place).subarray(0, this.#size - place)
     this.#file = rest.length ? this.#replaced(rest) : undefined
     if (!rest.length) disk.removeNow(this.path)
+    this.#isKnown = rest.length > 0
     if (sync) disk.syncFolderNow(dirname(this.path))
     this.#size = rest.length
     this.#isTorn = false
@@ -92,7 +95,9 @@ export class LinesFile {
 
   async #bytes(): Promise<Buffer> {
     try {
-      return await this.#options.disk.read(this.path)
+      const bytes = await this.#options.disk.read(this.path)
+      this.#isKnown = true
+      return bytes
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'ENOENT') return Buffer.alloc(0)
@@ -126,7 +131,8 @@ export class LinesFile {
   /** What nobody knows of is not added to. */
   #opened(): OpenFile {
     const { disk, sync } = this.#options
-    const file = disk.open(this.path, this.#size || this.#isTorn ? 'append' : 'new')
+    const file = disk.open(this.path, this.#isKnown ? 'append' : 'new')
+    this.#isKnown = true
     if (sync) disk.syncFolderNow(dirname(this.path))
     return file
   }
