@@ -50,7 +50,7 @@ const throughput = async (bareRequest, sandboxRequest, sandboxCommand = SANDBOX)
       [BARE, bareRequest, bare],
       [sandboxCommand, sandboxRequest, sandbox],
     ]) {
-      const server = await start(command, command === LOGGING ? openSync(LOG, 'w') : 'ignore')
+      const server = await start(command, { output: command === LOGGING ? openSync(LOG, 'w') : 'ignore' })
       rates.push(await measure(server.url, request, SECONDS))
       await server.stop()
     }

@@ -61,7 +61,7 @@ const longestHolds = async (folder) => {
   const env = { HOLDS_FILE: join(folder, 'holds') }
   const data = join(folder, 'data')
   const command = ['--import', './bench/holds.mjs', 'dist/main.js', '--data', data, '--log', 'silent']
-  const server = await start(command, env)
+  const server = await start(command, { env })
   const { path, ...create } = customerAdd
   await autocannon({ url: server.url + path, ...create, connections: 20, amount: MANY })
   const held = async () => {
