@@ -126,9 +126,13 @@ export class Changes {
 
 export type RecordChange = { type: string; id: string; before?: Row; after?: Row }
 
+/** By their names: which was looked into first makes no difference to what is told of them. */
+export const tablesInOrder = ({ tables }: Changes): [name: string, table: TableChanges][] =>
+  [...tables].sort(([one], [other]) => (one < other ? -1 : 1))
+
 /** The rows that differ from the start; one put back to what it was is no change. */
 export function* recordChanges(changes: Changes): Generator<RecordChange> {
-  for (const [type, { base, rows, differing }] of changes.tables)
+  for (const [type, { base, rows, differing }] of tablesInOrder(changes))
     for (const [id, { row: after }] of rows) {
       if (!differing.has(id)) continue
       const before = base.rows.get(id)

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { ADD, customer } from '../apis/first-vision/requests.ts'
+import { createAddress } from '../cases/session.ts'
 import { sandbox } from '../harness.ts'
 import { toySandbox } from '../toy/sandbox.ts'
 
@@ -81,6 +83,21 @@ test.each([
   const { call } = await toySandbox()
   const answer = await call('GET', `/_sandbox/records/toy.books?${query}`)
   expect(answer).toMatchObject({ status: 400, body: { errors: [{ path }] } })
+})
+
+test('what was only looked into makes no difference to the order in which changes are told', async () => {
+  const told = async (looked: string[]) => {
+    const { call } = await sandbox()
+    for (const path of looked) await call('GET', path)
+    await call('POST', ADD, customer({ organizationNumber: 998 }))
+    await call(...createAddress('SECOND_POSTAL_ADDRESS'))
+    return [(await call('GET', '/_sandbox/changes')).text, (await call('GET', '/_sandbox/state')).body.tables]
+  }
+  const paths = ['/api/v2/issuers/1234/customers/CUS10000375016/addresses']
+  const [[changes, tables], [looked, its]] = [await told([]), await told(paths)]
+  expect(changes).toContain('first-vision.customers')
+  expect(looked).toBe(changes)
+  expect(Object.keys(its)).toEqual(Object.keys(tables))
 })
 
 test('changes are the records that differ from the start, with before and after', async () => {

@@ -1,4 +1,4 @@
-import { type Changes, counterChanges } from '../changes.ts'
+import { type Changes, counterChanges, tablesInOrder } from '../changes.ts'
 import type { ClockStart, ClockState } from '../clock.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
 import type { ScenarioDefinition } from '../scenario/schema.ts'
@@ -91,9 +91,9 @@ export const keptStart = ({ base, clock, auth, limits }: Start, library: Scenari
 
 const keptChanges = (changes: Changes) => ({ counters: counterChanges(changes), tables: keptTables(changes) })
 
-function keptTables({ tables }: Changes): KeptTable[] {
+function keptTables(changes: Changes): KeptTable[] {
   const kept: KeptTable[] = []
-  for (const [name, table] of tables) {
+  for (const [name, table] of tablesInOrder(changes)) {
     if (!table.differing.size) continue
     const [ids, entries]: [string[], Entry[]] = [[], []]
     for (const [id, entry] of table.inOrder()) {
