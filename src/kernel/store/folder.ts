@@ -79,17 +79,33 @@ export function removeFiles(disk: Disk, folder: string, workspace: string): void
   }
   const leaving = join(folder, `.${workspace}.json.leaving`)
   disk.renameNow(state, leaving)
-  disk.removeNow(lines)
-  disk.removeNow(leaving)
+  try {
+    disk.removeNow(lines)
+  } catch (error) {
+    disk.renameNow(leaving, state)
+    throw error
+  }
+  try {
+    disk.removeNow(leaving)
+  } catch {
+    // Nothing of the workspace is left; the next start removes it.
+  }
 }
 
 /** Ends what was cut short: writes that were not done, and workspaces of which only lines are left to be removed. */
 function tidyFolder(disk: Disk, folder: string): void {
   for (const file of disk.list(folder)) {
     const leaving = /^\.([a-z0-9-]+)\.json\.leaving$/.exec(file)?.[1]
-    if (leaving !== undefined) disk.removeNow(linesPathOf(folder, leaving))
+    if (leaving !== undefined && areLeftAlone(disk, folder, leaving)) disk.removeNow(linesPathOf(folder, leaving))
     if (leaving !== undefined || TEMPORARY.test(file)) disk.removeNow(join(folder, file))
   }
+}
+
+/** Whether a workspace has lines that nothing stands before: another one of its name may have been made since. */
+function areLeftAlone(disk: Disk, folder: string, workspace: string): boolean {
+  const lines = linesPathOf(folder, workspace)
+  if (disk.find(pathOf(folder, workspace)) || !disk.find(lines)) return false
+  return !/^\{"line":\d+,"state":/.test(disk.opening(lines, 64).toString('latin1'))
 }
 
 function workspaceOf(file: string): string | undefined {

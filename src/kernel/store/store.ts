@@ -172,8 +172,8 @@ export class Store implements Keeper {
       removeFiles(this.#machine.disk, folder, name)
       if (this.#options.sync) await this.#machine.disk.syncFolder(folder)
     } catch (error) {
-      // It is still there, so it is still to be found.
-      this.#names.add(name)
+      // It is still to be found, as far as it is there.
+      if (hasFiles(this.#machine.disk, folder, name)) this.#names.add(name)
       throw error instanceof LostFolder ? error : new StuckFile(path, 'removed', error)
     }
   }
