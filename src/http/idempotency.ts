@@ -1,5 +1,6 @@
 import { sha256 } from '../kernel/canonical.ts'
 import { maskCards } from '../kernel/redaction.ts'
+import { sometimes } from '../kernel/sometimes.ts'
 import { table } from '../kernel/table.ts'
 import type { Workspace } from '../kernel/workspace.ts'
 
@@ -23,12 +24,15 @@ export function recallAnswer(
 ): KeptAnswer | undefined {
   const kept = answers(workspace).get(maskCards(key))
   if (!kept) return undefined
-  if (kept.request !== hashOf(requestBody))
+  if (kept.request === hashOf(requestBody)) sometimes('kept answer given again')
+  else {
+    sometimes('id of a kept answer sent with another body')
     workspace.remark({
       kind: 'idempotency-key-reused',
       message:
         'this correlation id was used before with another body; the first answer is given again: send a new id for another request',
     })
+  }
   return { ...kept, body: replaced(kept.body, maskCards(correlationId), correlationId) }
 }
 

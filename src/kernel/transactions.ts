@@ -1,4 +1,5 @@
 import type { Undo } from './snapshot.ts'
+import { sometimes } from './sometimes.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Makes one change, and knows how to take it back. */
@@ -84,6 +85,7 @@ export class Transactions {
 
   #takeBack(left: number): void {
     const takeBacks = this.#takeBacks ?? []
+    if (takeBacks.length > left) sometimes('change taken back')
     while (takeBacks.length > left) takeBacks.pop()?.()
   }
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { type Aim, aim, aimAgain, book, NO_AIM } from '../../kernel/faults/aim.ts'
 import type { Effect } from '../../kernel/faults/definition.ts'
 import { faults } from '../../kernel/faults/faults.ts'
+import { sometimes } from '../../kernel/sometimes.ts'
 import type { StepFault } from '../../kernel/step.ts'
 import type { Exchange } from '../exchange.ts'
 import { RequestFailed } from '../failure.ts'
@@ -109,6 +110,7 @@ export class Encounter {
     const reply = (isAfter ? undefined : instead()) ?? answer()
     this.#leaveWaiting()
     book(this.#exchange.workspace, this.#aim)
+    if (isAfter && reply.status < 400) sometimes('answer lost after its change')
     if (!isAfter || effect?.kind === 'drop' || effect?.kind === 'hang') return reply
     return effect?.kind === 'malformed' ? garbled(reply) : (instead() ?? reply)
   }

@@ -1,5 +1,6 @@
 import { isLike } from '../path-pattern.ts'
 import { drawFraction } from '../random.ts'
+import { sometimes } from '../sometimes.ts'
 import type { Replaying } from '../step.ts'
 import { isSameOperation } from '../step-match.ts'
 import type { Workspace } from '../workspace.ts'
@@ -45,7 +46,11 @@ export const NO_AIM: Aim = { matched: [], struck: undefined, number: 0, counted:
 export function aim(workspace: Workspace, target: Target, taken: boolean): Aim {
   const found: Aim = { matched: [], struck: undefined, number: 0, counted: [] }
   for (const fault of faults(workspace).all()) {
-    if (fault.enabled === false || isExpired(workspace, fault)) continue
+    if (fault.enabled === false) continue
+    if (isExpired(workspace, fault)) {
+      sometimes('expired fault passed over')
+      continue
+    }
     if (fault.expect && fits(expected(fault), target)) found.counted.push(fault.id)
     if (taken || found.struck || !isFor(fault, target)) continue
     const promised = workspace.waiting.promised(fault.id)

@@ -2,6 +2,7 @@ import { Low } from 'lowdb'
 import type { LimitFunction } from 'p-limit'
 import type { Kept } from '../keeper.ts'
 import type { Undo } from '../snapshot.ts'
+import { sometimes } from '../sometimes.ts'
 import type { Start } from '../start.ts'
 import { Unavailable } from '../unavailable.ts'
 import type { Workspace } from '../workspace.ts'
@@ -95,6 +96,7 @@ export class KeptFile implements Kept {
   }
 
   letGo(): void {
+    sometimes('world left memory for another')
     void this.abandon()
   }
 

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path'
+import { sometimes } from '../sometimes.ts'
 import { decodeUtf8, NotUtf8 } from '../utf8.ts'
 import type { Disk, OpenFile } from './disk.ts'
 import type { Line } from './line-document.ts'
@@ -51,6 +52,7 @@ export class LinesFile {
       else this.#size -= Buffer.byteLength(text) + 1
     }
     this.#isTorn = bytes.length > this.#size
+    if (this.#isTorn) sometimes('torn line left out')
     return lines
   }
 
@@ -79,6 +81,7 @@ export class LinesFile {
     const old = this.#file ?? (disk.find(this.path) && disk.open(this.path, 'append'))
     if (!old) return
     const rest = old.readFrom(place).subarray(0, this.#size - place)
+    if (rest.length) sometimes('lines added while the state file was written')
     this.#file = rest.length ? this.#replaced(rest) : undefined
     if (!rest.length) disk.removeNow(this.path)
     this.#isKnown = rest.length > 0
@@ -114,6 +117,7 @@ export class LinesFile {
       work(this.#file)
       this.#isTorn = false
     } catch (error) {
+      sometimes('line not added')
       this.#mend()
       throw new StuckFile(this.path, 'written', error)
     }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { Complaint } from '../complaint.ts'
+import { sometimes } from '../sometimes.ts'
 import type { Disk, OpenFile } from './disk.ts'
 import { type Machine, realMachine } from './machine.ts'
 import { type Owner, ownerIn, thisProcess } from './owner.ts'
@@ -102,6 +103,7 @@ async function takeAway(machine: Machine, path: string, text: string, owner: Own
     else if (other) disk.removeNow(claim)
     return
   }
+  sometimes('lock of a dead process taken away')
   try {
     if (readLock(disk, path) === text) disk.removeNow(path)
   } finally {

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ScenarioLibrary } from '../scenario/library.ts'
+import { sometimes } from '../sometimes.ts'
 import { Workspace } from '../workspace.ts'
 import { DEFAULT_WORKSPACE } from '../workspace-name.ts'
 import type { LinesFile } from './lines-file.ts'
@@ -31,7 +32,9 @@ export async function recalled(
   })
   return usable(name, lines.path, async () => {
     let { line: number, played }: { line: number; played?: Played } = whole ?? { line: 0 }
-    const later = (await lines.read()).filter(({ line }) => line > number)
+    const all = await lines.read()
+    const later = all.filter(({ line }) => line > number)
+    if (later.length < all.length) sometimes('lines left out that the state file holds')
     for (const [index, line] of later.entries()) {
       if (line.line !== number + 1 && !('state' in line)) throw new NoState(`its line ${number + 1} is not there`)
       played = await play(played, line, library)

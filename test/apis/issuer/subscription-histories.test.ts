@@ -2,28 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Subscription, subscriptions } from '../../../src/apis/issuer/subscriptions/records/subscription.ts'
 import { isoInstant } from '../../../src/kernel/clock.ts'
-import { onAccount, onCard, subscribing } from './subscribing.ts'
+import { subscribing } from './subscribing.ts'
+import { subscriptionOf, subscriptionStep } from './subscription-changes.ts'
 
 const DAY = 86_400_000
-const TYPES = { ALERT: 'LETTER', PORTAL_ACCESS: 'PORTAL', NOTIFICATION: 'E_MAIL' } as const
-
-// Few of each, so that they meet.
-const addOn = fc.constantFrom('ALERT' as const, 'ALERT' as const, 'PORTAL_ACCESS' as const, 'NOTIFICATION' as const)
-const entity = fc.constantFrom(onAccount, onAccount, onAccount, onCard)
-const step = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      addOn,
-      entity,
-      days: fc.constantFrom(0, 1, 2, 4),
-      replaces: fc.option(addOn, { nil: undefined }),
-    }),
-  },
-  { weight: 3, arbitrary: fc.record({ ended: addOn, entity }) },
-  { weight: 1, arbitrary: fc.record({ waits: fc.integer({ min: 1, max: 3 }) }) },
-)
-
 const rank = ({ subscriptionDate, endDate = '9' }: Subscription) => `${subscriptionDate} ${endDate}`
 
 /** What holds of all that a contract ever subscribed to: one after the other, each from its start to its end. */
@@ -43,7 +25,7 @@ function checkPeriods(rows: Subscription[]) {
 
 test('however a contract subscribes, replaces and ends, nothing that began is lost, and nothing is held twice', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+    fc.asyncProperty(fc.array(subscriptionStep, { minLength: 5, maxLength: 25 }), async (steps) => {
       const { subscribe, end, workspace, at } = await subscribing()
       const kept = () => [...subscriptions(workspace).all()]
       for (const change of steps) {
@@ -51,14 +33,7 @@ test('however a contract subscribes, replaces and ends, nothing that began is lo
         const begun = kept().filter(({ subscriptionDate }) => Date.parse(subscriptionDate) <= now)
         if ('waits' in change) at(isoInstant(now + change.waits * DAY))
         else if ('ended' in change) await end({ addonReference: change.ended, ...change.entity })
-        else
-          await subscribe({
-            addonReference: change.addOn,
-            serviceTypeReference: TYPES[change.addOn],
-            ...change.entity,
-            subscriptionDate: isoInstant(now + change.days * DAY),
-            subscriptionToReplaceAddonReference: change.replaces,
-          })
+        else await subscribe(subscriptionOf(change, now))
         const starts = kept().map(({ id, subscriptionDate }) => [id, subscriptionDate])
         for (const { id, subscriptionDate } of begun) expect(starts).toContainEqual([id, subscriptionDate])
         checkPeriods(kept())

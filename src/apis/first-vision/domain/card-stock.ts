@@ -1,3 +1,4 @@
+import { sometimes } from '../../../kernel/sometimes.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
 import { NO_NUMBER } from '../host/scalar.ts'
 import { type Account, accounts } from '../records/accounts.ts'
@@ -55,7 +56,9 @@ export function handOver(
   { cardNumber }: Card,
   { customerNumber, active, moves }: Handover,
 ): void {
-  for (const side of sidesOf(workspace, account)) {
+  const sides = sidesOf(workspace, account)
+  if (sides.length > 1) sometimes('both sides of a dual account handed over')
+  for (const side of sides) {
     const theirs = moves(side) && { customerNumber }
     const isFormers = (card: Card) => card.customerNumber !== NO_NUMBER && card.customerNumber === side.customerNumber
     for (const card of everyCardOn(workspace, side))

@@ -1,6 +1,7 @@
 import { demand, refuseIf } from '../../../kernel/checks.ts'
 import { passesLuhn } from '../../../kernel/luhn.ts'
 import { type Problem, refuse } from '../../../kernel/problem.ts'
+import { sometimes } from '../../../kernel/sometimes.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
 import { NUMBER_LENGTH } from '../host/scalar.ts'
 import type { Logo } from '../records/logos.ts'
@@ -56,7 +57,10 @@ function takeNumber(
     refuseIf(workspace, drawn > ending, refusals.exhausted)
     const number = String(drawn).padStart(NUMBER_LENGTH, '0')
     if (organization[check] === 'Y' && !passesLuhn(number)) continue
-    if (!isFree(workspace, number, space)) continue
+    if (!isFree(workspace, number, space)) {
+      sometimes('taken number passed over')
+      continue
+    }
     if (partner?.[check] === 'Y' && !passesLuhn(number)) {
       if (refusals.foreignCheckDigit) refuse(refusals.foreignCheckDigit)
       continue

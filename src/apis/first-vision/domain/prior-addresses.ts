@@ -1,3 +1,4 @@
+import { sometimes } from '../../../kernel/sometimes.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
 import { dateAt } from '../host/calendar.ts'
 import type { Owner, OwnerMember } from '../person/members.ts'
@@ -49,7 +50,10 @@ export function keepPriorAddress(
     pmDate: dateAt(workspace.clock.now()),
   }
   const id = priorAddressId(key)
-  if (priorAddresses(workspace).get(id)) return
+  if (priorAddresses(workspace).get(id)) {
+    sometimes('moved twice in a day')
+    return
+  }
   const image = Object.entries(PRIOR_MEMBERS).map(([name, member]) => [name, String(before[member] ?? '')])
   priorAddresses(workspace).put({
     id,

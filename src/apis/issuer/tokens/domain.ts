@@ -2,6 +2,7 @@ import { refuseIf } from '../../../kernel/checks.ts'
 import { drawText } from '../../../kernel/random.ts'
 import { maskValue } from '../../../kernel/redaction.ts'
 import { isSameSecret } from '../../../kernel/same-secret.ts'
+import { sometimes } from '../../../kernel/sometimes.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
 import { now, wireInstant } from '../platform/dates.ts'
 import { clientSecretWrong, clientUnknown, grantTypeMissing, grantTypeUnsupported } from './problems.ts'
@@ -40,6 +41,7 @@ export function issueToken(
 function dropExpired(workspace: Workspace): void {
   for (const { id, expires } of tokens(workspace).all()) {
     if (expires > now(workspace)) return
+    sometimes('expired token dropped')
     tokens(workspace).remove(id)
   }
 }

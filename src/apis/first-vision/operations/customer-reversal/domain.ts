@@ -1,4 +1,5 @@
 import { demand, refuseIf } from '../../../../kernel/checks.ts'
+import { sometimes } from '../../../../kernel/sometimes.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { handOver, isActivated } from '../../domain/card-stock.ts'
 import { findCustomer } from '../../domain/navigation.ts'
@@ -35,6 +36,7 @@ export function reverseActivation(
   const { card, account } = findIssued(workspace, organization, panToken)
   const isTheirs = (side: Account) => side.customerNumber === customer.customerNumber
   refuseIf(workspace, !isTheirs(account) || !isActivated(workspace, card, account), EA['01S'])
+  sometimes('activation taken back')
   handOver(workspace, account, card, { customerNumber, active: false, moves: isTheirs })
   const changed = changeCustomer(workspace, target, update)
   return { ...target, customer: changed, account, returned: card }

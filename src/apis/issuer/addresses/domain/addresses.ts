@@ -1,4 +1,5 @@
 import { demand, refuseIf } from '../../../../kernel/checks.ts'
+import { sometimes } from '../../../../kernel/sometimes.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import type { Customer } from '../../customers/records.ts'
 import { nextReference } from '../../domain/next-reference.ts'
@@ -92,12 +93,14 @@ function withExternalReference(
   const held = address.issuerAddressExternalReference
   if (external === undefined || external === held) return address
   refuseTaken(workspace, customer, external)
-  if (held !== undefined)
+  if (held !== undefined) {
+    sometimes('external reference replaced')
     workspace.remark({
       kind: 'replaced-reference',
       message: `the external reference of ${address.id} was ${held}, and is now ${external}`,
       path: 'issuerAddressExternalReference',
     })
+  }
   return addresses(workspace).patch(address, { issuerAddressExternalReference: external })
 }
 

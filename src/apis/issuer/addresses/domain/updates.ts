@@ -1,4 +1,5 @@
 import { refuseIf } from '../../../../kernel/checks.ts'
+import { sometimes } from '../../../../kernel/sometimes.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { findCustomer } from '../../customers/domain/customers.ts'
 import { remarkLeftOut } from '../../domain/left-out.ts'
@@ -41,6 +42,7 @@ export function updateAddress(workspace: Workspace, address: Address, request: M
   const startDate = now(workspace)
   const before = permanentAt(versionsOf(workspace, address), startDate)
   if (before) remarkEmptied(workspace, issuer, before, request, data)
+  if (address.status === 'INACTIVE') sometimes('inactive address updated')
   const updated =
     address.status === 'ACTIVE'
       ? address

@@ -1,4 +1,5 @@
 import { refuseIf } from '../../../../kernel/checks.ts'
+import { sometimes } from '../../../../kernel/sometimes.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { issuerOf } from '../../issuers/domain.ts'
 import type { Issuer } from '../../issuers/records.ts'
@@ -39,7 +40,10 @@ export function linkUsage(workspace: Workspace, address: Address, usage: Address
   const id = usageKey(customerReference, usage)
   const held = usages(workspace).get(id)
   if (held?.addressReference === address.id) return
-  if (held) usages(workspace).remove(id)
+  if (held) {
+    sometimes('usage moved to another address')
+    usages(workspace).remove(id)
+  }
   usages(workspace).put({
     id,
     customerReference,

@@ -1,4 +1,5 @@
 import { demand, refuseIf } from '../../../../kernel/checks.ts'
+import { sometimes } from '../../../../kernel/sometimes.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { now } from '../../platform/dates.ts'
 import { versionStays, versionUnknown } from '../problems/version.ts'
@@ -23,5 +24,8 @@ export function removeVersion(workspace: Workspace, version: Version): void {
   const reason = () => `${version.id} ${version.temporary ? 'has ended' : 'is permanent and has begun'}`
   refuseIf(workspace, stays, versionStays, reason)
   if (isToCome) versions(workspace).remove(version.id)
-  else versions(workspace).patch(version, { endDate: present })
+  else {
+    sometimes('temporary version ended early')
+    versions(workspace).patch(version, { endDate: present })
+  }
 }

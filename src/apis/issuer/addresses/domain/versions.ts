@@ -1,3 +1,4 @@
+import { sometimes } from '../../../../kernel/sometimes.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { nextReference } from '../../domain/next-reference.ts'
 import { now, type WireInstant } from '../../platform/dates.ts'
@@ -56,7 +57,12 @@ export type NewVersion = Omit<Version, 'id' | 'addressReference' | 'addressVersi
 export function addVersion(workspace: Workspace, address: Address, version: NewVersion): Version {
   const rows = versions(workspace)
   const present = now(workspace)
-  for (const older of versionsOf(workspace, address)) if (isReplaced(older, version, present)) rows.remove(older.id)
+  for (const older of versionsOf(workspace, address)) {
+    if (!isReplaced(older, version, present)) continue
+    if (version.temporary) sometimes('overlap removed')
+    else sometimes('version to come replaced')
+    rows.remove(older.id)
+  }
   const addressVersionReference = nextReference(workspace, 'issuer.versions', rows, 'ADDVER_', 16)
   const row = { addressReference: address.id, addressVersionReference, invalid: false, ...version }
   return rows.put({ id: addressVersionReference, ...row })

@@ -1,4 +1,5 @@
 import { demand, refuseIf } from '../../../../kernel/checks.ts'
+import { sometimes } from '../../../../kernel/sometimes.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import type { WireInstant } from '../../platform/dates.ts'
 import { replacedAmbiguous, replacedNotActive } from '../problems/subscription.ts'
@@ -50,6 +51,7 @@ export function reopenReplaced(workspace: Workspace, contract: Contract, calledO
       rows.put({ ...follower, ...(replaced && { replacedSubscriptionReference: replaced.id }) })
     }
   if (!replaced || replaced.endDate !== endBefore(calledOff, replaced)) return
+  sometimes('replaced subscription goes on')
   const { endDate: _, ownEndDate, ...goesOn } = replaced
   const followers = subscriptionsOf(workspace, contract).filter((held) => follows(held, replaced))
   const [end] = [ownEndDate ?? [], ...followers.map((held) => endBefore(held, replaced))].flat().toSorted()
