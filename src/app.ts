@@ -24,6 +24,8 @@ export type AppOptions = Omit<Services, 'log'> & {
   assets: string
   /** What other platforms confirmed or contradicted; read when it is first asked for. */
   evidence(): Promise<readonly Evidence[]>
+  /** What this process is called among others of a fleet. */
+  node?: string | undefined
   /** What keeps the sandbox from being ready, if anything: a failed write, a stop under way. */
   trouble(): string | undefined
   /** Where scenarios go that are made of worlds; to the library unless said. */

@@ -19,6 +19,8 @@ export type AssemblyOptions = Options & {
   library?: ScenarioLibrary | undefined
   /** Whether every success is held against its schema. */
   checkResponses?: boolean | undefined
+  /** What this process is called among others of a fleet. */
+  node?: string | undefined
   /** The system's time, in milliseconds since the epoch. */
   system?: (() => number) | undefined
   /** Called when the data folder is this sandbox's, and nothing in it has been read or cleared yet. */
@@ -37,6 +39,8 @@ export type Assembly = App & {
   resumed: string[]
   /** From now on it says that it is not ready. */
   retire(): void
+  /** From now on nothing waits any more, for a fault or for news. */
+  hurry(): void
   /** Writes what is not written yet, and leaves the data folder to others. */
   close(): Promise<void>
 }
@@ -97,6 +101,7 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
       ...{ origins: options.cors ?? [], names: options.allowHost ?? [] },
       tokens: { admin: options.adminToken, read: options.readToken },
     },
+    node: options.node,
     log: options.log,
     report,
     trouble: () => (retired ? 'the sandbox is stopping' : store?.trouble()),
@@ -109,8 +114,8 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
     resumed,
     retire: () => {
       retired = true
-      workspaces.places.hurry()
     },
+    hurry: () => workspaces.places.hurry(),
     close: async () => {
       workspaces.places.hurry()
       try {

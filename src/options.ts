@@ -54,6 +54,17 @@ const token = z
   .string({ error: 'Give a text.' })
   .regex(/^[\x21-\x7e]+$/, 'Give a token of visible characters, without blanks.')
 
+/** A name for one process among several, as a header and a line of the log can have it. */
+export const nodeName = z.string().regex(/^[\w.-]{1,63}$/, 'Give up to 63 letters, digits, dots, dashes, underscores.')
+
+/** Whole seconds or an ISO duration, of an hour at most, as milliseconds. */
+export const drainLength = z.string().transform((text, { addIssue }) => {
+  const length = /^\d+$/.test(text) ? Number(text) * 1000 : isPeriod(text) ? periodLength(text) : Number.NaN
+  if (length >= 0 && length <= 3_600_000) return length
+  addIssue('Give seconds or an ISO duration such as PT10S, of an hour at most.')
+  return z.NEVER
+})
+
 export const settings = {
   scenario: filled.optional(),
   seed: whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER).optional(),

@@ -26,6 +26,8 @@ export type Controlled = {
   /** What other platforms confirmed or contradicted. */
   evidence(): Promise<readonly Evidence[]>
   trouble(): string | undefined
+  /** What this process is called among others of a fleet. */
+  node?: string | undefined
   /** What lies along time, and who tells and draws it: loaded when first asked for. */
   timelines: { sources: TimelineSource[]; teller(): Promise<TimelineTeller> }
 }

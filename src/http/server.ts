@@ -11,6 +11,11 @@ type Serve = (request: Request, env: HttpBindings) => Response | Promise<Respons
 
 type Log = (entry: LogEntry) => void
 
+/** `node` is what this process is called among others: told with each answer. */
+type Serving = { fetch: Serve; log: Log | undefined; node?: string | undefined }
+
+const NODE_HEADER = 'X-Sandbox-Node'
+
 /** A client's pool keeps connections for a minute, and must not find that we closed one as it sends. */
 const KEEP_ALIVE_MS = 75_000
 
@@ -18,8 +23,9 @@ const KEEP_ALIVE_MS = 75_000
  * An HTTP server before `fetch`, not listening yet. Whatever cannot be handed on as a request is refused here: with
  * problem details and a line of the log, as everywhere else.
  */
-export function openServer({ fetch, log: keep }: { fetch: Serve; log: Log | undefined }): Server {
+export function openServer({ fetch, log: keep, node }: Serving): Server {
   const log: Log = (entry) => keep?.(maskedEntry(entry))
+  const told: Told = node === undefined ? {} : { [NODE_HEADER]: node }
   const reading = new WeakMap<Socket, IncomingMessage>()
   const listener = getRequestListener(
     (request, env) => readAway(fetch(request, env as HttpBindings), (env as HttpBindings).incoming),
@@ -28,16 +34,18 @@ export function openServer({ fetch, log: keep }: { fetch: Serve; log: Log | unde
   )
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requireHostHeader: false }, (incoming, outgoing) => {
     reading.set(incoming.socket, incoming)
+    if (node !== undefined) outgoing.setHeader(NODE_HEADER, node)
     const wrong = malformed(incoming)
     if (wrong === undefined) listener(incoming, outgoing)
     else refuse(incoming, outgoing, 400, wrong, log)
   })
-  server.on('checkExpectation', (incoming: IncomingMessage, outgoing: ServerResponse) =>
-    refuse(incoming, outgoing, 417, `'${incoming.headers.expect}' cannot be expected of the sandbox`, log),
-  )
+  server.on('checkExpectation', (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    if (node !== undefined) outgoing.setHeader(NODE_HEADER, node)
+    refuse(incoming, outgoing, 417, `'${incoming.headers.expect}' cannot be expected of the sandbox`, log)
+  })
   server.on('connect', ({ method = '', url = '' }: IncomingMessage, socket: Socket) => {
     log({ method, path: url, status: 501 })
-    endWith(socket, 501, 'the sandbox is no proxy')
+    endWith(socket, 501, 'the sandbox is no proxy', told)
   })
   server.on('clientError', (error: ParserError, socket: Socket) => {
     // Who reads no more is told nothing; if it had begun to send a request, that is logged where it is read.
@@ -46,12 +54,15 @@ export function openServer({ fetch, log: keep }: { fetch: Serve; log: Log | unde
     const request = reading.get(socket)
     const head = headOf(error)
     if (head && error.code === 'HPE_INVALID_METHOD' && UNKNOWN_METHOD.test(head.method))
-      return void serveMethod(head, socket, fetch)
+      return void serveMethod(head, socket, fetch, told)
     if (request === undefined || request.complete) log({ method: head?.method ?? '-', path: head?.path ?? '-', status })
-    endWith(socket, status, detail)
+    endWith(socket, status, detail, told)
   })
   return server
 }
+
+/** What is told with every answer. */
+type Told = Record<string, string>
 
 type ParserError = Error & { code?: string; reason?: string; rawPacket?: Buffer }
 
@@ -95,11 +106,11 @@ function headersIn(fields: string[]): Headers {
 const UNKNOWN_METHOD = /^(?!TRACK$)[^a-z]+$/
 
 /** Answers a method that the parser does not know as any other that a path does not offer. */
-async function serveMethod({ method, path, fields }: Head, socket: Socket, fetch: Serve) {
+async function serveMethod({ method, path, fields }: Head, socket: Socket, fetch: Serve, told: Told) {
   const request = new Request(`http://localhost${path}`, { method, headers: headersIn(fields) })
   const answer = await fetch(request, {} as HttpBindings)
   const text = await answer.text()
-  end(socket, answer.status, text, Object.fromEntries(answer.headers))
+  end(socket, answer.status, text, { ...Object.fromEntries(answer.headers), ...told })
 }
 
 function refuse(incoming: IncomingMessage, outgoing: ServerResponse, status: number, detail: string, log: Log): void {
@@ -110,9 +121,9 @@ function refuse(incoming: IncomingMessage, outgoing: ServerResponse, status: num
 }
 
 /** Answers where there is no response to write to. */
-function endWith(socket: Socket, status: number, detail: string): void {
+function endWith(socket: Socket, status: number, detail: string, told: Told): void {
   const { text, headers } = answerOf(status, detail)
-  end(socket, status, text, headers)
+  end(socket, status, text, { ...headers, ...told })
 }
 
 function end(socket: Socket, status: number, text: string, headers: Record<string, string | number>): void {

@@ -15,8 +15,9 @@ export type Log = {
   error(error: unknown): void
 }
 
-export function openLog(format: LogFormat): Log {
-  const wording = format === 'json' ? json() : PRETTY
+/** Each line names the process that it is of, where it has a name. */
+export function openLog(format: LogFormat, node?: string): Log {
+  const wording = format === 'json' ? json(node) : pretty(node)
   const write = lineWriter()
   const request = (entry: LogEntry) => {
     if (!isCheckup(entry)) write(wording.request(entry))
@@ -57,9 +58,9 @@ type Wording = {
 const isCheckup = ({ operation, status }: LogEntry): boolean =>
   status === 200 && (operation === 'live' || operation === 'ready')
 
-function json(): Wording {
+function json(node?: string): Wording {
   const system = new Clock({ mode: 'real' })
-  const line = (level: string, members: object) => JSON.stringify({ time: system.text(), level, ...members })
+  const line = (level: string, members: object) => JSON.stringify({ time: system.text(), level, node, ...members })
   return {
     request: ({ durationMs, ...entry }) => {
       const took = durationMs !== undefined && { durationMs: Math.round(durationMs * 100) / 100 }
@@ -91,11 +92,14 @@ function prettyLine(entry: LogEntry): string {
 /** A path may hold what moves a terminal's cursor or ends the line. */
 const printable = (path: string): string => path.replace(/\p{Cc}/gu, encodeURIComponent)
 
-const PRETTY: Wording = {
-  request: prettyLine,
-  message: (text) => text,
-  warning: (text) => `warning: ${text}`,
-  error: (text) => text,
+function pretty(node?: string): Wording {
+  const name = node === undefined ? '' : `${node} `
+  return {
+    request: (entry) => name + prettyLine(entry),
+    message: (text) => name + text,
+    warning: (text) => `${name}warning: ${text}`,
+    error: (text) => name + text,
+  }
 }
 
 /** Where it came from, unless whoever runs the sandbox can set it right: then the message says all. */

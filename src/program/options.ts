@@ -27,6 +27,9 @@ export type StartOptions = {
   adminToken?: string
   readToken?: string
   exitWithParent?: true
+  node?: string
+  /** Milliseconds. */
+  drain: number
   log?: LogFormat
 }
 
@@ -158,6 +161,13 @@ export const startOptions = (): Option[] => [
   new Option('--exit-with-parent', 'stop when the process that started it ends, or closes its standard input').env(
     'SANDBOX_EXIT_WITH_PARENT',
   ),
+  new Option('--node <name>', 'what it is called among others: told in X-Sandbox-Node, the log and info')
+    .env('SANDBOX_NODE')
+    .argParser(checked(({ nodeName }) => nodeName)),
+  new Option('--drain <duration>', 'how long it serves on at a stop while it says that it is not ready')
+    .env('SANDBOX_DRAIN')
+    .default(0)
+    .argParser(checked(({ drainLength }) => drainLength)),
   new Option('--log <form>', "log of requests (default: 'pretty' on a terminal, else 'json')")
     .env('SANDBOX_LOG')
     .choices(['pretty', 'json', 'silent']),

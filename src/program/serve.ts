@@ -27,20 +27,20 @@ export type Serving = {
 /** Serves until it is told to stop. */
 export async function serve(options: StartOptions, { data, signals, warnings = [] }: Serving): Promise<void> {
   signals.hold()
-  const log = openLog(options.log ?? (process.stdout.isTTY ? 'pretty' : 'json'))
+  const log = openLog(options.log ?? (process.stdout.isTTY ? 'pretty' : 'json'), options.node)
   for (const warning of warnings) log.warning(warning)
   const { scenario, seed, clock, auth, scenarios, envelope, maxWorkspaces, workspaceTtl, fresh, sync, cors } = options
-  const { allowHost = [], host, adminToken, readToken, snapshot } = options
+  const { allowHost = [], host, adminToken, readToken, snapshot, node, drain } = options
   let ready: Assembly | undefined
   // A request may come before there is anything to answer it: the port is taken first.
   const fetch: Assembly['fetch'] = (request, env) =>
     ready ? ready.fetch(request, env) : opening.then((sandbox) => sandbox.fetch(request, env))
-  const server = openServer({ fetch, log: log.request })
+  const server = openServer({ fetch, log: log.request, node })
   const connections = new Connections(server)
   const opening = assemble({
     ...{ scenario, seed, clock, auth, scenarios, envelope, maxWorkspaces, workspaceTtl, fresh, sync, data, cors },
     allowHost: [...allowHost, host.toLowerCase()],
-    ...{ adminToken, readToken, snapshot },
+    ...{ adminToken, readToken, snapshot, node },
     // Without a port nothing in the folder is touched, so that a start that cannot be loses nothing.
     entered: () => listen(server, options),
     checkResponses: FROM_SOURCES,
@@ -60,7 +60,8 @@ export async function serve(options: StartOptions, { data, signals, warnings = [
   const { port } = server.address() as AddressInfo
   sayWhatIsServed(log, sandbox, `http://${host.includes(':') ? `[${host}]` : host}:${port}`, data)
   signals.onStop(() => {
-    stop(sandbox, server, connections)
+    if (drain) log.message(`stopping: it says that it is not ready, and serves on for ${drain / 1000} s`)
+    stop(sandbox, server, connections, drain)
       .catch(complain)
       .finally(() => process.exit())
   })

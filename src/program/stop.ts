@@ -7,11 +7,16 @@ import type { Connections } from './connections.ts'
 const DEADLINE_MS = 5000
 const BETWEEN_SWEEPS_MS = 20
 
-/** Takes no more requests, lets those under way finish, and has everything written. */
-export async function stop(sandbox: Assembly, server: Server, connections: Connections): Promise<void> {
+/**
+ * Says that it is not ready, and serves on for `drain` milliseconds, so that whoever sends requests here learns to send them
+ * elsewhere. Then takes no more, lets those under way finish, and has everything written.
+ */
+export async function stop(sandbox: Assembly, server: Server, connections: Connections, drain: number): Promise<void> {
   // Whatever ends the process before all is written, it did not end well.
   process.exitCode = 1
   sandbox.retire()
+  if (drain) await wait(drain)
+  sandbox.hurry()
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   const sweeping = new AbortController()
   await Promise.race([closed, sweep(connections, sweeping.signal)])

@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { canUnshare, contained } from './namespaces.ts'
-import { scratch, started } from './running.ts'
+import { ran, scratch, started } from './running.ts'
 
 const ADDRESSES = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'
 const SECOND = { addressLabel: 'SECOND_POSTAL_ADDRESS', addressType: 'POSTAL_MAIL', postalAddress: { country: 'DE' } }
@@ -73,4 +73,49 @@ test.runIf(canUnshare)('as the first process of a container it obeys a stop from
       expect(existsSync(join(cwd, 'data', '.lock'))).toBe(false)
     }),
   )
+})
+
+test('during a drain it says that it is not ready, and serves all the same', async () => {
+  const { child, call, exited, url } = await started(['--memory', '--drain', 'PT1H'])
+  const stream = await fetch(`${url}/_sandbox/requests/stream`)
+  const events = (stream.body ?? expect.fail()).pipeThrough(new TextDecoderStream()).getReader()
+  await events.read()
+  child.kill('SIGTERM')
+  const ready = () => call('GET', '/_sandbox/health/ready')
+  await expect.poll(async () => (await ready()).status).toBe(503)
+  expect((await ready()).body.detail).toBe('the sandbox is stopping')
+  expect((await call('GET', '/_sandbox/health/live')).status).toBe(200)
+  expect((await call('POST', ADDRESSES, SECOND)).status).toBe(200)
+  // Whoever listens for news is still told.
+  expect((await events.read()).value).toContain('createAddress')
+  child.kill('SIGTERM')
+  expect(await exited).toBe(1)
+})
+
+test('after a drain it stops as it does without one', async () => {
+  const cwd = scratch()
+  const { call, stop } = await started(['--data', 'data', '--drain', '1'], { cwd })
+  await call('POST', ADDRESSES, SECOND)
+  expect(await stop()).toBe(0)
+  expect(readdirSync(join(cwd, 'data'))).toEqual(['default.json'])
+})
+
+test.each(['soon', '-1', 'P2D', '1.5'])('%s is no duration of a drain', async (drain) => {
+  const { code, stderr } = await ran(['--memory', '--drain', drain])
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^error: option '--drain <duration>' [^\n]*seconds or an ISO duration[^\n]*\n$/)
+})
+
+test('a name among others is told with every answer, in the log and in info', async () => {
+  const { url, call, output } = await started(['--memory', '--node', 'sandbox-7', '--log', 'json'])
+  const named = async (path: string, init?: RequestInit) =>
+    (await fetch(url + path, init)).headers.get('x-sandbox-node')
+  const paths = ['/', ADDRESSES, '/nowhere', '/_sandbox/health/live', '/w/BAD/_sandbox/info', '/docs', '/metrics']
+  for (const path of paths) expect(await named(path)).toBe('sandbox-7')
+  expect(await named('/_sandbox/info', { headers: { host: 'a..b' } })).toBe('sandbox-7')
+  expect(await named(ADDRESSES, { method: 'MKCOL' })).toBe('sandbox-7')
+  expect((await call('GET', '/_sandbox/info')).body.node).toBe('sandbox-7')
+  const lines = output.stdout.trim().split('\n')
+  expect(lines.length).toBeGreaterThan(4)
+  for (const line of lines) expect(JSON.parse(line).node).toBe('sandbox-7')
 })

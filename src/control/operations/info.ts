@@ -10,6 +10,7 @@ import { ClockReading, standing } from '../standing.ts'
 const Info = z.strictObject({
   name: z.string(),
   version: z.string(),
+  node: z.string().optional(),
   workspace: z.strictObject({
     name: z.string(),
     scenario: z.string(),
@@ -30,7 +31,7 @@ const Info = z.strictObject({
 })
 
 /** What runs here, and where the workspace stands. */
-export function info({ apis, slices }: Controlled) {
+export function info({ apis, slices, node }: Controlled) {
   const types = recordTables(slices)
   return operation({
     id: 'info',
@@ -45,6 +46,7 @@ export function info({ apis, slices }: Controlled) {
     return {
       name: 'issuer-sandbox',
       version: VERSION,
+      ...(node !== undefined && { node }),
       workspace: { name, ...stands, changes: platformChangeCount(workspace, types) },
       apis: apis.map(({ name, version, basePaths, operations }) => ({
         name,

@@ -6,6 +6,7 @@ export const WORLDS: Words['members'] = {
   'ready status': 'Always `ok`; what is not ready answers 503.',
   'info name': 'The product.',
   version: 'The version of the product.',
+  node: 'What this process is called among others, where it was given a name.',
   'apis version': 'The version of the contract that is simulated.',
   workspace: 'The workspace.',
   'workspace name': 'Its name.',

@@ -30,6 +30,7 @@ export const requestHeadersOf = (isControl: boolean) =>
 /** What the sandbox says of an answer; bodies stay as the platform has them. */
 const HEADERS = {
   'X-Sandbox-Workspace': { description: 'The workspace that answered.', schema: text },
+  'X-Sandbox-Node': { description: 'Which process answered, where it was given a name.', schema: text },
   'X-Sandbox-Operation': { description: 'The operation that answered, by the platform’s name.', schema: text },
   'X-Sandbox-Rule': { description: 'The codes or rules that refused, separated by commas.', schema: text },
   'X-Sandbox-Request': {
@@ -62,6 +63,7 @@ const referred = (names: Name[]) =>
 
 const ALWAYS: Name[] = [
   'X-Sandbox-Workspace',
+  'X-Sandbox-Node',
   'X-Sandbox-Operation',
   'X-Sandbox-Request',
   'X-Sandbox-Findings',
