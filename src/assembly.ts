@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { type App, contributions, createApp } from './app.ts'
 import { DEFAULTS } from './defaults.ts'
 import { periodLength, systemTime } from './kernel/clock.ts'
+import { Complaint } from './kernel/complaint.ts'
 import { ScenarioLibrary } from './kernel/scenario/library.ts'
 import { recordTables } from './kernel/scenario/slice.ts'
-import type { Start } from './kernel/start.ts'
 import type { Machine } from './kernel/store/machine.ts'
-import type { Store } from './kernel/store/store.ts'
+import { type OpenStore, openStore } from './kernel/store/open-store.ts'
+import { isRedis } from './kernel/store/redis/address.ts'
 import { DEFAULT_WORKSPACE } from './kernel/workspace-name.ts'
 import { Workspaces } from './kernel/workspaces.ts'
 import type { Options } from './options.ts'
@@ -76,7 +77,11 @@ export async function assemble(options: AssemblyOptions = {}): Promise<Assembly>
   const library = options.library?.apart() ?? scenarioLibrary({ scenarios: options.scenarios })
   const { system = systemTime, maxWorkspaces: most = DEFAULTS.maxWorkspaces, report = console.error } = options
   const start = await library.start(options.scenario ?? DEFAULTS.scenario, options)
-  const store = await openStore(options, library, start, system, report)
+  const { data: place, node, machine, fresh, snapshot, sync } = options
+  if (place !== undefined && isRedis(place) && (fresh || snapshot !== undefined))
+    throw new Complaint('--fresh and --snapshot are for a folder or memory alone: others may be at work in Redis')
+  const product = `issuer-sandbox ${VERSION}`
+  const store = await openStore({ place, node, product, library, start, system, report, sync, machine })
   const ttl = options.workspaceTtl === undefined && !store ? A_DAY : lengthOf(options.workspaceTtl)
   const { elapsed } = options
   const workspaces = new Workspaces(start, {
@@ -135,15 +140,17 @@ const lengthOf = (period = 'off'): number | undefined => (period === 'off' ? und
 /** Goes on from what is kept, or clears it; gives back the workspaces that there are. */
 async function begin(
   { fresh, entered, snapshot }: AssemblyOptions,
-  store: Store | undefined,
+  store: OpenStore | undefined,
   workspaces: Workspaces,
   library: ScenarioLibrary,
 ) {
   // Before anything is cleared: a start that cannot be loses nothing.
   const origin = snapshot === undefined ? undefined : await originIn(snapshot, library)
   await entered?.()
-  if (fresh) store?.clear()
+  if (fresh) store?.clear?.()
   const resumed = [...(store?.names ?? [])]
+  // Where several share it, it is one's that is asked for it.
+  if (store?.sharing) return resumed
   const workspace = await workspaces.use(DEFAULT_WORKSPACE)
   if (origin && !resumed.includes(DEFAULT_WORKSPACE)) {
     workspace.reset(origin.start)
@@ -164,16 +171,4 @@ async function evidenceWith(file: string | undefined): Promise<() => Promise<rea
     const { readEvidenceIn } = await import('./parity/known-evidence.ts')
     return [...(await readEvidenceIn(folder('../docs/evidence'))), ...own]
   }
-}
-
-async function openStore(
-  { data: folder, sync, machine }: AssemblyOptions,
-  library: ScenarioLibrary,
-  start: Start,
-  system: () => number,
-  report: (error: unknown) => void,
-): Promise<Store | undefined> {
-  if (folder === undefined) return undefined
-  const { Store } = await import('./kernel/store/store.ts')
-  return Store.open({ folder, product: `issuer-sandbox ${VERSION}`, library, start, system, report, sync, machine })
 }

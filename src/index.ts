@@ -20,7 +20,7 @@ export type SandboxOptions = {
   auth?: 'relaxed' | 'strict' | undefined
   /** A folder of further scenario files, beside the built-in ones. */
   scenarios?: string | undefined
-  /** A folder for state files, one a workspace; in memory alone unless said. */
+  /** A folder for state files, one a workspace, or the address of a Redis, `redis://…`; in memory alone unless said. */
   data?: string | undefined
   /** A file with the state of a workspace, as `GET /_sandbox/state` gives it: what the default workspace starts from. */
   snapshot?: string | undefined

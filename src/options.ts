@@ -5,6 +5,7 @@ import { CHOICES } from './defaults.ts'
 import type { LogEntry } from './http/log-entry.ts'
 import { clockInstant, isPeriod, periodLength } from './kernel/clock.ts'
 import { Complaint } from './kernel/complaint.ts'
+import { isRedis } from './kernel/store/redis/address.ts'
 
 // What a sandbox may be told. The library's options, flags and variables of the environment are held against the same
 // schemas; the command line only turns its texts into numbers first.
@@ -22,6 +23,13 @@ const folder = ({ made }: { made: boolean }) =>
     const code = unreadable(path)
     if (code && !(made && code === 'ENOENT')) addIssue(`It cannot be read as a folder (${code}).`)
   })
+
+/** Where workspaces are kept: in a folder, or in a Redis. */
+const keptIn = z.string({ error: 'Give a text.' }).superRefine((place, { addIssue }) => {
+  if (!isRedis(place)) {
+    for (const { message } of folder({ made: true }).safeParse(place).error?.issues ?? []) addIssue(message)
+  } else if (!URL.canParse(place)) addIssue('Give the address of a Redis such as redis://redis.example.com:6379/0.')
+})
 
 function unreadable(path: string): string | undefined {
   try {
@@ -77,7 +85,7 @@ export const settings = {
     .optional(),
   auth: z.enum(CHOICES.auth, { error: 'Allowed choices are relaxed, strict.' }).optional(),
   scenarios: folder({ made: false }).optional(),
-  data: folder({ made: true }).optional(),
+  data: keptIn.optional(),
   snapshot: filled.optional(),
   evidence: filled.optional(),
   fresh: z.boolean({ error: 'Give true or false.' }).optional(),

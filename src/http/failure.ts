@@ -1,5 +1,5 @@
 import { Refusal } from '../kernel/problem.ts'
-import { Unavailable } from '../kernel/unavailable.ts'
+import { Elsewhere, Unavailable } from '../kernel/unavailable.ts'
 import type { Failure } from './face.ts'
 
 /** Thrown where a request fails otherwise than by a rule of its operation; the face words it. */
@@ -17,5 +17,6 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof Refusal) return { kind: 'refused', problems: error.problems, detail: error.detail }
   if (error instanceof RequestFailed) return error.failure
   if (error instanceof Unavailable) return { kind: 'http', status: 503, message: error.message }
+  if (error instanceof Elsewhere) return { kind: 'http', status: 421, message: error.message }
   return { kind: 'http', status: 500, message: 'the sandbox failed; its log says why' }
 }

@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import { isNotLoaded, whenLoaded } from '../kernel/lazy.ts'
 import { heedLimits } from '../kernel/limits/heed.ts'
+import { Elsewhere, Unreachable } from '../kernel/unavailable.ts'
 import type { Workspaces } from '../kernel/workspaces.ts'
 import { authenticate } from './authentication.ts'
 import { type Body, mostOf, NO_BODY, readBody, refuseStatedLength } from './body.ts'
 import { refuseBadAddress } from './escapes.ts'
-import type { Exchange } from './exchange.ts'
+import { Exchange } from './exchange.ts'
 import type { Failure } from './face.ts'
 import { failureOf, RequestFailed } from './failure.ts'
 import { type Encounter, meet } from './faults/encounter.ts'
@@ -36,7 +37,8 @@ export type Services = {
 export async function serve(c: Context, route: Route, services: Services): Promise<Response> {
   const { face, operation } = route
   const opened = open(c, route, services.workspaces)
-  const exchange = opened instanceof Promise ? await opened : opened
+  const exchange = opened instanceof Promise ? await opened.catch(whyNotThere) : opened
+  if (!(exchange instanceof Exchange)) return serveFailure(c, { face }, exchange, services)
   try {
     refuseStatedLength(c, mostOf(operation, face))
     refuseBadAddress(c.req.url)
@@ -73,6 +75,12 @@ export async function serve(c: Context, route: Route, services: Services): Promi
   } finally {
     services.workspaces.end(exchange.workspace)
   }
+}
+
+/** Why the world of a request is not to be had here at present, where its API tells that. */
+function whyNotThere(error: unknown): Failure {
+  if (error instanceof Elsewhere || error instanceof Unreachable) return failureOf(error)
+  throw error
 }
 
 /** The way of a request for which no operation runs: an unknown path, a wrong method, a body too large. */

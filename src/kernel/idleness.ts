@@ -6,6 +6,9 @@ type Use = { lastUse: number; requests: number }
 /** A workspace without a request for this long may make room for another. In milliseconds. */
 const IDLE_AFTER = 60_000
 
+/** One that nobody has asked for in so long is not in use at this moment. In milliseconds. */
+const QUIET_AFTER = 300
+
 /** How long nobody has asked for a workspace, by a clock that nobody sets: the machine's may jump. */
 export class Idleness {
   /** Milliseconds since some moment. */
@@ -29,6 +32,11 @@ export class Idleness {
 
   mayMakeRoom({ requests, lastUse }: Use): boolean {
     return !requests && this.now() - lastUse >= IDLE_AFTER
+  }
+
+  /** Whether one in memory is not in use at this moment. */
+  isQuiet({ requests, lastUse }: Use): boolean {
+    return !requests && this.now() - lastUse >= QUIET_AFTER
   }
 
   /** Whether one in memory was not asked for in so long that it may be let go. */

@@ -7,13 +7,32 @@ export type Keeper = {
   readonly names: Iterable<string>
   has(name: string): boolean
   /** Until what was kept under a name is gone that is being forgotten: only then is one of that name made again. */
-  leaving(name: string): Promise<void> | undefined
+  leaving(name: string): Promise<unknown> | undefined
   /** A workspace as it was kept; undefined where there is nothing of it any more. @throws Unavailable */
   recall(name: string): Promise<Workspace | undefined>
   /** Keeps a workspace from now on, until it is let go or forgotten. */
   keep(workspace: Workspace): Kept
-  /** Keeps nothing of it any more: done when that is so. @throws Unavailable, at once, where nothing may be removed */
-  forget(name: string): Promise<void>
+  /** Keeps nothing of it any more, and tells whether there was anything. @throws Unavailable, at once, where nothing may be removed */
+  forget(name: string): Promise<boolean>
+  /** Where other processes keep their workspaces in the same place. */
+  readonly sharing?: Sharing
+}
+
+/** What keeps the workspaces of several processes, each of them one's at a time. */
+export type Sharing = {
+  /** Whether no other process can have taken what is in memory here. */
+  readonly isSure: boolean
+  /** Looks whether one has, and drops what was taken. @throws Unavailable */
+  makeSure(): Promise<void>
+  attach(holder: Holder): void
+}
+
+/** Whoever has workspaces in memory, as the keeper that it shares with others sees it. */
+export type Holder = {
+  /** Another process wants a workspace: gives it up, with all that is to be kept, unless it is in use. */
+  giveUp(name: string): Promise<void>
+  /** What is in memory of a workspace is not what is kept: forgets it, without keeping anything. */
+  drop(workspace: Workspace): void
 }
 
 /** One workspace that is kept. */

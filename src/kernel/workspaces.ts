@@ -1,5 +1,6 @@
 import { stopwatch } from './clock.ts'
 import { Complaint } from './complaint.ts'
+import { Departures } from './departures.ts'
 import { Idleness } from './idleness.ts'
 import type { Keeper } from './keeper.ts'
 import { type Place, Places } from './places.ts'
@@ -24,8 +25,8 @@ export class Workspaces {
   readonly #places = new Places()
   /** Those being read from their files, or waiting for room. */
   readonly #coming = new Map<string, Promise<Workspace>>()
-  readonly #leaving = new Set<Place>()
   readonly #idleness: Idleness
+  readonly #departures: Departures
   /** Places that are free but promised. */
   #promised = 0
   readonly #most: number
@@ -37,7 +38,9 @@ export class Workspaces {
     this.#most = most
     this.#system = system
     this.#idleness = new Idleness(elapsed, ttl)
+    this.#departures = new Departures(this.#places, this.#idleness)
     this.#keeper = keeper
+    keeper?.sharing?.attach(this.#departures)
   }
 
   /** Every workspace there is, in memory or kept. */
@@ -63,6 +66,8 @@ export class Workspaces {
 
   /** The workspace of a request: in memory, or kept, or new. Waits only where a file must be read or written. */
   use(name: string): Workspace | Promise<Workspace> {
+    const sharing = this.#keeper?.sharing
+    if (sharing && !sharing.isSure) return sharing.makeSure().then(() => this.use(name))
     if (this.#places.has(name) && this.#isOver(name)) this.#letGo(name)
     const place = this.#places.get(name)
     if (!place) return this.#bring(name)
@@ -96,14 +101,12 @@ export class Workspaces {
     const coming = this.#coming.get(name)
     if (coming) await coming.catch(() => {})
     const place = this.#places.get(name)
-    const known = place !== undefined || this.#keeper?.has(name) === true
     const forgotten = this.#keeper?.forget(name)
     // Nothing that a request still does to it is kept.
     if (place) place.workspace.onChange = () => undefined
     this.#places.end(name)
     this.#idleness.drop(name)
-    await forgotten
-    return known
+    return (await forgotten) || place !== undefined
   }
 
   /** Has all that is not kept yet written now. All are tried, whatever fails. @throws Complaint naming all that failed */
@@ -154,26 +157,19 @@ export class Workspaces {
   async #makeRoom(): Promise<void> {
     const place = this.#places.longestIdle(this.#idleness, (one) => this.#mayGo(one))
     if (!place) throw new TooManyWorkspaces(`all ${this.#most} workspaces are in use; delete one, or raise the limit`)
-    const { workspace, kept, lastUse } = place
-    this.#leaving.add(place)
     try {
-      await kept?.flush()
+      await this.#departures.see(place)
     } catch {
       // The keeper has told why.
-      throw new TooManyWorkspaces(`no room: '${workspace.name}' would have to leave, but its file cannot be written`)
-    } finally {
-      this.#leaving.delete(place)
+      throw new TooManyWorkspaces(
+        `no room: '${place.workspace.name}' would have to leave, but its file cannot be written`,
+      )
     }
-    // One that was used meanwhile stays, and one that was deleted is gone already.
-    if (place.lastUse !== lastUse || place.requests || this.#places.of(workspace) !== place) return
-    this.#places.delete(workspace.name)
-    this.#idleness.left(workspace, lastUse)
-    kept?.letGo()
   }
 
   #mayGo(place: Place): boolean {
     const { workspace, kept } = place
-    if (workspace.name === DEFAULT_WORKSPACE || this.#leaving.has(place)) return false
+    if (workspace.name === DEFAULT_WORKSPACE || this.#departures.has(place)) return false
     return kept !== undefined || workspace.isNew(this.start)
   }
 

@@ -110,7 +110,10 @@ export const startOptions = (): Option[] => [
   new Option('--seed <number>', 'seed of its generated data, instead of its own')
     .env('SANDBOX_SEED')
     .argParser(checked(({ settings }) => settings.seed, number)),
-  new Option('--data <folder>', 'folder of the state files, one a workspace')
+  new Option(
+    '--data <place>',
+    'folder of the state files, one a workspace; or redis://…, which several sandboxes share',
+  )
     .env('SANDBOX_DATA')
     .default('./data')
     .argParser(checked(({ settings }) => settings.data)),

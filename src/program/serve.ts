@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type Assembly, assemble } from '../assembly.ts'
 import { openServer } from '../http/server.ts'
 import { Complaint } from '../kernel/complaint.ts'
+import { isRedis, withoutSecrets } from '../kernel/store/redis/address.ts'
 import { VERSION } from '../version.ts'
 import { complain } from './complain.ts'
 import { Connections } from './connections.ts'
@@ -89,6 +90,6 @@ function sayWhatIsServed(log: Log, { workspaces, resumed }: Assembly, url: strin
     )
   }
   const { base } = workspaces.start
-  const where = data === undefined ? 'in memory' : `state in ${data}`
+  const where = data === undefined ? 'in memory' : `state in ${isRedis(data) ? withoutSecrets(data) : data}`
   log.message(`issuer-sandbox ${VERSION} on ${url} (scenario ${base.scenario}, seed ${base.seed}; ${where})`)
 }

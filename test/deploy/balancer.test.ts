@@ -2,9 +2,9 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { freePort } from '../free-port.ts'
 import { scratch, started } from '../program/running.ts'
 
 const hasBalancer = spawnSync('haproxy', ['-v']).status === 0
@@ -31,14 +31,6 @@ async function balanced() {
   const home = `http://127.0.0.1:${port}`
   await vi.waitFor(async () => expect((await fetch(home)).status).toBe(200), { timeout: 30_000 })
   return home
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  return port
 }
 
 const basic = (user: string) => `Basic ${btoa(`${user}:any`)}`

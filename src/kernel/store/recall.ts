@@ -57,7 +57,7 @@ async function usable<T>(name: string, path: string, read: () => Promise<T>): Pr
   }
 }
 
-function workspaceOf(name: string, { state, named }: Played, system: () => number): Workspace {
+export function workspaceOf(name: string, { state, named }: Played, system: () => number): Workspace {
   const workspace = new Workspace(name, state.start, system)
   workspace.restore(state)
   workspace.snapshots.replace(named)

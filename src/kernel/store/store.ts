@@ -127,8 +127,9 @@ export class Store implements Keeper {
     return kept
   }
 
-  forget(name: string): Promise<void> {
+  forget(name: string): Promise<boolean> {
     this.#tenure.check()
+    const isKept = this.has(name)
     const abandoned = this.#kept.get(name)?.abandon()
     const earlier = this.#removals.get(name)
     for (const known of [this.#kept, this.#names, this.#aside]) known.delete(name)
@@ -136,7 +137,7 @@ export class Store implements Keeper {
       if (this.#removals.get(name) === removal) this.#removals.delete(name)
     })
     this.#removals.set(name, removal)
-    return removal
+    return removal.then(() => isKept)
   }
 
   /** What keeps it from writing, if anything. */
