@@ -140,12 +140,13 @@ test('a type without a timeline, or a record that is not there, is 404 and says 
   )
 })
 
-test('a picture for a page leaves its looks to it', async () => {
+test('a picture for a page leaves its looks to it, and tells it where instants are', async () => {
   const { call } = await sandbox()
   const picture = async (query: string) =>
     (await call('GET', `${TIMELINES}/issuer.customers/${CLARA}.svg${query}`)).text
   expect(await picture('')).toContain('<style>')
   const bare = await picture('?looks=page')
   expect(bare).not.toMatch(/<style|\sstyle=/)
-  expect((await picture('')).replace(/<style>.*?<\/style>/s, '')).toBe(bare)
+  expect(bare).toMatch(/ data-marks="[^"]+" data-now="\d+"/)
+  expect((await picture('')).replace(/<style>.*?<\/style>/s, '')).toBe(bare.replace(/ data-[^>]+/, ''))
 })
