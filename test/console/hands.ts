@@ -63,8 +63,13 @@ export function keyboard(page: Page): Hand {
     },
     chooseNextChange: () => press('t', 'Shift+ArrowRight'),
     bring: async (path) => {
-      await tabTo('A case file, chosen or dropped here')
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Enter')])
+      // Told at once that the question is for us, the browser knows by the time that it asks.
+      const asked = page.waitForEvent('filechooser')
+      const press = async () => {
+        await tabTo('A case file, chosen or dropped here')
+        await page.keyboard.press('Enter')
+      }
+      const [chooser] = await Promise.all([asked, press()])
       await chooser.setFiles(path)
     },
   }

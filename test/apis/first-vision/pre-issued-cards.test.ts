@@ -159,9 +159,9 @@ test('a reversal gives account and card back, and the card waits again', async (
   const { created, updated } = await changes()
   expect(created).toEqual([])
   expect(updated.map(({ after }: { after: object }) => after)).toMatchObject([
-    { customerNumber: BRUNO, status: 1, ownerData: { title: 'Sr.' } },
-    { cardNumber: BRUNOS.card, customerNumber: STOCK, embosserCurrentFirstUsage: '1' },
     { accountNumber: BRUNOS.account, customerNumber: STOCK },
+    { cardNumber: BRUNOS.card, customerNumber: STOCK, embosserCurrentFirstUsage: '1' },
+    { customerNumber: BRUNO, status: 1, ownerData: { title: 'Sr.' } },
   ])
 })
 
