@@ -63,7 +63,7 @@ export function keyboard(page: Page): Hand {
     },
     chooseNextChange: () => press('t', 'Shift+ArrowRight'),
     bring: async (path) => {
-      // Told at once that the question is for us, the browser knows by the time that it asks.
+      // Waited for beforehand, so that the browser knows by then whom to ask.
       const asked = page.waitForEvent('filechooser')
       const press = async () => {
         await tabTo('A case file, chosen or dropped here')
