@@ -9,13 +9,10 @@ import { scratch, started } from '../program/running.ts'
 
 const hasBalancer = spawnSync('haproxy', ['-v']).status === 0
 
+type Hook = () => void | Promise<void>
+
 /** A balancer with the rules as they are delivered before one sandbox; it says with each answer which world it read. */
-async function balanced() {
-  const hooks: (() => void | Promise<void>)[] = []
-  afterAll(async () => {
-    for (const hook of hooks.reverse()) await hook()
-  })
-  const finished = (hook: () => void | Promise<void>) => void hooks.push(hook)
+async function balanced(finished: (hook: Hook) => void) {
   const { url } = await started(['--memory'], { finished })
   const port = await freePort()
   const file = join(scratch(finished), 'haproxy.cfg')
@@ -71,8 +68,12 @@ const REQUESTS: [world: string, method: string, path: string, headers?: Record<s
 
 describe.runIf(hasBalancer)('behind the balancer', () => {
   let home = ''
+  const hooks: Hook[] = []
   beforeAll(async () => {
-    home = await balanced()
+    home = await balanced((hook) => void hooks.push(hook))
+  })
+  afterAll(async () => {
+    for (const hook of hooks.reverse()) await hook()
   })
   const seen = (method: string, path: string, headers: Record<string, string> = {}) =>
     fetch(home + path, { method, headers }).then(({ status, headers }) => ({
