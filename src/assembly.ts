@@ -72,6 +72,12 @@ export async function openApiDocuments(): Promise<Record<string, object>> {
   return documents.byName()
 }
 
+/** One of them, where there is one of that name, and the names of all. */
+export async function openApiDocument(name: string): Promise<{ document: object | undefined; names: string[] }> {
+  const { documents } = await (await assemble()).insides()
+  return { document: await documents.named(name), names: documents.names }
+}
+
 /** Makes a sandbox of options that were checked; in memory unless a folder is named. */
 export async function assemble(options: AssemblyOptions = {}): Promise<Assembly> {
   const library = options.library?.apart() ?? scenarioLibrary({ scenarios: options.scenarios })

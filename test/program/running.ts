@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -38,10 +38,44 @@ function launch(args: string[], { env = {}, finished = onTestFinished, cwd = scr
   return { child, output, exited }
 }
 
-/** Runs the program to its end. */
-export async function ran(args: string[], options: Options = {}) {
+type Ran = { code: number | null; stdout: string; stderr: string }
+
+/** Runs the program to its end, in a process of its own: for what only the end of a process shows. */
+export async function ranApart(args: string[], options: Options = {}): Promise<Ran> {
   const { output, exited } = launch(args, options)
   return { code: await exited, ...output }
+}
+
+/** Runs a command of the program to its end, in a process that was started for all commands of a worker. */
+export function ran(args: string[], { env = {}, finished = onTestFinished, cwd }: Options = {}): Promise<Ran> {
+  warm ??= warmedUp()
+  return warm({ args, cwd: cwd ?? scratch(finished), env: { PATH: process.env.PATH, ...env } })
+}
+
+type Command = { args: string[]; cwd: string; env: Record<string, string | undefined> }
+
+let warm: ReturnType<typeof warmedUp> | undefined
+
+function warmedUp() {
+  const child = fork(fileURLToPath(new URL('warm.mjs', import.meta.url)), [MAIN])
+  const waiting = new Map<number, (outcome: Ran) => void>()
+  let commands = 0
+  child.on('message', ({ id, ...outcome }: Ran & { id: number }) => {
+    waiting.get(id)?.(outcome)
+    waiting.delete(id)
+  })
+  child.on('exit', () => {
+    warm = undefined
+    for (const tell of waiting.values()) tell({ code: null, stdout: '', stderr: 'the process that runs commands ended' })
+  })
+  // It ends with the worker.
+  child.unref()
+  child.channel?.unref()
+  return (command: Command) =>
+    new Promise<Ran>((resolve) => {
+      waiting.set(++commands, resolve)
+      child.send({ id: commands, ...command })
+    })
 }
 
 /** Starts a server on a free port; it ends with the test at the latest. */

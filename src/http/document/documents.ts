@@ -19,15 +19,26 @@ export class Documents {
   readonly #made = new Map<Face, Promise<object>>()
 
   constructor(faces: Face[], routes: Route[], makings: Makings) {
-    this.paths = new Map(faces.map((face) => [`/openapi/${face.documentName ?? face.name}.json`, face]))
+    this.paths = new Map(faces.map((face) => [pathOf(nameOf(face)), face]))
     this.#routes = routes
     this.#makings = makings
   }
 
-  /** By the names that the paths are made of, as they are wherever the sandbox runs. */
+  /** The names that the paths are made of. */
+  get names(): string[] {
+    return [...this.paths.values()].map(nameOf)
+  }
+
+  /** The document of that name, if there is one, as it is wherever the sandbox runs. */
+  async named(name: string): Promise<object | undefined> {
+    const face = this.paths.get(pathOf(name))
+    return face && this.#once(face)
+  }
+
+  /** All of them. */
   async byName(): Promise<Record<string, object>> {
     const made: Record<string, object> = {}
-    for (const face of this.paths.values()) made[face.documentName ?? face.name] = await this.#once(face)
+    for (const face of this.paths.values()) made[nameOf(face)] = await this.#once(face)
     return made
   }
 
@@ -52,3 +63,6 @@ export class Documents {
     return documentOf(face, this.#routes, await exampleAnswers(library, appOn))
   }
 }
+
+const nameOf = ({ documentName, name }: Face): string => documentName ?? name
+const pathOf = (name: string): string => `/openapi/${name}.json`

@@ -51,10 +51,13 @@ export class OperationExamples {
   #gathered(success: unknown, of: (sent: SentParts) => unknown, schema: object): Examples | undefined {
     const examples: Examples = {}
     if (success !== undefined) examples[EXAMPLE_SCENARIO] = { summary: this.#successSummary(), value: success }
-    const check = new SchemaCheck({ ...schema, components: { schemas: this.#named } } as never, '2020-12')
+    let check: SchemaCheck | undefined
     for (const { problem, scenario, sent } of this.#refusals) {
       const value = of(sent)
-      if (value === undefined || isSame(value, success) || !check.validate(value).valid) continue
+      if (value === undefined || isSame(value, success)) continue
+      // Made where there is something to check: it walks over all named schemas.
+      check ??= new SchemaCheck({ ...schema, components: { schemas: this.#named } } as never, '2020-12')
+      if (!check.validate(value).valid) continue
       const where = scenario === EXAMPLE_SCENARIO ? '' : `, on scenario \`${scenario}\``
       examples[problem.code] = { summary: `Refused: ${problem.message}${where}`, value }
     }

@@ -1,0 +1,40 @@
+// The built program, started once for many commands: each is run as if by a process of its own, with arguments, folder and
+// environment of its own, and its output and exit code are told. What is written after an exit is lost, as it would be.
+import { readFileSync } from 'node:fs'
+
+const [main] = process.argv.slice(2)
+const [, commandLine] = /import\("\.\/(command-line-\w+\.js)"\)/.exec(readFileSync(main, 'utf8'))
+const { run } = await import(new URL(commandLine, `file://${main}`))
+
+/** Signals are heeded by processes alone. */
+const SIGNALS = { hold() {}, onStop() {} }
+
+for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0)
+
+async function carryOut({ args, env, cwd }) {
+  const written = { stdout: '', stderr: '' }
+  let code
+  for (const name of ['stdout', 'stderr'])
+    process[name].write = (text) => {
+      if (code === undefined) written[name] += text
+      return true
+    }
+  process.exit = (asked) => {
+    code ??= asked ?? process.exitCode ?? 0
+    throw new Error('the process has ended')
+  }
+  process.argv = [process.execPath, main, ...args]
+  process.env = env
+  process.exitCode = undefined
+  process.chdir(cwd)
+  // Thrown by an exit where nobody takes it.
+  await run(process.argv, SIGNALS).catch(() => {})
+  code ??= process.exitCode ?? 0
+  return { code, ...written }
+}
+
+let turn = Promise.resolve()
+process.on('message', ({ id, ...asked }) => {
+  turn = turn.then(async () => process.send({ id, ...(await carryOut(asked)) }))
+})
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
