@@ -66,7 +66,8 @@ function warmedUp() {
   })
   child.on('exit', () => {
     warm = undefined
-    for (const tell of waiting.values()) tell({ code: null, stdout: '', stderr: 'the process that runs commands ended' })
+    for (const tell of waiting.values())
+      tell({ code: null, stdout: '', stderr: 'the process that runs commands ended' })
   })
   // It ends with the worker.
   child.unref()
