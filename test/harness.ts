@@ -42,9 +42,16 @@ export function othersFound(headers: Headers): string | null {
   return count > 1 ? String(count - 1) : null
 }
 
-/** Scenarios are made once for all tests; the library itself only keeps what somebody uses. */
-const library = scenarioLibrary()
+/** Scenarios are made once for all tests, which read it and save nothing in it; it only keeps what somebody uses. */
+export const library = scenarioLibrary()
 const made: Start[] = []
+
+/** The start of a scenario, kept from then on: the largest takes seconds to make. */
+export async function startOf(name: string): Promise<Start> {
+  const start = await library.start(name)
+  made.push(start)
+  return start
+}
 
 /** A sandbox in memory: time frozen, every success held against its schema, our own errors thrown. */
 export async function sandbox(options: AssemblyOptions = {}) {

@@ -1,19 +1,15 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { contributions } from '../src/app.ts'
-import { scenarioLibrary } from '../src/assembly.ts'
 import { play } from '../src/http/walkthrough/play.ts'
 import { Base } from '../src/kernel/base.ts'
 import { materialise } from '../src/kernel/scenario/materialise.ts'
 import { peopleOf } from '../src/kernel/scenario/people.ts'
 import type { Recipe, ScenarioDefinition } from '../src/kernel/scenario/schema.ts'
-import type { Start } from '../src/kernel/start.ts'
-import { sandbox } from './harness.ts'
+import { library, sandbox, startOf } from './harness.ts'
 import { untruths } from './scenarios/cast.ts'
 
 const { slices } = await contributions()
 
-const library = scenarioLibrary()
-const starts = new Set<Start>()
 const { names } = library
 
 /** The records of a scenario, made anew each time: a library would give again what it has made. */
@@ -21,13 +17,6 @@ async function made(name: string, change: (definition: ScenarioDefinition) => vo
   const definition = structuredClone(await library.definition(name))
   change(definition)
   return new Base(await materialise(definition, definition.scenario.seed, slices))
-}
-
-/** Held by the file, so that each is made once. */
-async function startOf(name: string): Promise<Start> {
-  const start = await library.start(name)
-  starts.add(start)
-  return start
 }
 
 /** So many people of a recipe show as well as thousands whether anything changes them. */
@@ -74,7 +63,7 @@ describe.each(names)('the scenario %s', (name) => {
   })
 
   test('can be walked through as its page says, and again after a reset', async () => {
-    const { request, call } = await sandbox({ library, scenario: name, clock: undefined })
+    const { request, call } = await sandbox({ scenario: name, clock: undefined })
     const { walkthrough } = (await library.definition(name)).scenario
     for (let round = 1; round <= 2; round++) {
       for await (const { number, title, answer, differences } of play(walkthrough, request))

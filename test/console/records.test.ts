@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { maskedCard, placeNamed } from '../../src/console/record-places.ts'
+import { startOf } from '../harness.ts'
 import { formsIn, visited } from './visiting.ts'
 
 const OSKAR = '/records/issuer.customers/CUS10000730001'
@@ -8,6 +9,7 @@ const CAMILA = '/records/first-vision.customers/998-0009980011000000001'
 /** A world of a scenario, and its prefix. */
 async function worldOf(scenario: string) {
   const made = await visited()
+  await startOf(scenario)
   await made.call('PUT', '/_sandbox/workspaces/ci', { scenario })
   return { ...made, prefix: '/w/ci' }
 }

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { scenarioLibrary } from '../../src/assembly.ts'
 import { htmlOf } from '../../src/console/markdown.ts'
+import { library, startOf } from '../harness.ts'
 import { formsIn, visited } from './visiting.ts'
 
 const walkIn = (html: string) => {
@@ -27,8 +27,9 @@ test.each(['', '/w/ci-1'])('scenarios below "%s" are searched, and lead to each 
   expect((await visit(`${prefix}/scenarios/returned-mail`)).seen).toContain('none run yet')
 })
 
-test.each(scenarioLibrary().names)('the walkthrough of %s runs as expected in a world of its own', async (name) => {
+test.each(library.names)('the walkthrough of %s runs as expected in a world of its own', async (name) => {
   const { visit, submit } = await visited()
+  await startOf(name)
   const form = { scenario: name, world: 'tour', until: 'end', next: '/' }
   const { status, location } = await submit('/console/walk', form)
   expect([status, location?.split('#')[0]]).toEqual([303, `/w/tour/scenarios/${name}`])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { scenarioLibrary } from '../../src/assembly.ts'
 import type { Scenario } from '../../src/kernel/scenario/schema.ts'
+import { library } from '../harness.ts'
 
 type Limits = { type?: string; format?: string; enum?: unknown[]; minLength?: number; maxLength?: number }
 type Query = { name: string; default?: unknown }
@@ -16,7 +16,7 @@ const texts = Object.entries(OWNER).filter(([, { type, format }]) => type === 's
 /** What the host asks for whatever the contract allows. */
 const REQUIRED = ['countryCode', 'cuit', 'occupationCode', 'ivaPosition']
 
-const { scenario } = await scenarioLibrary().definition('boundary-values')
+const { scenario } = await library.definition('boundary-values')
 
 /** The owner that a step of this title sends. */
 function sent({ walkthrough }: Scenario, title: string): Record<string, string | number> {

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
-import { scenarioLibrary } from '../../../src/assembly.ts'
 import { filledIn, type Taken, takenFrom } from '../../../src/kernel/scenario/walkthrough.ts'
-import { sandbox } from '../../harness.ts'
+import { library, sandbox } from '../../harness.ts'
 import { contract, deviations } from './contract.ts'
 import { inquiries } from './inquiries.ts'
 import { INQUIRE, inquiry } from './requests.ts'
 
 type Known = { organizationNumber: number; customerNumber: string; accounts?: string[]; cards?: string[] }
 
-const library = scenarioLibrary()
 const documented = new Set(contract.operations.map(({ operationId }) => operationId))
 const told = await Promise.all(library.names.map(async (name) => (await library.definition(name)).scenario))
 

@@ -2,11 +2,10 @@ import { expect, test } from 'vitest'
 import type { Account } from '../../../src/apis/first-vision/records/accounts.ts'
 import type { Card } from '../../../src/apis/first-vision/records/cards.ts'
 import type { Customer } from '../../../src/apis/first-vision/records/customers.ts'
-import { scenarioLibrary } from '../../../src/assembly.ts'
 import type { Recipe } from '../../../src/kernel/scenario/schema.ts'
+import { library } from '../../harness.ts'
 
 async function populated(firstVision: object, people = 80, locale: Recipe['locale'] = 'es') {
-  const library = scenarioLibrary()
   const { scenario } = await library.definition('empty')
   const recipe = { name: 'crowd', about: '', locale, people, firstVision }
   const population = [{ recipe: 'crowd' }]

@@ -21,6 +21,8 @@ const phone = {
 }
 const email = { addressLabel: 'PERSONAL_EMAIL', addressType: 'E_MAIL', emailAddress: { email: 'henri@example.com' } }
 
+const { status, body: document } = await (await henri()).call('GET', '/openapi/issuer-address.json')
+
 const requests: [method: string, path: string, body?: object][] = [
   ['GET', ADDRESSES],
   ['GET', `${LENA}?embed=addressUsages`],
@@ -91,23 +93,19 @@ test('operations stand on the contract’s paths with the contract’s parameter
 const shapeOf = (schema: unknown): string[] =>
   Object.keys((schema as { _zod: { def: { shape?: object } } } | undefined)?._zod.def.shape ?? {})
 
-test('the description of the API can be made', async () => {
-  const { call } = await henri()
-  const { status, body } = await call('GET', '/openapi/issuer-address.json')
+test('the description of the API can be made', () => {
   expect(status).toBe(200)
-  const { post } = body.paths['/api/v2/issuers/{issuerId}/customers/{customerReference}/addresses']
+  const { post } = document.paths['/api/v2/issuers/{issuerId}/customers/{customerReference}/addresses']
   expect(post.operationId).toBe('createAddress')
-  const request = body.components.schemas.CreateAddressRequest
+  const request = document.components.schemas.CreateAddressRequest
   expect(request.required).toEqual(['addressLabel', 'addressType'])
   const formats = request.properties.startDate.anyOf.map(({ format }: { format?: string }) => format)
   expect(formats, 'a date, a date-time, a time without an offset').toEqual(['date', 'date-time', undefined])
 })
 
-test('parameters of the query are described with the contract’s types, values, formats and defaults', async () => {
-  const { call } = await henri()
-  const { paths } = (await call('GET', '/openapi/issuer-address.json')).body
+test('parameters of the query are described with the contract’s types, values, formats and defaults', () => {
   for (const { operationId, method, path, query } of contractOperations) {
-    const { parameters } = paths[`/api/v2${path}`][method.toLowerCase()]
+    const { parameters } = document.paths[`/api/v2${path}`][method.toLowerCase()]
     for (const { name, required, style: _, explode: __, ...documented } of query) {
       const described = parameters.find((parameter: Described) => parameter.in === 'query' && parameter.name === name)
       expect(described?.required ?? false, `${operationId} ${name}`).toBe(required)
@@ -138,12 +136,10 @@ test.each([
   'CreateAddOnSubscriptionRequest',
   'CreateAddOnSubscriptionResponse',
   'AddOnSubscription',
-])('the description of %s has the contract’s formats, defaults and deprecations', async (name) => {
-  const { call } = await henri()
-  const { components } = (await call('GET', '/openapi/issuer-address.json')).body
+])('the description of %s has the contract’s formats, defaults and deprecations', (name) => {
   const documented = marks(contractMembers(name))
   expect(documented).not.toEqual([])
-  const described = Object.entries(components.schemas[name].properties as Record<string, Property>)
+  const described = Object.entries(document.components.schemas[name].properties as Record<string, Property>)
   const properties = Object.fromEntries(described.map(([member, property]) => [member, asContracted(property)]))
   expect(marks(properties).sort()).toEqual(documented.sort())
 })

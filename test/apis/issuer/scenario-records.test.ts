@@ -11,13 +11,11 @@ import {
   products,
 } from '../../../src/apis/issuer/subscriptions/records/contract.ts'
 import { subscriptions } from '../../../src/apis/issuer/subscriptions/records/subscription.ts'
-import { scenarioLibrary } from '../../../src/assembly.ts'
 import { Workspace } from '../../../src/kernel/workspace.ts'
-
-const library = scenarioLibrary()
+import { library, startOf } from '../../harness.ts'
 
 test.each(library.names)('the issuer’s records of %s hang together', async (name) => {
-  const workspace = new Workspace('w', await library.start(name))
+  const workspace = new Workspace('w', await startOf(name))
   const wrong: string[] = []
   const must = (holds: unknown, row: { id: string }, what: string) => holds || wrong.push(`${row.id}: ${what}`)
   for (const customer of customers(workspace).all()) {

@@ -12,8 +12,14 @@ import { toy } from '../../toy/api.ts'
 // biome-ignore lint/suspicious/noExplicitAny: a document is looked at from all sides
 type Document = any
 
-const built = async (face: Face): Promise<Document> =>
-  JSON.parse(JSON.stringify(await documentOf(face, routesOf(face))))
+const made = new Map<Face, Promise<object>>()
+
+/** A copy of the document of a face, which is made once. */
+async function built(face: Face): Promise<Document> {
+  const document = made.get(face) ?? documentOf(face, routesOf(face))
+  made.set(face, document)
+  return JSON.parse(JSON.stringify(await document))
+}
 
 const { faces, call } = await sandbox({ scenario: 'empty' })
 

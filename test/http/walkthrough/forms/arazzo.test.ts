@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { openApiDocuments, scenarioLibrary } from '../../../../src/assembly.ts'
+import { openApiDocuments } from '../../../../src/assembly.ts'
 import { arazzoDocument } from '../../../../src/http/walkthrough/forms/arazzo-document.ts'
 import { operationsOf } from '../../../../src/http/walkthrough/forms/operations.ts'
+import { library } from '../../../harness.ts'
 import { playArazzo } from './arazzo.ts'
 import { DOCTORED, takenAlong, WALKTHROUGHS } from './take-along.ts'
 
 const openApi = await openApiDocuments()
-const library = scenarioLibrary()
+const texts = Object.fromEntries(Object.entries(openApi).map(([name, document]) => [name, JSON.stringify(document)]))
 
 describe('as .arazzo.yaml', () => {
   const played = async (name: string, change?: Parameters<typeof takenAlong>[1]) => {
@@ -48,7 +49,7 @@ test('every step of every built-in walkthrough is an operation that its document
     for (const { operationId } of workflow.steps) {
       const [, source = '', id] = operationId.split('.')
       expect(sources).toContain(source)
-      expect(JSON.stringify(openApi[source]), operationId).toContain(`"operationId":"${id}"`)
+      expect(texts[source], operationId).toContain(`"operationId":"${id}"`)
       steps++
     }
   }

@@ -1,8 +1,6 @@
-import { scenarioLibrary } from '../../../../src/assembly.ts'
 import type { Scenario, WalkthroughStep } from '../../../../src/kernel/scenario/schema.ts'
+import { library } from '../../../harness.ts'
 import { served } from '../../served.ts'
-
-const library = scenarioLibrary()
 
 /** One takes values, one moves the clock a lot, one moves it to the millisecond. */
 export const WALKTHROUGHS = ['expired-token', 'documented-address-walkthrough', 'temporary-address-ended']
