@@ -1,70 +1,113 @@
-// `npm run soak`: whether memory stays where it is while requests go on and on, and what the journal lets go meanwhile.
-import { addressRead, customerAdd } from './requests.mjs'
+// `npm run soak`: one server with a data folder for `SOAK_MINUTES` (10), on loopback: more worlds than it may have in
+// memory,
+// and in each of them reads, creates, refusals, retries, faults, clock moves, snapshots, resets. Tells its memory each minute and
+// what was answered. Fails where memory grows, or an answer is 5xx that no fault asked for.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { xorshift128plus } from 'pure-rand/generator/xorshift128plus'
+import { addressRead, customerAdd, customerAddWhole } from './requests.mjs'
+import { start } from './server.mjs'
 
-const { assemble } = await import('../dist/assembly.js')
-
-const FEW = 1000
-const MANY = Number(process.env.SOAK_REQUESTS ?? 100_000)
-
-/** The world is reset now and then, in the middle between two looks: what is on file is no leak. */
-const RESET_EACH = 2 * FEW
+const MINUTES = Number(process.env.SOAK_MINUTES ?? 10)
+/** So many worlds are in use at a time, and half of them change each half minute, as one stays in memory for a minute after. */
+const IN_USE = 20
+const HALF_MINUTE = 30_000
+const WORLDS = 100
+const IN_MEMORY = 60
+const CLIENTS = 8
+/** A world is reset after so many requests of a client on average: what is on file is no leak. */
+const BETWEEN_RESETS = 400
+/** What memory may grow by, from the second quarter of the time to the last. */
+const GROWTH = 1.15
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 const ADDRESSES = addressRead.path.replace(/\/[^/]+$/, '')
-const unknown = { organizationNumber: 998, customerNumber: '0009980011000999999' }
+const post = (path, body, headers = {}) => ({
+  path,
+  method: 'POST',
+  headers: { ...JSON_TYPE, ...headers },
+  body: JSON.stringify(body),
+})
+const address = (line1) => ({
+  addressLabel: 'SECOND_POSTAL_ADDRESS',
+  addressType: 'POSTAL_MAIL',
+  postalAddress: { line1, country: 'DE' },
+})
+const nobody = { organizationNumber: 998, customerNumber: '0009980011000999999' }
+const faulty = (fault, { headers, ...request } = addressRead) => ({
+  ...request,
+  headers: { ...headers, 'x-sandbox-fault': fault },
+})
 
-/** What is sent in turn: reads, creates, a retry under few ids, refusals, tokens, and what nobody has. */
-const requests = [
+const DEEDS = [
   () => addressRead,
-  () => ({ ...addressRead, path: `${addressRead.path}?embed=addressUsages` }),
+  () => ({ path: `${ADDRESSES}?embed=addressUsages` }),
   () => customerAdd,
-  (i) => ({
-    ...{ path: ADDRESSES, method: 'POST', headers: { ...JSON_TYPE, 'wl-correlation-id': `soak-${i % 50}` } },
-    body: JSON.stringify({
-      addressLabel: 'SECOND_POSTAL_ADDRESS',
-      addressType: 'POSTAL_MAIL',
-      postalAddress: { line1: `${i}`, country: 'DE' },
-    }),
-  }),
-  () => ({ path: '/customer/accountNumber', method: 'POST', headers: JSON_TYPE, body: JSON.stringify(unknown) }),
-  () => ({ path: '/customer/l8v2', method: 'POST', headers: JSON_TYPE, body: '{"customerData":' }),
-  () => ({
-    ...{ path: '/oauth/accesstoken', method: 'POST', body: 'grant_type=client_credentials' },
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      authorization: `Basic ${btoa('demo-issuer:demo-secret')}`,
-    },
-  }),
-  (i) => ({ path: `/nothing/at/${i}` }),
+  () => customerAddWhole,
+  (n) => post(ADDRESSES, address(`LINE ${n}`), { 'wl-correlation-id': `soak-${n % 50}` }),
+  () => post('/customer/accountNumber', nobody),
+  () => ({ ...customerAdd, body: '{"customerData":' }),
+  (n) => ({ path: `/api/v2/issuers/1234/customers/CUS${n}/addresses` }),
+  () => ({ path: `${addressRead.path}/deactivate`, method: 'POST' }),
+  () => faulty('status=502'),
+  () => faulty('delay=5'),
+  () => faulty('drop;phase=after', customerAdd),
+  () => faulty('malformed'),
+  () => post('/_sandbox/faults', { match: { operation: 'createAddress' }, effect: { kind: 'drop' }, times: 1 }),
+  () => post('/_sandbox/clock/advance', { by: 'P1D' }),
+  (n) => ({ path: `/_sandbox/snapshots/s${n % 3}`, method: 'PUT' }),
+  (n) => ({ path: `/_sandbox/snapshots/s${n % 3}/restore`, method: 'POST' }),
   () => ({ path: '/_sandbox/requests?limit=5' }),
+  () => ({ path: '/_sandbox/digest' }),
 ]
 
-/** Megabytes in use, of what could not be collected. */
-const heap = () => {
-  for (let i = 0; i < 3; i++) globalThis.gc()
-  return process.memoryUsage().heapUsed / 2 ** 20
+const folder = mkdtempSync(join(tmpdir(), 'soak-'))
+const server = await start(['dist/main.js', '--data', folder, '--log', 'silent', '--max-workspaces', `${IN_MEMORY}`])
+const began = performance.now()
+const until = began + MINUTES * 60_000
+const counts = {}
+const unasked = []
+const memory = []
+
+async function client(seed) {
+  const random = xorshift128plus(seed)
+  const below = (most) => (random.next() >>> 0) % most
+  while (performance.now() < until) {
+    const turn = Math.floor((performance.now() - began) / HALF_MINUTE)
+    const world = `soak-${((turn * IN_USE) / 2 + below(IN_USE)) % WORLDS}`
+    const isReset = below(BETWEEN_RESETS) === 0
+    const { path, ...init } = isReset
+      ? { path: '/_sandbox/reset', method: 'POST' }
+      : DEEDS[below(DEEDS.length)](below(1000))
+    const told = await fetch(`${server.url}/w/${world}${path}`, init).then(
+      async (response) => {
+        const text = await response.text()
+        const isAsked = response.headers.has('x-sandbox-fault')
+        if (response.status >= 500 && !isAsked)
+          unasked.push(`${response.status} ${init.method ?? 'GET'} ${path} ${text.slice(0, 200)}`)
+        return isAsked ? `${response.status} by a fault` : String(response.status)
+      },
+      () => 'no answer',
+    )
+    counts[told] = (counts[told] ?? 0) + 1
+  }
 }
 
-const sandbox = await assemble({ clock: '2026-03-02T09:00:00Z' })
-const evictedNow = async () => {
-  const response = await sandbox.request('/_sandbox/requests?limit=1')
-  return (await response.json()).evicted
-}
+const watching = setInterval(() => memory.push(server.residentMb()), 1000)
+const telling = setInterval(() => console.log(`resident, MB: ${memory.at(-1)?.toFixed(0)}`), 60_000)
+await Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number + 1)))
+clearInterval(watching)
+clearInterval(telling)
+await server.stop()
+rmSync(folder, { recursive: true })
 
-let evicted = 0
-let few = 0
-for (let i = 0; i < MANY; i++) {
-  const { path, ...init } = requests[i % requests.length](i)
-  const response = await sandbox.request(path, init)
-  await response.arrayBuffer()
-  if (response.status >= 500) throw new Error(`${response.status} of request ${i}`)
-  if (i + 1 === FEW) few = heap()
-  if (i % RESET_EACH !== FEW) continue
-  evicted += await evictedNow()
-  await sandbox.request('/_sandbox/reset', { method: 'POST' })
-}
-const many = heap()
-console.log(`heap after ${FEW.toLocaleString('en')} requests, MB: ${few.toFixed(1)}`)
-console.log(`heap after ${MANY.toLocaleString('en')} requests, MB: ${many.toFixed(1)}`)
-console.log(`steps that the journals let go: ${evicted.toLocaleString('en')}`)
-if (many > few * 1.2 || !evicted) process.exitCode = 1
+const quarter = Math.floor(memory.length / 4)
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length
+const [early, late] = [mean(memory.slice(quarter, 2 * quarter)), mean(memory.slice(-quarter))]
+console.log('answers:', Object.fromEntries(Object.entries(counts).sort()))
+console.log(`resident in the second quarter, MB: ${early.toFixed(0)}; in the last: ${late.toFixed(0)}`)
+if (unasked.length) console.log('5xx that no fault asked for:', unasked.length, unasked.slice(0, 10))
+const isTried = quarter > 0 && counts['200'] && counts['502 by a fault'] && counts['no answer']
+if (!isTried) console.log('that was no soak: not all kinds of answers came')
+if (!isTried || unasked.length || late > early * GROWTH) process.exitCode = 1

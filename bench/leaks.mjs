@@ -1,0 +1,70 @@
+// `npm run leaks`: whether memory stays where it is while requests go on and on, and what the journal lets go meanwhile.
+import { addressRead, customerAdd } from './requests.mjs'
+
+const { assemble } = await import('../dist/assembly.js')
+
+const FEW = 1000
+const MANY = Number(process.env.LEAKS_REQUESTS ?? 100_000)
+
+/** The world is reset now and then, in the middle between two looks: what is on file is no leak. */
+const RESET_EACH = 2 * FEW
+
+const JSON_TYPE = { 'content-type': 'application/json' }
+const ADDRESSES = addressRead.path.replace(/\/[^/]+$/, '')
+const unknown = { organizationNumber: 998, customerNumber: '0009980011000999999' }
+
+/** What is sent in turn: reads, creates, a retry under few ids, refusals, tokens, and what nobody has. */
+const requests = [
+  () => addressRead,
+  () => ({ ...addressRead, path: `${addressRead.path}?embed=addressUsages` }),
+  () => customerAdd,
+  (i) => ({
+    ...{ path: ADDRESSES, method: 'POST', headers: { ...JSON_TYPE, 'wl-correlation-id': `soak-${i % 50}` } },
+    body: JSON.stringify({
+      addressLabel: 'SECOND_POSTAL_ADDRESS',
+      addressType: 'POSTAL_MAIL',
+      postalAddress: { line1: `${i}`, country: 'DE' },
+    }),
+  }),
+  () => ({ path: '/customer/accountNumber', method: 'POST', headers: JSON_TYPE, body: JSON.stringify(unknown) }),
+  () => ({ path: '/customer/l8v2', method: 'POST', headers: JSON_TYPE, body: '{"customerData":' }),
+  () => ({
+    ...{ path: '/oauth/accesstoken', method: 'POST', body: 'grant_type=client_credentials' },
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      authorization: `Basic ${btoa('demo-issuer:demo-secret')}`,
+    },
+  }),
+  (i) => ({ path: `/nothing/at/${i}` }),
+  () => ({ path: '/_sandbox/requests?limit=5' }),
+]
+
+/** Megabytes in use, of what could not be collected. */
+const heap = () => {
+  for (let i = 0; i < 3; i++) globalThis.gc()
+  return process.memoryUsage().heapUsed / 2 ** 20
+}
+
+const sandbox = await assemble({ clock: '2026-03-02T09:00:00Z' })
+const evictedNow = async () => {
+  const response = await sandbox.request('/_sandbox/requests?limit=1')
+  return (await response.json()).evicted
+}
+
+let evicted = 0
+let few = 0
+for (let i = 0; i < MANY; i++) {
+  const { path, ...init } = requests[i % requests.length](i)
+  const response = await sandbox.request(path, init)
+  await response.arrayBuffer()
+  if (response.status >= 500) throw new Error(`${response.status} of request ${i}`)
+  if (i + 1 === FEW) few = heap()
+  if (i % RESET_EACH !== FEW) continue
+  evicted += await evictedNow()
+  await sandbox.request('/_sandbox/reset', { method: 'POST' })
+}
+const many = heap()
+console.log(`heap after ${FEW.toLocaleString('en')} requests, MB: ${few.toFixed(1)}`)
+console.log(`heap after ${MANY.toLocaleString('en')} requests, MB: ${many.toFixed(1)}`)
+console.log(`steps that the journals let go: ${evicted.toLocaleString('en')}`)
+if (many > few * 1.2 || !evicted) process.exitCode = 1
