@@ -12,8 +12,8 @@ const RELEASE = 'releaseFault'
 /** How a body came: where none was kept, what is said of it is all that there is. */
 const OF_THE_BODY = /^content-(?:encoding|length)$/
 
-/** A step as a case has it. */
-export function caseStepOf(entry: Entry): CaseStep {
+/** A step as a case has it, with the digest of the state that it led to. */
+export function caseStepOf(entry: Entry, digest: string): CaseStep {
   const { id, outcome, byPath, aimed } = entry
   if (!outcome) throw new Error(`step ${id} was kept without its outcome`)
   const step = stepOf(entry)
@@ -38,7 +38,7 @@ export function caseStepOf(entry: Entry): CaseStep {
     ...(step.fault && { fault: step.fault }),
     ...(aimed && { aimed }),
     ...(step.operation === RELEASE && step.status === 200 && { released: JSON.parse(step.responseBody).released }),
-    digest: outcome.digest,
+    digest,
   }
 }
 

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Entry, stepOf } from '../kernel/journal.ts'
+import { settled } from '../kernel/settled.ts'
 import { isShortened } from '../kernel/shortened.ts'
-import type { Snapshot } from '../kernel/snapshot.ts'
+import { digestOf, type Snapshot, takenBack } from '../kernel/snapshot.ts'
 import type { NamedSnapshot } from '../kernel/snapshots.ts'
 import { isUntouched } from '../kernel/state.ts'
 import { keptWith } from '../kernel/store/kept-state.ts'
@@ -37,18 +38,35 @@ async function recorded(workspace: Workspace, parts: StageParts) {
   // All of it is of this moment; only reading it takes its time.
   const entries = journal.entriesAfter(earliest)
   const imports = importsAmong(entries, workspace, parts)
-  const stood = stoodAfter(workspace, earliest)
+  const [present, named] = [workspace.snapshot(), workspace.snapshotsAt(earliest) as readonly NamedSnapshot[]]
   const reasons = earliest > journal.began ? [evicted(journal.began + 1, earliest)] : []
   const steps: CaseStep[] = []
-  await nextTurn()
-  const head = headOf(workspace, stood, parts)
+  const { state, digests } = await wayBack(present, entries)
+  const head = headOf(workspace, { state: { ...state, requests: earliest }, named }, parts)
   await nextTurn()
   const pace = new Pace()
   for (const entry of entries) {
-    steps.push(withBody(caseStepOf(entry), imports.get(entry.id)))
+    steps.push(withBody(caseStepOf(entry, digests.get(entry.id) as string), imports.get(entry.id)))
     await pace.breathe()
   }
   return { ...head, reasons: [...reasons, ...obstaclesTo(steps)], steps }
+}
+
+/** The state before the first of some steps, and the digests of those that they led to, from the one after the last on. */
+async function wayBack(
+  present: Snapshot,
+  entries: Entry[],
+): Promise<{ state: Snapshot; digests: Map<number, string> }> {
+  const digests = new Map<number, string>()
+  const pace = new Pace()
+  let state = present
+  for (const { id, outcome } of entries.toReversed()) {
+    await settled(state.changes)
+    digests.set(id, digestOf(state))
+    state = takenBack(state, outcome?.undo ? [outcome.undo] : [])
+    await pace.breathe()
+  }
+  return { state, digests }
 }
 
 /** Documents that were longer than the journal keeps bodies, made anew of the states that they led to. */

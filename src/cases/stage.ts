@@ -85,7 +85,7 @@ export class Stage {
       throw error
     }
     const entry = workspace.journal.entry(step.step)
-    return { step: entry && caseStepOf(entry), missing }
+    return { step: entry && caseStepOf(entry, this.digest), missing }
   }
 
   async #send({ method, path, headers, body }: CaseStep['request'], byPath = false): Promise<void> {

@@ -1,3 +1,4 @@
+import { settled } from '../kernel/settled.ts'
 import type { Workspace } from '../kernel/workspace.ts'
 import type { Workspaces } from '../kernel/workspaces.ts'
 import { conflict, invalid } from './refusals.ts'
@@ -10,6 +11,7 @@ export async function fork(all: Workspaces, name: string, { from, at, begun }: F
   if (other) throw invalid(`body.${other}`, 'a fork has it from the workspace that it is made from')
   if (!all.names.includes(from)) throw invalid('body.from', `no workspace '${from}'`)
   const source = await all.use(from)
+  await settled(source.changes)
   const state = at === undefined ? source.snapshot() : source.snapshotAt(at)
   if (!state) throw conflict(rangeOf(source, at))
   const workspace = await all.use(name)

@@ -53,6 +53,8 @@ export type Operation = {
   changesWorld?: boolean
   /** Whether it waits before it changes the world: then it calls `exchange.carryOut` itself. */
   waitsFirst?: boolean
+  /** Whether it tells what all of the world came to: then what was written is looked at before, while others go on. */
+  tellsOfAll?: boolean
   /** Whether it is about no workspace, but the process or all of them: it makes none, and is answered in any case. */
   worldless?: boolean
   /** Whether it demands none of the credentials that its face demands, as it gives them out. */

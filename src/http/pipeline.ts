@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { isNotLoaded, whenLoaded } from '../kernel/lazy.ts'
 import { heedLimits } from '../kernel/limits/heed.ts'
+import { settled } from '../kernel/settled.ts'
 import { Elsewhere, Unreachable } from '../kernel/unavailable.ts'
 import type { Workspaces } from '../kernel/workspaces.ts'
 import { authenticate } from './authentication.ts'
@@ -166,8 +167,9 @@ async function control(route: Route, exchange: Exchange, sent: Sent, { checkResp
   refuseMisfits(sent.issues)
   const input = inputOf(route, exchange, sent)
   const { workspace } = exchange
-  workspace.findings = exchange.findings
   const { operation } = route
+  if (operation.tellsOfAll) await settled(workspace.changes)
+  workspace.findings = exchange.findings
   const work = () => operation.run(workspace, input, exchange)
   const output = await (exchange.isStep && !operation.waitsFirst ? exchange.carryOut(work) : work())
   await workspace.keeping

@@ -111,6 +111,17 @@ export class Changes {
     this.#content = undefined
   }
 
+  /** Looks at all that was written. What is kept elsewhere does with each change, so that no writing waits for many. */
+  settle(): void {
+    this.counting.settle()
+    for (const { differing } of this.tables.values()) differing.settle()
+  }
+
+  /** Whether anything differs from the start. */
+  get differ(): boolean {
+    return this.counting.any || [...this.tables.values()].some(({ differing }) => differing.any)
+  }
+
   /** How many items differ from the start. */
   get size(): number {
     let size = this.counting.size

@@ -56,6 +56,16 @@ export class Differences {
     return this.#hashes.has(id)
   }
 
+  /** Whether any item differs: looks no further than to the first that does. */
+  get any(): boolean {
+    if (this.#hashes.size > this.#written.size) return true
+    for (const id of this.#written) {
+      this.settle(this.#written.size - 1)
+      if (this.#hashes.has(id)) return true
+    }
+    return this.#hashes.size > 0
+  }
+
   /** How many items differ. */
   get size(): number {
     this.settle()

@@ -31,8 +31,11 @@ export type Undo = {
   snapshots?: readonly NamedSnapshot[] | undefined
 }
 
-/** What is known of a step once it was carried out; the system's time then, in milliseconds since the epoch. */
-export type Outcome = { digest: string; system: number; undo?: Undo | undefined }
+/**
+ * What is known of a step once it was carried out; the system's time then, in milliseconds since the epoch. Its digest is
+ * none of it: who wants that goes back to the state that it led to, as most steps are never asked for theirs.
+ */
+export type Outcome = { system: number; undo?: Undo | undefined }
 
 /** Takes steps back, the last one first, from a state that nobody else writes in. */
 export function takenBack(snapshot: Snapshot, undos: Iterable<Undo>): Snapshot {

@@ -67,7 +67,7 @@ export class State {
   isUnchanged(): boolean {
     const { origin } = this.start
     if (origin) return this.digest() === origin.digest
-    return !this.changes.size && canonical(this.clock.state) === canonical(Clock.start(this.start.clock))
+    return !this.changes.differ && canonical(this.clock.state) === canonical(Clock.start(this.start.clock))
   }
 
   /** Made again only when something was written. */
@@ -88,4 +88,4 @@ export class State {
 
 /** Whether a state is as its start left it, whatever was asked of it. */
 export const isUntouched = ({ start, changes, clock }: Snapshot): boolean =>
-  !changes.size && canonical(clock) === canonical(Clock.start(start.clock))
+  !changes.differ && canonical(clock) === canonical(Clock.start(start.clock))

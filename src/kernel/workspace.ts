@@ -148,7 +148,7 @@ export class Workspace {
   }
 
   /** What a step at an instant comes to that was not carried out. */
-  unchanged = (at: number): Outcome => ({ digest: this.digest(), system: this.clock.systemAt(at) })
+  unchanged = (at: number): Outcome => ({ system: this.clock.systemAt(at) })
 
   /**
    * Runs `work` atomically: when it throws, every write is taken back. Synchronous on purpose, so that two requests never
@@ -172,7 +172,9 @@ export class Workspace {
   }
 
   /** SHA-256 over the base's digest and what differs from it (decision Digest). */
-  digest = (): string => this.#state.digest()
+  digest(): string {
+    return this.#state.digest()
+  }
 
   #put(snapshot: Snapshot): void {
     const [before, after] = [this.#state, this.#stateOf(snapshot)]

@@ -5,6 +5,7 @@ import { Base, type BaseDocument } from '../../src/kernel/base.ts'
 import { canonical } from '../../src/kernel/canonical.ts'
 import { recordChanges } from '../../src/kernel/changes.ts'
 import type { Row } from '../../src/kernel/row.ts'
+import { settled } from '../../src/kernel/settled.ts'
 import { table } from '../../src/kernel/table.ts'
 import { Workspace } from '../../src/kernel/workspace.ts'
 
@@ -96,26 +97,52 @@ test('whatever is written, refused, deleted, reset and moved, the digest is the 
   )
 })
 
-test('a digest pays for the rows that were written since the last one, however many others differ', () => {
+/** Rows, and how often one was made into text since that was last asked. */
+function watched() {
   let shown = 0
-  /** A row that tells when it is made into text. */
-  const watched = (id: string) => ({
-    ...{ id, colour: 'red' },
-    get size() {
-      shown++
-      return 1
-    },
-  })
   const workspace = workspaceOf()
   const things = tables[0]?.(workspace) ?? expect.fail()
-  for (let i = 0; i < 2000; i++) things.put(watched(`${i}`))
+  const put = (count: number) => {
+    for (let i = 0; i < count; i++)
+      things.put({
+        ...{ id: `${i}`, colour: 'red' },
+        get size() {
+          shown++
+          return 1
+        },
+      })
+    shown = 0
+  }
+  return { workspace, things, put, shown: () => shown }
+}
+
+test('a digest pays for the rows that were written since the last one, however many others differ', () => {
+  const { workspace, put, shown } = watched()
+  put(2000)
   workspace.digest()
-  workspace.transaction(() => {
-    for (let i = 0; i < 3; i++) things.put(watched(`${i}`))
-  })
-  shown = 0
+  workspace.transaction(() => put(3))
   workspace.digest()
   workspace.digest()
   workspace.isUnchanged()
-  expect(shown).toBe(3)
+  expect(shown()).toBe(3)
+})
+
+test('whether anything differs is known from the first that does, and where all is as it was', () => {
+  const { workspace, things, put, shown } = watched()
+  put(100)
+  expect([workspace.isUnchanged(), shown()]).toEqual([false, 1])
+  for (let i = 0; i < 100; i++) things.remove(`${i}`)
+  expect(workspace.isUnchanged()).toBe(true)
+})
+
+test('many rows are looked at while others go on, and then the digest has none to look at', async () => {
+  const { workspace, put, shown } = watched()
+  put(1000)
+  const looking = settled(workspace.changes)
+  setImmediate(() => expect(shown()).toBeLessThan(1000))
+  await looking
+  expect(shown()).toBe(1000)
+  workspace.digest()
+  expect(shown()).toBe(1000)
+  expect.assertions(3)
 })

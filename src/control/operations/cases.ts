@@ -39,6 +39,7 @@ export function cases({ stage }: Controlled) {
   return [
     operation({
       id: 'exportCase',
+      tellsOfAll: true,
       method: 'get',
       path: '/case',
       summary: 'The session of the workspace as a case file, played once before',

@@ -10,6 +10,7 @@ export function changes({ slices }: Controlled) {
   return [
     operation({
       id: 'digest',
+      tellsOfAll: true,
       method: 'get',
       path: '/digest',
       summary: 'A digest of the whole state: equal states have equal digests',
@@ -19,6 +20,7 @@ export function changes({ slices }: Controlled) {
     }).handle((workspace) => ({ digest: workspace.digest() })),
     operation({
       id: 'changes',
+      tellsOfAll: true,
       method: 'get',
       path: '/changes',
       summary: 'Records created, updated and deleted since the start',

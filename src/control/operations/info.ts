@@ -35,6 +35,7 @@ export function info({ apis, slices, node }: Controlled) {
   const types = recordTables(slices)
   return operation({
     id: 'info',
+    tellsOfAll: true,
     method: 'get',
     path: '/info',
     summary: 'Versions, the workspace and the operations served',

@@ -18,6 +18,7 @@ const Saved = z.looseObject({
 export const saveScenario = (controlled: Controlled) => [
   operation({
     id: 'saveScenario',
+    tellsOfAll: true,
     method: 'post',
     path: '/scenarios',
     summary: 'Make a scenario of the workspace',

@@ -58,6 +58,7 @@ export function snapshots({ slices }: Controlled) {
     operation({
       id: 'takeSnapshot',
       changesWorld: true,
+      tellsOfAll: true,
       method: 'put',
       path: '/snapshots/{name}',
       summary: 'Keep the state as it is now under a name',

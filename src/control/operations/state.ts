@@ -29,6 +29,7 @@ export const EMPTY = {
 export const state = ({ library, slices }: Controlled) => [
   operation({
     id: 'exportState',
+    tellsOfAll: true,
     method: 'get',
     path: '/state',
     summary: 'The whole workspace as one document',

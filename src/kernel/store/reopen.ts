@@ -1,9 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Base } from '../base.ts'
 import { Changes } from '../changes.ts'
-import type { Differences } from '../differences.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
 import { UnknownScenario, UnusableScenario } from '../scenario/unusable.ts'
+import { settled } from '../settled.ts'
 import { digestOf, type Snapshot } from '../snapshot.ts'
 import type { NamedSnapshot } from '../snapshots.ts'
 import type { Start } from '../start.ts'
@@ -55,7 +54,7 @@ async function changesOf(base: Base, { counters, tables }: Pick<KeptState, 'coun
       table.replace(ids[index] as string, entry)
     })
     table.nextOrdinal = entries.length
-    await settled(table.differing)
+    await settled(changes)
   }
   return changes
 }
@@ -78,16 +77,5 @@ async function unlessGone<T>(make: () => Promise<T | undefined>): Promise<T | un
   } catch (error) {
     if (error instanceof UnknownScenario || error instanceof UnusableScenario) return undefined
     throw error
-  }
-}
-
-/** How many rows are hashed at a time before requests have their turn. */
-const ROWS_AT_A_TIME = 200
-
-/** Looks at all rows now, bit by bit, so that whoever asks for the digest later need not wait for it. */
-async function settled(differing: Differences): Promise<void> {
-  while (differing.unsettled) {
-    differing.settle(Math.max(0, differing.unsettled - ROWS_AT_A_TIME))
-    await nextTurn()
   }
 }
