@@ -1,7 +1,6 @@
-// `npm run soak`: one server with a data folder for `SOAK_MINUTES` (10), on loopback: more worlds than it may have in
-// memory,
-// and in each of them reads, creates, refusals, retries, faults, clock moves, snapshots, resets. Tells its memory each minute and
-// what was answered. Fails where memory grows, or an answer is 5xx that no fault asked for.
+// `npm run soak`: one server with a data folder for `SOAK_MINUTES` (10), on loopback: worlds that come and go, and in
+// each of them reads, creates, refusals, retries, faults, clock moves, snapshots, resets. Tells its memory each minute and what
+// was answered. Fails where memory grows, or an answer is 5xx that no fault asked for.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
