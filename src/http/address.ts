@@ -19,15 +19,22 @@ export function workspaceIn(url: string): string | undefined {
 /** The path as the caller sent it, to the letter, without the query. */
 export function sentPath(url: string): string {
   const path = fromPath(url)
-  const end = path.search(/[?#]/)
+  const end = path.includes('?') || path.includes('#') ? path.search(/[?#]/) : -1
   return end < 0 ? path : path.slice(0, end)
 }
 
+/** Without the `/w/{workspace}` that most have not. */
+const withoutPrefix = (path: string): string => (path.startsWith('/w/') ? path.replace(PREFIX, '') || '/' : path)
+
 /** The path with its query, without the `/w/{workspace}` before it. */
-export const targetOf = (url: string): string => fromPath(url).split('#')[0]?.replace(PREFIX, '') || '/'
+export function targetOf(url: string): string {
+  const path = fromPath(url)
+  const end = path.indexOf('#')
+  return withoutPrefix(end < 0 ? path : path.slice(0, end))
+}
 
 /** The path without the `/w/{workspace}` before it, as it was sent. */
-export const pathWithin = (url: string): string => sentPath(url).replace(PREFIX, '') || '/'
+export const pathWithin = (url: string): string => withoutPrefix(sentPath(url))
 
 /** The `/w/{workspace}` before a request's path, as it was sent; empty where there is none. */
 export const prefixOf = (url: string): string => PREFIX.exec(fromPath(url))?.[0] ?? ''
