@@ -1,18 +1,18 @@
 import { Hono } from 'hono'
-import { TrieRouter } from 'hono/router/trie-router'
 import { failureOf } from '../http/failure.ts'
 import { pathOf } from '../http/locate.ts'
 import { openTo } from '../http/origins.ts'
 import type { Services } from '../http/pipeline.ts'
 import { problemOf } from '../http/problem-details.ts'
 import { refuse } from '../http/refuse.ts'
+import { RememberingRouter } from './remembering-router.ts'
 
 /**
  * A router as every part of the sandbox has one: it leaves the world out of paths, lets in whom it may, and words what is
  * thrown. The kind that the library tries first cannot hold our paths, and would be filled for nothing.
  */
 export function routerOf({ admitted, log, report }: Services): Hono {
-  const app = new Hono({ router: new TrieRouter(), getPath: (request) => pathOf(request.url) })
+  const app = new Hono({ router: new RememberingRouter(), getPath: (request) => pathOf(request.url) })
   if (admitted.origins.length) app.use(openTo(admitted.origins))
   app.onError((error, c) => {
     const { status, body } = problemOf(failureOf(error))
