@@ -5,7 +5,8 @@ import { get, granted } from './probe.ts'
  * What a case may say of itself that is no fault: it is empty, nobody was answered, a body was too long to be kept, or a
  * secret is unknown to its world.
  */
-const HARMLESS = /nothing was asked of it|it was never answered|is none that this world knows|longer than the journal keeps/
+const HARMLESS =
+  /nothing was asked of it|it was never answered|is none that this world knows|longer than the journal keeps/
 
 export const replay: Invariant = {
   name: 'the journal, played again in a world of its own, gives the same bytes',
