@@ -36,7 +36,7 @@ test('a fresh start that finds its port taken clears nothing', async () => {
 test('a fresh start in a folder of something else is refused in one line, and touches nothing', async () => {
   const { cwd, file } = await used()
   writeFileSync(join(cwd, 'data', 'package.json'), '{"name": "mine"}')
-  const { code, stderr } = await ran(['--fresh'], { cwd })
+  const { code, stderr } = await ran(['--fresh', '--port', '0'], { cwd })
   expect(stderr).toMatch(/^error: data\/package\.json is no state file[^\n]*\n$/)
   expect(code).toBe(1)
   expect(existsSync(file)).toBe(true)

@@ -84,11 +84,11 @@ test('a state file that is broken, and a folder in use, end in one line', async 
   const cwd = scratch()
   mkdirSync(join(cwd, 'state'))
   writeFileSync(join(cwd, 'state', 'default.json'), '{"format": 1, ')
-  const broken = await ran(['--data', 'state'], { cwd })
+  const broken = await ran(['--data', 'state', '--port', '0'], { cwd })
   expect(broken.stderr).toMatch(/^error: state\/default\.json cannot be used: [^\n]*--fresh[^\n]*\n$/)
   expect(broken.code).toBe(1)
   const { child, stop } = await started(['--data', 'state', '--fresh'], { cwd })
-  const second = await ran(['--data', 'state'], { cwd })
+  const second = await ran(['--data', 'state', '--port', '0'], { cwd })
   expect(second.stderr).toMatch(
     new RegExp(`^error: state is in use by another sandbox \\(process ${child.pid}\\)[^\\n]*\\n$`),
   )

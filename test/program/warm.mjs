@@ -9,7 +9,8 @@ const { run } = await import(new URL(commandLine, `file://${main}`))
 /** Signals are heeded by processes alone. */
 const SIGNALS = { hold() {}, onStop() {} }
 
-for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0)
+// Each command listens anew.
+for (const emitter of [process, process.stdout, process.stderr]) emitter.setMaxListeners(0)
 
 async function carryOut({ args, env, cwd }) {
   const written = { stdout: '', stderr: '' }
