@@ -1,5 +1,5 @@
 // `npm run leaks`: whether memory stays where it is while requests go on and on, and what the journal lets go meanwhile.
-import { addressRead, customerAdd } from './requests.mjs'
+import { addressAdd, addressRead, brokenAdd, customerAdd, inquiryOfNobody } from './requests.mjs'
 
 const { assemble } = await import('../dist/assembly.js')
 
@@ -9,25 +9,14 @@ const MANY = Number(process.env.LEAKS_REQUESTS ?? 100_000)
 /** The world is reset now and then, in the middle between two looks: what is on file is no leak. */
 const RESET_EACH = 2 * FEW
 
-const JSON_TYPE = { 'content-type': 'application/json' }
-const ADDRESSES = addressRead.path.replace(/\/[^/]+$/, '')
-const unknown = { organizationNumber: 998, customerNumber: '0009980011000999999' }
-
 /** What is sent in turn: reads, creates, a retry under few ids, refusals, tokens, and what nobody has. */
 const requests = [
   () => addressRead,
   () => ({ ...addressRead, path: `${addressRead.path}?embed=addressUsages` }),
   () => customerAdd,
-  (i) => ({
-    ...{ path: ADDRESSES, method: 'POST', headers: { ...JSON_TYPE, 'wl-correlation-id': `soak-${i % 50}` } },
-    body: JSON.stringify({
-      addressLabel: 'SECOND_POSTAL_ADDRESS',
-      addressType: 'POSTAL_MAIL',
-      postalAddress: { line1: `${i}`, country: 'DE' },
-    }),
-  }),
-  () => ({ path: '/customer/accountNumber', method: 'POST', headers: JSON_TYPE, body: JSON.stringify(unknown) }),
-  () => ({ path: '/customer/l8v2', method: 'POST', headers: JSON_TYPE, body: '{"customerData":' }),
+  addressAdd,
+  () => inquiryOfNobody,
+  () => brokenAdd,
   () => ({
     ...{ path: '/oauth/accesstoken', method: 'POST', body: 'grant_type=client_credentials' },
     headers: {

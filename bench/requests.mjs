@@ -87,3 +87,34 @@ export const measure = async (url, { path, ...request }, seconds) => {
   if (result.non2xx || result.errors) throw new Error(`${request.method ?? 'GET'} ${path}: ${result.non2xx} refused`)
   return result.requests.average
 }
+
+const ADDRESSES = addressRead.path.replace(/\/[^/]+$/, '')
+
+export const addressList = { path: `${ADDRESSES}?embed=addressUsages` }
+
+/** A post of JSON. */
+export const post = (path, body, headers = {}) => ({
+  path,
+  method: 'POST',
+  headers: { ...JSON_TYPE, ...headers },
+  body: JSON.stringify(body),
+})
+
+/** Another address each time, by few correlation ids: most are a retry whose body is another. */
+export const addressAdd = (number) =>
+  post(
+    ADDRESSES,
+    {
+      addressLabel: 'SECOND_POSTAL_ADDRESS',
+      addressType: 'POSTAL_MAIL',
+      postalAddress: { line1: `LINE ${number}`, country: 'DE' },
+    },
+    { 'wl-correlation-id': `retry-${number % 50}` },
+  )
+
+/** Refused: there is no such customer, and a body that is cut off. */
+export const inquiryOfNobody = post('/customer/accountNumber', {
+  organizationNumber: 998,
+  customerNumber: '0009980011000999999',
+})
+export const brokenAdd = { ...customerAdd, body: '{"customerData":' }

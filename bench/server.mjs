@@ -1,15 +1,7 @@
 // Starting, measuring and stopping one server process.
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
+import { freePort } from '../scripts/free-port.mjs'
 
 /**
  * Starts `node ...command` on a free port; answers once it is ready. Times are in milliseconds from the start of the process. What

@@ -5,7 +5,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus'
-import { addressRead, customerAdd, customerAddWhole } from './requests.mjs'
+import {
+  addressAdd,
+  addressList,
+  addressRead,
+  brokenAdd,
+  customerAdd,
+  customerAddWhole,
+  inquiryOfNobody,
+  post,
+} from './requests.mjs'
 import { start } from './server.mjs'
 
 const MINUTES = Number(process.env.SOAK_MINUTES ?? 10)
@@ -20,20 +29,6 @@ const BETWEEN_RESETS = 400
 /** What memory may grow by, from the third quarter of the time to the last: by then every world was there once. */
 const GROWTH = 1.15
 
-const JSON_TYPE = { 'content-type': 'application/json' }
-const ADDRESSES = addressRead.path.replace(/\/[^/]+$/, '')
-const post = (path, body, headers = {}) => ({
-  path,
-  method: 'POST',
-  headers: { ...JSON_TYPE, ...headers },
-  body: JSON.stringify(body),
-})
-const address = (line1) => ({
-  addressLabel: 'SECOND_POSTAL_ADDRESS',
-  addressType: 'POSTAL_MAIL',
-  postalAddress: { line1, country: 'DE' },
-})
-const nobody = { organizationNumber: 998, customerNumber: '0009980011000999999' }
 const faulty = (fault, { headers, ...request } = addressRead) => ({
   ...request,
   headers: { ...headers, 'x-sandbox-fault': fault },
@@ -41,12 +36,12 @@ const faulty = (fault, { headers, ...request } = addressRead) => ({
 
 const DEEDS = [
   () => addressRead,
-  () => ({ path: `${ADDRESSES}?embed=addressUsages` }),
+  () => addressList,
   () => customerAdd,
   () => customerAddWhole,
-  (n) => post(ADDRESSES, address(`LINE ${n}`), { 'wl-correlation-id': `soak-${n % 50}` }),
-  () => post('/customer/accountNumber', nobody),
-  () => ({ ...customerAdd, body: '{"customerData":' }),
+  addressAdd,
+  () => inquiryOfNobody,
+  () => brokenAdd,
   (n) => ({ path: `/api/v2/issuers/1234/customers/CUS${n}/addresses` }),
   () => ({ path: `${addressRead.path}/deactivate`, method: 'POST' }),
   () => faulty('status=502'),

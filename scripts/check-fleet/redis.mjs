@@ -5,7 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort, until } from './fleet.mjs'
+import { freePort } from '../free-port.mjs'
+import { until } from './fleet.mjs'
 
 export async function startRedis() {
   if (spawnSync('redis-server', ['--version']).status !== 0)
