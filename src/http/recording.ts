@@ -52,7 +52,5 @@ const kept = (body: string): string => maskCards(withoutSecrets(shortened(body))
 function sentHeaders(c: Context): Record<string, string> {
   const incoming = (c.env as { incoming?: IncomingMessage } | undefined)?.incoming
   if (!incoming) return Object.fromEntries(c.req.raw.headers)
-  const headers: Record<string, string> = {}
-  for (const name in incoming.headers) headers[name] = String(incoming.headers[name])
-  return headers
+  return { ...(incoming.headers as Record<string, string>) }
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
+import { Convoy } from './convoy.ts'
 import { type LogEntry, maskedEntry } from './log-entry.ts'
 import { malformed } from './malformed.ts'
 import { problemDetails } from './problem-details.ts'
@@ -27,8 +28,9 @@ export function openServer({ fetch, log: keep, node }: Serving): Server {
   const log: Log = (entry) => keep?.(maskedEntry(entry))
   const told: Told = node === undefined ? {} : { [NODE_HEADER]: node }
   const reading = new WeakMap<Socket, IncomingMessage>()
+  const convoy = new Convoy()
   const listener = getRequestListener(
-    (request, env) => readAway(fetch(request, env as HttpBindings), (env as HttpBindings).incoming),
+    (request, env) => convoy.join(readAway(fetch(request, env as HttpBindings), (env as HttpBindings).incoming)),
     // What HTTP/1.0 need not say.
     { hostname: 'localhost', overrideGlobalObjects: true },
   )

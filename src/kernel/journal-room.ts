@@ -12,6 +12,8 @@ export class JournalRoom {
   /** Lengths by tenant, in the order of their last change. */
   readonly #lengths = new Map<Tenant, number>()
   #length = 0
+  /** Whose change was the last. */
+  #latest: Tenant | undefined
 
   constructor(most = MOST_LENGTH) {
     this.#most = most
@@ -23,9 +25,12 @@ export class JournalRoom {
 
   /** A tenant takes more room than before, or less. */
   changed(tenant: Tenant): void {
-    this.left(tenant)
-    this.#lengths.set(tenant, tenant.length)
-    this.#length += tenant.length
+    if (tenant !== this.#latest) {
+      this.left(tenant)
+      this.#latest = tenant
+    }
+    this.#measure(tenant)
+    if (this.#length <= this.#most) return
     for (const quietest of this.#lengths.keys()) {
       while (this.#length > this.#most && quietest.evict()) this.#measure(quietest)
       if (this.#length <= this.#most) return
@@ -35,6 +40,7 @@ export class JournalRoom {
   left(tenant: Tenant): void {
     this.#length -= this.#lengths.get(tenant) ?? 0
     this.#lengths.delete(tenant)
+    if (tenant === this.#latest) this.#latest = undefined
   }
 
   /** Anew, in its place in the order. */

@@ -97,8 +97,8 @@ export class Journal {
   /** Keeps a step; its texts were masked. */
   add(entry: Entry): void {
     // One that waited between its turn and its answer comes after those that had their turn later.
-    const place = this.#entries.findLastIndex(({ id }) => id < entry.id) + 1
-    this.#entries.splice(place, 0, entry)
+    if ((this.#entries.at(-1)?.id ?? 0) < entry.id) this.#entries.push(entry)
+    else this.#entries.splice(this.#entries.findLastIndex(({ id }) => id < entry.id) + 1, 0, entry)
     this.#length += lengthOf(entry)
     this.#latest = Math.max(this.#latest, entry.id)
     while (this.#entries.length > MOST_STEPS || (this.#length > MOST_LENGTH && this.#entries.length > 1)) this.evict()
