@@ -48,6 +48,8 @@ function commandLine(signals: Signals): Command {
       const fromFlag = (name: string) => program.getOptionValueSource(name) === 'cli'
       const named = program.getOptionValueSource('data') !== 'default'
       if (fromFlag('data') && fromFlag('memory')) program.error('error: --data and --memory exclude each other')
+      if (options.watch && options.scenarios === undefined)
+        program.error('error: --watch (SANDBOX_WATCH) needs a folder to watch: --scenarios (SANDBOX_SCENARIOS)')
       const memory = options.memory && (fromFlag('memory') || !named)
       const { serve } = await import('./serve.ts')
       const misspelt = misspeltVariables(

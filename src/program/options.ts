@@ -19,6 +19,7 @@ export type StartOptions = {
   snapshot?: string
   evidence?: string
   scenarios?: string
+  watch?: true
   envelope: 'wrapped' | 'bare'
   maxWorkspaces: number
   workspaceTtl?: string
@@ -129,6 +130,7 @@ export const startOptions = (): Option[] => [
     .env('SANDBOX_EVIDENCE')
     .argParser(checked(({ settings }) => settings.evidence)),
   scenariosOption(),
+  new Option('--watch', 'log what is right or wrong with those files as they change').env('SANDBOX_WATCH'),
   new Option('--clock <start>', "'real', or an ISO instant to freeze at, instead of the scenario's")
     .env('SANDBOX_CLOCK')
     .argParser(checked(({ settings }) => settings.clock)),

@@ -2,7 +2,6 @@ import { assemble, scenarioLibrary } from '../assembly.ts'
 import { pageOf } from '../http/walkthrough/page.ts'
 import { Complaint } from '../kernel/complaint.ts'
 import type { ScenarioLibrary } from '../kernel/scenario/library.ts'
-import { yamlFilesIn } from '../kernel/scenario/scenario-files.ts'
 import type { Scenario, ScenarioDefinition } from '../kernel/scenario/schema.ts'
 import { speaksOf } from '../kernel/scenario/search.ts'
 import { UnusableScenario } from '../kernel/scenario/unusable.ts'
@@ -53,18 +52,4 @@ async function takenAlong(scenario: Scenario, form: string, library: ScenarioLib
   const { faces } = await (await assemble({ library })).insides()
   const found = FORMS.find(({ name }) => name === form)
   return found?.write({ scenario, origin: ORIGIN, workspace: scenario.name }, operationsOf(faces)) ?? ''
-}
-
-/** What is wrong with the files of a folder, a text for each that cannot be used. */
-export async function unusableIn(folder: string, library: ScenarioLibrary): Promise<string[]> {
-  const { checkFile } = await import('../kernel/scenario/check-file.ts')
-  const problems: string[] = []
-  for (const file of yamlFilesIn(folder))
-    try {
-      await checkFile(file, library)
-    } catch (error) {
-      if (!(error instanceof UnusableScenario)) throw error
-      problems.push(error.message.replaceAll('\n', '; '))
-    }
-  return problems
 }

@@ -58,6 +58,10 @@ export async function serve(options: StartOptions, { data, signals, warnings = [
   const sandbox = ready
   if (options.exitWithParent) stopWithParent(log.message)
   for (const warning of await warningsOf(server, options, sandbox.library)) log.warning(warning)
+  if (options.watch && scenarios !== undefined) {
+    const { watchFolder } = await import('./scenario-folder.ts')
+    void watchFolder(scenarios, sandbox.library, log)
+  }
   const { port } = server.address() as AddressInfo
   sayWhatIsServed(log, sandbox, `http://${host.includes(':') ? `[${host}]` : host}:${port}`, data)
   signals.onStop(() => {

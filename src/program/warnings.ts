@@ -7,7 +7,8 @@ import type { StartOptions } from './options.ts'
 export async function warningsOf(server: Server, { scenarios, adminToken }: StartOptions, library: ScenarioLibrary) {
   const { address, family } = server.address() as AddressInfo
   const wide = `it listens on ${address}: whoever reaches this machine may use it; --host 127.0.0.1 keeps it to itself, --admin-token its control plane`
-  const unusable = scenarios === undefined ? [] : await (await import('./scenarios.ts')).unusableIn(scenarios, library)
+  const unusable =
+    scenarios === undefined ? [] : await (await import('./scenario-folder.ts')).unusableIn(scenarios, library)
   return [...(isLoopback(address, family) || adminToken !== undefined ? [] : [wide]), ...unusable]
 }
 
