@@ -23,8 +23,8 @@ export async function until(what, isSo, seconds = 20) {
 /** The rules as they are delivered, with addresses of this machine. */
 function configuration(port, ports) {
   let text = readFileSync(join(ROOT, 'deploy/haproxy.cfg'), 'utf8').replace('bind :4020', `bind 127.0.0.1:${port}`)
-  for (const name of NAMES) text = text.replace(` ${name}.sandbox:4020 `, ` 127.0.0.1:${ports[name]} `)
-  if (/sandbox:4020/.test(text)) throw new Error('deploy/haproxy.cfg has other sandboxes than this check')
+  for (const name of NAMES) text = text.replace(` "${name}.sandbox\${DOMAIN}:4020" `, ` 127.0.0.1:${ports[name]} `)
+  if (text.includes('DOMAIN')) throw new Error('deploy/haproxy.cfg has other sandboxes than this check')
   return text
 }
 

@@ -18,7 +18,7 @@ async function balanced(finished: (hook: Hook) => void) {
   const file = join(scratch(finished), 'haproxy.cfg')
   const text = readFileSync('deploy/haproxy.cfg', 'utf8')
     .replace('bind :4020', `bind 127.0.0.1:${port}\n  http-response set-header X-Balanced %[var(txn.world)]`)
-    .replaceAll(/\S+\.sandbox:4020/g, new URL(url).host)
+    .replaceAll(/"\S+\.sandbox\$\{DOMAIN\}:4020"/g, new URL(url).host)
   writeFileSync(file, text)
   const child = spawn('haproxy', ['-db', '-f', file], { stdio: 'ignore' })
   finished(async () => {

@@ -26,7 +26,7 @@ const ALL = ['compose.yaml', 'kubernetes.yaml', 'haproxy.cfg'].map(text).join('\
 const inPod = set.spec.template.spec
 const [container] = inPod.containers
 const services = Object.entries<Any>(compose.services).filter(([name]) => /^sandbox-/.test(name))
-const servers = [...balancer.matchAll(/^ {2}server (\S+) (\S+):4020 id (\d+)$/gm)]
+const servers = [...balancer.matchAll(/^ {2}server (\S+) "(\S+)\$\{DOMAIN\}:4020" id (\d+)$/gm)]
 
 test('every variable is one that the program reads', () => {
   const known = startOptions().flatMap(({ envVar }) => envVar ?? [])
@@ -78,6 +78,9 @@ test('the balancer, compose and Kubernetes mean the same sandboxes', () => {
   expect(names).toEqual(Array.from({ length: set.spec.replicas }, (_, i) => `${set.metadata.name}-${i}`))
   const headless = kubernetes.find(({ spec }) => spec.clusterIP === 'None')
   expect([set.spec.serviceName, headless.metadata.name]).toEqual(['sandbox', 'sandbox'])
+  const { env } = kubernetes.find(({ kind }) => kind === 'Deployment').spec.template.spec.containers[0]
+  expect(env.map(({ name }: Any) => name)).toEqual(['NAMESPACE', 'DOMAIN'])
+  expect(env[1].value).toBe('.$(NAMESPACE).svc.cluster.local')
   expect(kustomization.configMapGenerator).toEqual([{ name: 'haproxy', files: ['haproxy.cfg'] }])
 })
 
