@@ -7,8 +7,6 @@ type Served = {
   log: ((entry: LogEntry) => void) | undefined
 }
 
-export type Listening = { url: string; port: number; close(): Promise<void> }
-
 /** Serves a sandbox of this process on a socket. Rejects where the port is taken. */
 export async function listen(served: Served, { port = 0, host = '127.0.0.1' }: { port?: number; host?: string }) {
   const server = openServer(served)

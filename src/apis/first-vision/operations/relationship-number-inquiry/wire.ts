@@ -12,8 +12,6 @@ export const RelationshipPath = z.object({ customerNumber: z.string().meta({ max
 
 export const RelationshipQuery = z.object({ organizationNumber: judgedInteger(3).schema })
 
-export type RelationshipRequest = z.infer<typeof RelationshipPath> & z.infer<typeof RelationshipQuery>
-
 const ANSWER = {
   currencyNumberOfDecimal: integer(1),
   organizationNumber: integer(3),
