@@ -4,8 +4,8 @@ import { Departures } from './departures.ts'
 import { Idleness } from './idleness.ts'
 import type { Keeper } from './keeper.ts'
 import { type Place, Places } from './places.ts'
+import { Room } from './room.ts'
 import type { Start } from './start.ts'
-import { TooManyWorkspaces } from './unavailable.ts'
 import { Workspace } from './workspace.ts'
 import { DEFAULT_WORKSPACE } from './workspace-name.ts'
 
@@ -26,21 +26,19 @@ export class Workspaces {
   /** Those being read from their files, or waiting for room. */
   readonly #coming = new Map<string, Promise<Workspace>>()
   readonly #idleness: Idleness
-  readonly #departures: Departures
-  /** Places that are free but promised. */
-  #promised = 0
-  readonly #most: number
+  readonly #room: Room
   readonly #system: () => number
   readonly #keeper: Keeper | undefined
 
   constructor(start: Start, { most = 1000, ttl, system = Date.now, elapsed = stopwatch(), keeper }: Options = {}) {
     this.start = start
-    this.#most = most
     this.#system = system
     this.#idleness = new Idleness(elapsed, ttl)
-    this.#departures = new Departures(this.#places, this.#idleness)
+    const [places, idleness] = [this.#places, this.#idleness]
+    const departures = new Departures(places, idleness)
+    this.#room = new Room({ places, idleness, departures, most })
     this.#keeper = keeper
-    keeper?.sharing?.attach(this.#departures)
+    keeper?.sharing?.attach(departures)
   }
 
   /** Every workspace there is, in memory or kept. */
@@ -121,7 +119,7 @@ export class Workspaces {
     if (coming) return coming
     this.#tidy()
     const isKept = this.#keeper?.leaving(name) ?? this.#keeper?.has(name)
-    if (this.#hasRoom() && !isKept) return this.#make(name)
+    if (this.#room.isThere && !isKept) return this.#make(name)
     const brought = this.#bringLater(name).finally(() => this.#coming.delete(name))
     this.#coming.set(name, brought)
     return brought
@@ -129,15 +127,13 @@ export class Workspaces {
 
   async #bringLater(name: string): Promise<Workspace> {
     await this.#keeper?.leaving(name)?.catch(() => {})
-    while (!this.#hasRoom()) await this.#makeRoom()
-    if (!this.#keeper?.has(name)) return this.#make(name)
-    this.#promised++
-    try {
-      const recalled = await this.#keeper.recall(name)
+    while (!this.#room.isThere) await this.#room.make((place) => this.#mayGo(place))
+    const keeper = this.#keeper
+    if (!keeper?.has(name)) return this.#make(name)
+    return this.#room.promise(async () => {
+      const recalled = await keeper.recall(name)
       return recalled ? this.#adopt(recalled) : this.#make(name)
-    } finally {
-      this.#promised--
-    }
+    })
   }
 
   #make(name: string): Workspace {
@@ -156,25 +152,8 @@ export class Workspaces {
     return workspace
   }
 
-  #hasRoom = (): boolean => this.#places.size + this.#promised < this.#most
-
-  async #makeRoom(): Promise<void> {
-    const place = this.#places.longestIdle(this.#idleness, (one) => this.#mayGo(one))
-    if (!place) throw new TooManyWorkspaces(`all ${this.#most} workspaces are in use; delete one, or raise the limit`)
-    try {
-      await this.#departures.see(place)
-    } catch {
-      // The keeper has told why.
-      throw new TooManyWorkspaces(
-        `no room: '${place.workspace.name}' would have to leave, but its file cannot be written`,
-      )
-    }
-  }
-
-  #mayGo(place: Place): boolean {
-    const { workspace, kept } = place
-    if (workspace.name === DEFAULT_WORKSPACE || this.#departures.has(place)) return false
-    return kept !== undefined || workspace.isNew(this.start)
+  #mayGo({ workspace, kept }: Place): boolean {
+    return workspace.name !== DEFAULT_WORKSPACE && (kept !== undefined || workspace.isNew(this.start))
   }
 
   #allNames(): string[] {
