@@ -1,16 +1,13 @@
 import { Complaint } from '../kernel/complaint.ts'
+import { addressOf, ask } from './ask.ts'
 
-const TIMEOUT_MS = 2500
+const PATIENCE_MS = 2500
 
 /** @throws Complaint when no sandbox at this address is ready */
 export async function healthcheck(host: string, port: number): Promise<void> {
-  const url = `http://${reachable(host)}:${port}/_sandbox/health/ready`
-  const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch((error: Error) => {
-    const { code } = (error.cause ?? error) as NodeJS.ErrnoException
-    throw new Complaint(`${url} does not answer (${code ?? error.message})`)
-  })
-  const { detail } = (await response.json().catch(() => ({}))) as { detail?: string }
-  if (!response.ok) throw new Complaint(`${url} is not ready: ${detail ?? response.status}`)
+  const url = addressOf({ url: `http://${reachable(host)}:${port}` }, 'health/ready')
+  const { ok, reason } = await ask(url, { patience: PATIENCE_MS })
+  if (!ok) throw new Complaint(`${url} is not ready: ${reason}`)
 }
 
 /** An address to connect to, where the one listened on stands for all of them. */

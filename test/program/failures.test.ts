@@ -48,7 +48,7 @@ test.concurrent.for<[string, string[], Record<string, string>, RegExp]>([
 
 test.each([
   [503, '{"detail": "the sandbox is stopping"}', 'the sandbox is stopping'],
-  [502, 'Bad gateway', '502'],
+  [502, 'Bad gateway', 'status 502'],
 ])('a health check answered with %i ends in one line', async (status, body, reason) => {
   const other = createHttpServer((_request, response) => response.writeHead(status).end(body)).listen(0, '127.0.0.1')
   onTestFinished(() => void other.close())

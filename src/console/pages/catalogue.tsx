@@ -1,5 +1,6 @@
 import type { Page, View } from '../page.ts'
 import { Empty } from '../parts/empty.tsx'
+import { fromIn, Paged } from '../parts/paged.tsx'
 import { Prose } from '../parts/prose.tsx'
 import { Status } from '../parts/status.tsx'
 import { withQuery } from '../paths.ts'
@@ -20,7 +21,7 @@ export const catalogue: Page = {
       view.ask<{ rules: RuleInCatalogue[] }>(withQuery('/_sandbox/rules', chosen)),
       view.ask<Info>('/_sandbox/info'),
     ])
-    const from = Math.max(0, Math.floor(Number(view.query.get('from')) || 0))
+    const from = fromIn(view)
     return {
       title: 'Catalogue',
       back: view.link('/'),
@@ -40,10 +41,7 @@ export const catalogue: Page = {
               </Empty>
             )}
           </div>
-          <p class="pages">
-            {from > 0 && <a href={view.here({ from: String(Math.max(0, from - ROWS)) })}>Before</a>}
-            {from + ROWS < rules.length && <a href={view.here({ from: String(from + ROWS) })}>Further</a>}
-          </p>
+          <Paged view={view} rows={ROWS} of={rules.length} />
         </>
       ),
     }

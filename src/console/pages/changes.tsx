@@ -2,6 +2,7 @@ import type { Page, View } from '../page.ts'
 import { Act } from '../parts/act.tsx'
 import { Difference } from '../parts/difference.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { fromIn, Paged } from '../parts/paged.tsx'
 import { recordLink } from '../record-places.ts'
 import type { Changed, StoredRecord } from '../told.ts'
 
@@ -21,7 +22,7 @@ export const changes: Page = {
       ...created.map((change) => ({ what: 'Created', ...change })),
       ...deleted.map((change) => ({ what: 'Deleted', ...change })),
     ]
-    const from = Math.max(0, Math.floor(Number(view.query.get('from')) || 0))
+    const from = fromIn(view)
     return {
       title: 'Changes',
       back: view.link('/'),
@@ -38,10 +39,7 @@ export const changes: Page = {
               <OneChange view={view} change={change} />
             ))}
           </div>
-          <p class="pages">
-            {from > 0 && <a href={view.here({ from: undefined })}>First</a>}
-            {all.length > from + ROWS && <a href={view.here({ from: String(from + ROWS) })}>Next</a>}
-          </p>
+          <Paged view={view} rows={ROWS} of={all.length} />
           {all.length > 0 && <Act view={view} request="POST /_sandbox/reset" label="Reset: take all of it back" />}
         </>
       ),

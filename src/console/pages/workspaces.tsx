@@ -1,6 +1,7 @@
 import type { Page, View } from '../page.ts'
 import { Act } from '../parts/act.tsx'
 import { Instant } from '../parts/instant.tsx'
+import { fromIn, Paged } from '../parts/paged.tsx'
 import type { Info, ScenarioList, WorkspaceInList } from '../told.ts'
 
 /** Rows on a page: more are further pages, so that each stays small. */
@@ -19,7 +20,7 @@ export const workspaces: Page = {
       view.ask<Info>('/_sandbox/info'),
       view.isRenewal ? { scenarios: [] } : view.ask<ScenarioList>('/_sandbox/scenarios'),
     ])
-    const from = Math.max(0, Math.floor(Number(view.query.get('from')) || 0))
+    const from = fromIn(view)
     return {
       title: 'Workspaces',
       back: view.link('/'),
@@ -71,10 +72,7 @@ export const workspaces: Page = {
           <div class="panel scroll" id="worlds" data-live>
             <Worlds view={view} worlds={all.slice(from, from + ROWS)} here={workspace} />
           </div>
-          <p class="pages">
-            {from > 0 && <a href={view.here({ from: String(Math.max(0, from - ROWS)) })}>Before</a>}
-            {from + ROWS < all.length && <a href={view.here({ from: String(from + ROWS) })}>Further</a>}
-          </p>
+          <Paged view={view} rows={ROWS} of={all.length} />
         </>
       ),
     }

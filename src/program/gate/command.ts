@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs'
+import type { Asked } from '../ask.ts'
 import { tell } from '../envelope.ts'
-import { type Asked, ask } from './ask.ts'
+import { exercised } from './exercised.ts'
 import { demandsOn, type Least, objectionsTo } from './verdict.ts'
 
-export type CoverageOptions = Asked & Least & { junit?: string; ctrf?: string; json?: true }
+export type CoverageOptions = Asked & Least & { api?: string; junit?: string; ctrf?: string; json?: true }
 
 /** Asks a running sandbox what was exercised, reports it, and says whether it was enough. @throws Complaint */
 export async function checkCoverage({ min, minCodes, junit, ctrf, json, ...asked }: CoverageOptions): Promise<boolean> {
-  const coverage = await ask(asked)
+  const coverage = await exercised(asked)
   const demands = demandsOn(coverage, { min, minCodes })
   const objections = objectionsTo(demands)
   if (junit !== undefined) writeFileSync(junit, (await import('./junit.ts')).junitOf(coverage, demands))

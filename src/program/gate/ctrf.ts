@@ -1,7 +1,7 @@
 import type { CTRFReport, Test } from 'ctrf'
 import { systemTime } from '../../kernel/clock.ts'
 import { VERSION } from '../../version.ts'
-import type { Coverage } from './ask.ts'
+import type { Coverage } from './exercised.ts'
 import type { Demand } from './verdict.ts'
 
 /** The gate in the Common Test Report Format; what was not exercised counts as skipped. */

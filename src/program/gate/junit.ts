@@ -1,4 +1,4 @@
-import type { Coverage, Operation } from './ask.ts'
+import type { Coverage, Operation } from './exercised.ts'
 import type { Demand } from './verdict.ts'
 
 /** The gate as JUnit XML: a suite of what is demanded, and one of each API; what was not exercised counts as skipped. */

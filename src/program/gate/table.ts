@@ -1,5 +1,5 @@
 import { markdownTable } from 'markdown-table'
-import type { Coverage, Operation } from './ask.ts'
+import type { Coverage, Operation } from './exercised.ts'
 import { type Demand, objectionsTo } from './verdict.ts'
 
 /** So many missing codes are named; the others are counted. */

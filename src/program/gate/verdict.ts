@@ -1,4 +1,4 @@
-import type { Coverage } from './ask.ts'
+import type { Coverage } from './exercised.ts'
 
 /** How much must be exercised at least, in per cent. */
 export type Least = { min: number; minCodes: number }
