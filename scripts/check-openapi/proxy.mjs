@@ -57,19 +57,21 @@ async function walk(origin) {
   for (const { name } of (await ask('/_sandbox/scenarios')).scenarios) {
     const headers = { 'X-Sandbox-Workspace': name }
     await ask(`/_sandbox/scenarios/${name}/load`, { method: 'POST', headers })
+    const taken = {}
     for (const step of (await ask(`/_sandbox/scenarios/${name}`)).walkthrough) {
       if (step.advance) {
         const body = JSON.stringify(step.advance)
         await ask('/_sandbox/clock/advance', { method: 'POST', headers: { ...headers, ...json }, body })
         continue
       }
-      const { method, path, headers: own = {}, body } = step.request
+      const { method, path, headers: own = {}, body } = filled(step.request, taken)
       const through = throughOf(path, own)
       const type = body === undefined || own['content-type'] ? {} : json
       const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body)
       const to = through ? `http://127.0.0.1:${PORTS[through]}` : origin
       const answer = await fetch(to + path, { method, headers: { ...headers, ...type, ...own }, body: text })
       if (through) sent += 1
+      if (step.take) Object.assign(taken, takenFrom(await answer.json(), step.take))
       if (answer.status !== step.expect.status) found.push({ name, title: step.title, status: answer.status })
       for (const violation of JSON.parse(answer.headers.get('sl-violations') ?? '[]'))
         if (answer.status < 400 || violation.location[0] !== 'request')
@@ -77,6 +79,18 @@ async function walk(origin) {
     }
   }
   return { found, sent }
+}
+
+/** A request with the values that earlier steps have taken in place of their names. */
+function filled(request, taken) {
+  const texts = JSON.stringify(request).replaceAll(/\$\{(\w+)\}/g, (name, own) => taken[own] ?? name)
+  return JSON.parse(texts)
+}
+
+/** What a step takes of its answer, each by a dotted path. */
+function takenFrom(answer, take) {
+  const at = (path) => path.split('.').reduce((value, member) => value?.[member], answer)
+  return Object.fromEntries(Object.entries(take).map(([name, path]) => [name, at(path)]))
 }
 
 /** The document that a request is held against; none where it is the sandbox's own. */
