@@ -7,7 +7,7 @@ import { type Members, membersOf } from '../src/http/members.ts'
 import { SentBody } from '../src/http/sent-values.ts'
 import { maskTexts, maskValue } from '../src/kernel/redaction.ts'
 import { ida } from './apis/issuer/customers.ts'
-import { library, othersFound, sandbox, startOf } from './harness.ts'
+import { library, othersFound, sandbox, sandboxAndInsides, startOf } from './harness.ts'
 
 const CARD = '4539578763621486'
 const SPACED = '4539 5787 6362 1486'
@@ -42,7 +42,7 @@ const filled = (members: Members): unknown => {
 }
 
 test('no member of any body lets a card through', async () => {
-  const { faces } = await sandbox({ scenario: 'empty' })
+  const { faces } = await sandboxAndInsides({ scenario: 'empty' })
   const operations = faces.flatMap((face) => (face.control ? [] : face.operations)).filter(({ body }) => body)
   expect(operations.length).toBeGreaterThan(30)
   for (const { id, body } of operations) {

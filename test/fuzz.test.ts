@@ -6,7 +6,7 @@ import { Known } from './fuzz/known.ts'
 import { LEFT_OUT } from './fuzz/left-out.ts'
 import { Cook, PLAIN, type Recipe, recipe } from './fuzz/request.ts'
 import { type Bench, play } from './fuzz/session.ts'
-import { sandbox } from './harness.ts'
+import { sandboxAndInsides } from './harness.ts'
 
 // `FUZZ_RUNS=20000 FUZZ_SEED=7 npx vitest run test/fuzz.test.ts` looks further, by hand.
 const RUNS = Number(process.env.FUZZ_RUNS ?? 150)
@@ -23,7 +23,7 @@ afterAll(() => void process.off('unhandledRejection', reject))
 async function bench(): Promise<Bench> {
   const log: LogEntry[] = []
   const failures: unknown[] = rejections
-  const opened = await sandbox({ log: (entry) => log.push(entry), report: (error) => failures.push(error) })
+  const opened = await sandboxAndInsides({ log: (entry) => log.push(entry), report: (error) => failures.push(error) })
   const documented = (await Promise.all(opened.faces.map(documentedOf))).flat()
   const cooks = documented.filter(({ operation: { id } }) => !(id in LEFT_OUT)).map((one) => new Cook(one))
   const known = Known.of(opened.faces, opened.workspaces.start.base)

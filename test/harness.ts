@@ -1,5 +1,8 @@
-import { type AssemblyOptions, assemble, scenarioLibrary } from '../src/assembly.ts'
+import { fileURLToPath } from 'node:url'
+import { contributions } from '../src/app.ts'
+import { type AssemblyOptions, assemble } from '../src/assembly.ts'
 import type { Finding } from '../src/kernel/finding.ts'
+import { ScenarioLibrary } from '../src/kernel/scenario/library.ts'
 import type { Start } from '../src/kernel/start.ts'
 
 /** An answer as tests look at it. */
@@ -42,8 +45,16 @@ export function othersFound(headers: Headers): string | null {
   return count > 1 ? String(count - 1) : null
 }
 
-/** Scenarios are made once for all tests, which read it and save nothing in it; it only keeps what somebody uses. */
-export const library = scenarioLibrary()
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/**
+ * Scenarios as the build made them, with which the tests begin. It is read by all tests, which save nothing in it; it only
+ * keeps what somebody uses.
+ */
+export const library = new ScenarioLibrary(
+  { scenarios: [folder('../scenarios')], recipes: folder('../seeds'), compiled: folder('../dist/compiled') },
+  contributions,
+)
 const made: Start[] = []
 
 /** The start of a scenario, kept from then on: the largest takes seconds to make. */
@@ -69,5 +80,11 @@ export async function sandbox(options: AssemblyOptions = {}) {
     if (failures.length) throw failures.shift()
     return response
   })
-  return { ...created, ...(await created.insides()), call }
+  return { ...created, call }
+}
+
+/** The same with what it is made of: its faces, their documents, the stage of cases. Most tests need none of it made. */
+export async function sandboxAndInsides(options: AssemblyOptions = {}) {
+  const created = await sandbox(options)
+  return { ...created, ...(await created.insides()) }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Workspace } from '../src/kernel/workspace.ts'
-import { type Answered, sandbox } from './harness.ts'
+import { type Answered, sandbox, sandboxAndInsides } from './harness.ts'
 
 const ADDRESSES = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -124,7 +124,7 @@ test('the same requests give the same bytes after a reset, in another workspace 
   expect(await run((await sandbox({ seed: 2 })).call)).not.toEqual(first)
 })
 
-const { call, faces, workspaces } = await sandbox()
+const { call, faces, workspaces } = await sandboxAndInsides()
 
 describe.each(faces.filter(({ control }) => !control).map((face) => [face.name, face] as const))(
   '%s',

@@ -8,7 +8,7 @@ import type { Operation, Sent } from '../src/http/operation.ts'
 import type { Journal } from '../src/kernel/journal.ts'
 import { type Documented, documentedOf } from './fuzz/documented.ts'
 import { LEFT_OUT } from './fuzz/left-out.ts'
-import { sandbox } from './harness.ts'
+import { sandboxAndInsides } from './harness.ts'
 import { cardsIn, SENT } from './secrets/cards.ts'
 import { planted, SECRETS, secretsIn } from './secrets/planting.ts'
 
@@ -33,7 +33,7 @@ async function opened() {
   const data = mkdtempSync(join(tmpdir(), 'secrets-'))
   folders.push(data)
   const log: LogEntry[] = []
-  const made = await sandbox({ data, adminToken: TOKEN, log: (entry) => log.push(entry) })
+  const made = await sandboxAndInsides({ data, adminToken: TOKEN, log: (entry) => log.push(entry) })
   const all = (await Promise.all(made.faces.map(documentedOf))).flat()
   const documented = all.filter(({ operation: { id } }) => !(id in LEFT_OUT))
   const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' }

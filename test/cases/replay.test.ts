@@ -4,10 +4,10 @@ import type { Case } from '../../src/cases/case.ts'
 import { replay } from '../../src/cases/replay.ts'
 import type { StageParts } from '../../src/cases/stage.ts'
 import type { Workspaces } from '../../src/kernel/workspaces.ts'
-import { sandbox } from '../harness.ts'
+import { sandbox, sandboxAndInsides } from '../harness.ts'
 import { createAddress, session } from './session.ts'
 
-const { call, stage } = await sandbox()
+const { call, stage } = await sandboxAndInsides()
 await session(call)
 const text = (await call('GET', '/_sandbox/case')).text
 const recorded: Case = JSON.parse(text)

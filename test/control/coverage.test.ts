@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sandbox } from '../harness.ts'
+import { sandboxAndInsides } from '../harness.ts'
 import { toySandbox } from '../toy/sandbox.ts'
 
 const FROZEN = { clock: '2026-03-02T09:00:00Z' }
@@ -50,7 +50,7 @@ test('coverage is of one workspace, begins anew with a reset, and is no part of 
 })
 
 test('coverage may be asked of one API, whose every code is listed', async () => {
-  const { call, faces } = await sandbox()
+  const { call, faces } = await sandboxAndInsides()
   for (const face of faces.filter(({ control }) => !control)) {
     const { operations } = (await call('GET', `/_sandbox/coverage?api=${face.name}`)).body
     expect(operations.map(({ operation }: { operation: string }) => operation)).toEqual(

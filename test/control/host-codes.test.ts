@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { sandbox } from '../harness.ts'
+import { sandboxAndInsides } from '../harness.ts'
 import { armed } from '../http/fault-setting.ts'
 
 test('every code that no request brings about is raised by the fault beside it', async () => {
-  const { call, faces } = await sandbox()
+  const { call, faces } = await sandboxAndInsides()
   const { errors } = (await call('GET', '/_sandbox/errors')).body
   const raised: Record<string, number> = {}
   for (const { api, operation, code, message, status, trigger, example, counterExample } of errors) {

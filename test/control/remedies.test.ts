@@ -4,7 +4,7 @@ import type { RemedyStep } from '../../src/control/remedies/remedy.ts'
 import { partsOf, requestOf, type SentParts } from '../../src/http/document/sent.ts'
 import type { Operation } from '../../src/http/operation.ts'
 import type { Example } from '../../src/kernel/problem.ts'
-import { type Answered, sandbox } from '../harness.ts'
+import { type Answered, sandbox, sandboxAndInsides } from '../harness.ts'
 
 type Call = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answered>
 
@@ -24,7 +24,7 @@ async function followed(
 }
 
 test('what an explanation says would make a refused request succeed does so, for most codes of both platforms', async () => {
-  const { call, faces } = await sandbox()
+  const { call, faces } = await sandboxAndInsides()
   const operations = faces.flatMap((face) => face.operations)
   const problems = new Set(operations.flatMap((operation) => operation.problems ?? []))
   const reached = [...problems].flatMap(({ code, example, trigger }) =>

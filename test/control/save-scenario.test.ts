@@ -4,14 +4,13 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import { contributions } from '../../src/app.ts'
-import { scenarioLibrary } from '../../src/assembly.ts'
 import type { Base } from '../../src/kernel/base.ts'
 import { canonical } from '../../src/kernel/canonical.ts'
 import { savedWorld } from '../../src/kernel/scenario/saved-world.ts'
 import { Scenario } from '../../src/kernel/scenario/schema.ts'
 import { yamlText } from '../../src/kernel/scenario/yaml-text.ts'
 import { Workspace } from '../../src/kernel/workspace.ts'
-import { sandbox } from '../harness.ts'
+import { library, sandbox } from '../harness.ts'
 import { toySandbox } from '../toy/sandbox.ts'
 
 const { slices } = await contributions()
@@ -24,9 +23,6 @@ const NEW = {
 }
 const FORM = 'application/x-www-form-urlencoded'
 
-/** A library of its own, as what is saved stays in it. */
-const own = (options = {}) => sandbox({ library: scenarioLibrary(), ...options })
-
 const recordsOf = ({ tables, counters }: Base) =>
   canonical([
     counters,
@@ -36,7 +32,6 @@ const recordsOf = ({ tables, counters }: Base) =>
   ])
 
 describe('the records of a scenario that is saved and loaded are the same', () => {
-  const library = scenarioLibrary()
   // Of ten thousand people each is like the others.
   test.each(library.names.filter((name) => name !== 'large-portfolio'))('%s', async (name) => {
     const start = await library.start(name)
@@ -50,7 +45,7 @@ describe('the records of a scenario that is saved and loaded are the same', () =
 })
 
 test('a world is saved as it is now, and loaded elsewhere with the same records', async () => {
-  const { call } = await own()
+  const { call } = await sandbox()
   const { body: token } = await call('POST', '/oauth/accesstoken', 'grant_type=client_credentials', {
     ...{ 'content-type': FORM, authorization: 'Basic ZGVtby1pc3N1ZXI6ZGVtby1zZWNyZXQ=' },
   })
@@ -73,7 +68,7 @@ test('a world is saved as it is now, and loaded elsewhere with the same records'
 })
 
 test('a session is saved as a walkthrough that plays in any sandbox, with tokens taken and the clock moved', async () => {
-  const { call, request } = await own({ auth: 'strict', clock: 'real' })
+  const { call, request } = await sandbox({ auth: 'strict', clock: 'real' })
   const credentials = { 'content-type': FORM, authorization: 'Basic ZGVtby1pc3N1ZXI6ZGVtby1zZWNyZXQ=' }
   const { body: token } = await call('POST', '/oauth/accesstoken', 'grant_type=client_credentials', credentials)
   const bearer = { authorization: `Bearer ${token.access_token}` }
@@ -104,7 +99,7 @@ test('a session is saved as a walkthrough that plays in any sandbox, with tokens
 })
 
 test('a step that goes otherwise when it is played is told', async () => {
-  const { call } = await own()
+  const { call } = await sandbox()
   await call('POST', '/_sandbox/faults', {
     match: { api: 'issuer' },
     effect: { kind: 'status', status: 503 },
@@ -151,7 +146,7 @@ test('with a folder of scenarios it is a file there, which is never written over
 })
 
 test('an OpenAPI document shows what it answers, and saves nothing', async () => {
-  const { call } = await own()
+  const { call } = await sandbox()
   expect((await call('GET', '/openapi/control.json')).text).toContain('as-it-stands')
   expect((await call('GET', '/_sandbox/scenarios/as-it-stands')).status).toBe(404)
 })

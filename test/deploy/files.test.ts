@@ -4,7 +4,7 @@ import { parseAllDocuments } from 'yaml'
 import { headersAmong, requestHeadersOf } from '../../src/http/document/sandbox-headers.ts'
 import { routesOf } from '../../src/http/route.ts'
 import { startOptions } from '../../src/program/options.ts'
-import { sandbox } from '../harness.ts'
+import { sandboxAndInsides } from '../harness.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever the files hold
 type Any = any
@@ -38,7 +38,7 @@ test('every variable is one that the program reads', () => {
 })
 
 test('every path of the control plane, and every header, is one of the product', async () => {
-  const { faces } = await sandbox()
+  const { faces } = await sandboxAndInsides()
   const paths = faces.find(({ control }) => control)?.operations.map(({ path }) => path)
   const named = [...ALL.matchAll(/\/_sandbox(\/health\/\w+)/g)].map(([, path]) => path)
   expect(new Set(named)).toEqual(new Set(['/health/ready', '/health/live']))
@@ -48,7 +48,7 @@ test('every path of the control plane, and every header, is one of the product',
 })
 
 test('the balancer looks at the credentials below all paths that are an API’s own', async () => {
-  const { faces } = await sandbox()
+  const { faces } = await sandboxAndInsides()
   const owned = faces.filter(({ control }) => !control).map(({ owns }) => owns.map((path) => path.slice(1)).sort())
   const read = [...balancer.matchAll(/\^\/\(([a-z|-]+)\)\(\/\|\$\)/g)].map(([, names = '']) =>
     names

@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import manifest from '../../package.json' with { type: 'json' }
 import { coverageOptions } from '../../src/program/asking-options.ts'
 import { healthcheckOptions, startOptions } from '../../src/program/options.ts'
-import { sandbox } from '../harness.ts'
+import { sandbox, sandboxAndInsides } from '../harness.ts'
 import { codeBlocksIn } from './markdown.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever the page's YAML holds
@@ -46,7 +46,7 @@ test('every port is the image’s', () => {
 })
 
 test('every path of the control plane is served', async () => {
-  const { faces } = await sandbox()
+  const { faces } = await sandboxAndInsides()
   const paths = faces.find(({ control }) => control)?.operations.map(({ path }) => path)
   const named = every(/\/_sandbox(\/[\w/.{}-]+)/g)
   expect(named).toContain('/health/ready')

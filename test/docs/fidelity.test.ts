@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { readEvidenceIn } from '../../src/parity/known-evidence.ts'
-import { sandbox } from '../harness.ts'
+import { sandboxAndInsides } from '../harness.ts'
 import { fidelityPage } from './fidelity.ts'
 import { Observations } from './observed.ts'
 
-const { faces, library } = await sandbox()
+const { faces, library } = await sandboxAndInsides()
 const apis = faces.filter(({ control }) => !control)
 
 const observations = new Observations()

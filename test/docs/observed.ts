@@ -1,6 +1,6 @@
 import { requestOf } from '../../src/http/document/sent.ts'
 import { stepOf } from '../../src/kernel/journal.ts'
-import { sandbox } from '../harness.ts'
+import { sandbox, sandboxAndInsides } from '../harness.ts'
 
 /** What an operation was seen to do: record types as `records/{type}` names them, and scenarios that have a use for it. */
 export type Observed = {
@@ -29,7 +29,7 @@ export class Observations {
   }
 
   async playExamples(): Promise<void> {
-    const played = await sandbox()
+    const played = await sandboxAndInsides()
     for (const { control, basePaths, operations } of played.faces) {
       if (control) continue
       for (const operation of operations) {

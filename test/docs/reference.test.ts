@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { startOptions } from '../../src/program/options.ts'
-import { sandbox } from '../harness.ts'
+import { sandbox, sandboxAndInsides } from '../harness.ts'
 
 const read = (page: string) => readFileSync(`docs/${page}.md`, 'utf8')
 
@@ -22,7 +22,7 @@ test('the page on configuration has each flag beside its variable', () => {
 })
 
 test('the page on the control plane has each request that it serves, and no other', async () => {
-  const { faces } = await sandbox()
+  const { faces } = await sandboxAndInsides()
   const served = (faces.find(({ control }) => control)?.operations ?? []).map(
     ({ method, path }) => `${method.toUpperCase()} ${path.slice(1).replaceAll(/\{\w+\}/g, '{}')}`,
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { others, sandbox } from '../harness.ts'
+import { others, sandbox, sandboxAndInsides } from '../harness.ts'
 
 const CUSTOMERS = '/api/v2/issuers/1234/customers'
 const ADDRESSES = `${CUSTOMERS}/CUS10000375016/addresses`
@@ -131,7 +131,7 @@ test('a reset keeps the limits, and the list says which bite', async () => {
 })
 
 test('every operation that writes a member with a limit is held against it', async () => {
-  const { faces } = await sandbox()
+  const { faces } = await sandboxAndInsides()
   const { membersOf } = await import('../../src/http/members.ts')
   const { slices } = await (await import('../../src/app.ts')).contributions()
   for (const { limits } of slices) {

@@ -10,7 +10,11 @@ export async function served(options: Parameters<typeof sandbox>[0] = {}) {
   const logged: LogEntry[] = []
   const failures: unknown[] = []
   const log = (entry: LogEntry) => logged.push(entry)
-  const { fetch, workspaces, faces, call } = await sandbox({ log, report: (error) => failures.push(error), ...options })
+  const { fetch, workspaces, insides, call } = await sandbox({
+    log,
+    report: (error) => failures.push(error),
+    ...options,
+  })
   const server = openServer({ fetch, log }).listen(0, '127.0.0.1')
   onTestFinished(() => {
     server.closeAllConnections()
@@ -18,7 +22,7 @@ export async function served(options: Parameters<typeof sandbox>[0] = {}) {
   })
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  return { server, port, url: `http://127.0.0.1:${port}`, logged, failures, workspaces, faces, call }
+  return { server, port, url: `http://127.0.0.1:${port}`, logged, failures, workspaces, insides, call }
 }
 
 /** A connection that texts are written to, and what came back so far. */

@@ -105,11 +105,12 @@ test('what was masked in the journal is masked here', async () => {
 })
 
 test('the page on agents has each tool, and requests that there are', async () => {
-  const { client, faces } = await agent()
+  const { client, insides } = await agent()
   const { tools } = await client.listTools()
   const [, table = ''] = readFileSync('docs/agents.md', 'utf8').split('| tool | does | by |')
   const rows = [...table.matchAll(/^\| `(\w+)` \|.*\| (.*) \|$/gm)]
   expect(rows.map(([, name]) => name).sort()).toEqual(tools.map(({ name }) => name).sort())
+  const { faces } = await insides()
   const { operations = [] } = faces.find(({ control }) => control) ?? {}
   const bare = (path: string) => path.replaceAll(/\{\w+\}/g, '{}')
   const served = operations.map(({ method, path }) => `${method.toUpperCase()} ${bare(path.slice(1))}`)

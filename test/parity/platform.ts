@@ -4,7 +4,7 @@ import type { Fetch } from '../../src/parity/courier.ts'
 import { Parity } from '../../src/parity/parity.ts'
 import { Target } from '../../src/parity/target.ts'
 import type { StepVerdict } from '../../src/parity/verdict.ts'
-import { type caller, sandbox } from '../harness.ts'
+import { type caller, sandbox, sandboxAndInsides } from '../harness.ts'
 
 export const ISSUER = 'https://uat.example/card-issuing'
 export const FIRST_VISION = 'https://uat.example/latam-gfs-apis/portal'
@@ -113,7 +113,7 @@ type There = { fetch: Fetch; environment?: Record<string, string> }
 
 /** Holds a case against a platform, to the end. */
 export async function held(one: Case, { fetch, environment = ENVIRONMENT }: There, target: object = {}) {
-  const { faces, stage } = await sandbox()
+  const { faces, stage } = await sandboxAndInsides()
   const parity = new Parity(one, Target.parse({ ...TARGET, ...target }), {
     ...{ apis: faces.filter(({ control }) => !control), environment, fetch },
     before: await onStage(one, stage, async ({ digest }) => digest),

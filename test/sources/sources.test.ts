@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { linksOf } from '../../src/http/citation.ts'
 import { filesBelow } from '../architecture/source.ts'
-import { sandbox } from '../harness.ts'
+import { sandboxAndInsides } from '../harness.ts'
 import { anchorsIn, citationsIn, sourcesOf, unfounded } from './citations.ts'
 
-const { call, faces } = await sandbox({ scenario: 'empty' })
+const { call, faces } = await sandboxAndInsides({ scenario: 'empty' })
 
 /** What sources may cite; guides are beside them. */
 const files = filesBelow('docs').filter(({ path }) => /^docs\/(contracts\/.+|decisions)\.md$/.test(path))

@@ -7,6 +7,11 @@ import type { ScenarioDefinition } from './schema.ts'
 /** A scenario made ahead of time, at build: its records for its own seed, with their digest. */
 export type CompiledScenario = ScenarioDefinition & { base: BaseDocument; digest: string }
 
+type Known = { definition: ScenarioDefinition; digest: string }
+
+/** One that was found: its records are read where nobody has them. */
+export type Found = Known & { records(): BaseDocument }
+
 /** Where the build puts them. Names are those of scenarios that there are, never such as came from a path of the wire. */
 export class CompiledScenarios {
   readonly #folder: string | undefined
@@ -16,27 +21,22 @@ export class CompiledScenarios {
     this.#folder = folder
   }
 
-  /** With its records, read for who uses them now. */
-  whole(name: string): CompiledScenario | undefined {
-    const file = this.#fileOf(name)
-    return file === undefined ? undefined : read(file)
-  }
-
-  /** What it was made from, kept as long as its file is the same. */
-  definition(name: string): ScenarioDefinition | undefined {
-    const file = this.#fileOf(name)
-    return file === undefined ? undefined : this.#cache.read(file, definitionIn)
-  }
-
-  #fileOf(name: string): string | undefined {
+  /** What is known of it is kept as long as its file is the same; its records are kept by who uses them. */
+  find(name: string): Found | undefined {
     const file = this.#folder && join(this.#folder, `${name}.json`)
-    return file && existsSync(file) ? file : undefined
+    if (!file || !existsSync(file)) return undefined
+    let whole: CompiledScenario | undefined
+    const known = this.#cache.read(file, () => {
+      whole = read(file)
+      return knownOf(whole)
+    })
+    return { ...known, records: () => (whole ?? read(file)).base }
   }
 }
 
 const read = (file: string): CompiledScenario => JSON.parse(readFileSync(file, 'utf8'))
 
-function definitionIn(file: string): ScenarioDefinition {
-  const { scenario, recipes, from } = read(file)
-  return { scenario, recipes, ...(from && { from }) }
-}
+const knownOf = ({ scenario, recipes, from, digest }: CompiledScenario): Known => ({
+  definition: { scenario, recipes, ...(from && { from }) },
+  digest,
+})

@@ -98,11 +98,11 @@ export class ScenarioLibrary {
   async start(name: string, { seed, ...choice }: StartOptions = {}): Promise<Start> {
     if (choice.limits) await this.checkLimits(choice.limits)
     const file = this.#files.find(name)
-    const compiled = file === undefined ? undefined : this.#compiled.whole(name)
-    const definition = compiled ?? (await this.definition(name))
+    const compiled = file === undefined ? undefined : this.#compiled.find(name)
+    const definition = compiled?.definition ?? (await this.definition(name))
     const base =
-      compiled && (seed ?? compiled.base.seed) === compiled.base.seed
-        ? await this.#bases.share(compiled.digest, compiled, () => new Base(compiled.base, compiled.digest))
+      compiled && (seed ?? definition.scenario.seed) === definition.scenario.seed
+        ? await this.#bases.share(compiled.digest, definition, () => new Base(compiled.records(), compiled.digest))
         : await located(file, () => this.materialise(definition, seed))
     const { clock, auth, limits } = definition.scenario
     return { base, clock: choice.clock ?? clock, auth: choice.auth ?? auth, limits: choice.limits ?? limits }
@@ -148,7 +148,7 @@ export class ScenarioLibrary {
 
   async #defined(name: string, file: string | undefined): Promise<ScenarioDefinition> {
     if (!file) throw new UnknownScenario(name, this.names)
-    return this.#compiled.definition(name) ?? this.#read(file)
+    return this.#compiled.find(name)?.definition ?? this.#read(file)
   }
 
   async #read(file: string): Promise<ScenarioDefinition> {

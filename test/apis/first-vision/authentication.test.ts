@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Problem } from '../../../src/kernel/problem.ts'
-import { sandbox } from '../../harness.ts'
+import { sandbox, sandboxAndInsides } from '../../harness.ts'
 
 const RELATIONSHIPS = '/customer/0009980011000000004/relationship?organizationNumber=998'
 const KEY = 'demo-first-vision'
@@ -31,7 +31,7 @@ function signed(body: string, timestamp: string, secret = SECRET) {
   return { 'x-client-request-id': id, timestamp, signature }
 }
 
-const { faces } = await sandbox()
+const { faces } = await sandboxAndInsides()
 const problems = faces.find(({ name }) => name === 'first-vision')?.authentication?.problems ?? []
 
 test('there is a rule for each thing that a caller must show', () => {

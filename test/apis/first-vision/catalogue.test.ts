@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Problem } from '../../../src/kernel/problem.ts'
-import { sandbox } from '../../harness.ts'
+import { sandbox, sandboxAndInsides } from '../../harness.ts'
 import { contract } from './contract.ts'
 
-const { faces } = await sandbox({ scenario: 'empty' })
+const { faces } = await sandboxAndInsides({ scenario: 'empty' })
 const face = faces.find(({ name }) => name === 'first-vision')
 const operations = face?.operations ?? []
 const declared = operations.flatMap(({ id, problems = [] }) => problems.map((problem) => ({ id, problem })))

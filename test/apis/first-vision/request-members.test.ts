@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { type Members, membersOf } from '../../../src/http/members.ts'
-import { sandbox } from '../../harness.ts'
+import { sandboxAndInsides } from '../../harness.ts'
 import { contract } from './contract.ts'
 
-const { faces } = await sandbox({ scenario: 'empty' })
+const { faces } = await sandboxAndInsides({ scenario: 'empty' })
 const operations = faces.find(({ name }) => name === 'first-vision')?.operations ?? []
 
 /** The members of a documented schema, level by level: paths. */

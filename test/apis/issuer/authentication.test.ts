@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sandbox } from '../../harness.ts'
+import { sandbox, sandboxAndInsides } from '../../harness.ts'
 import { ADDRESSES, MAIN, second } from './henri.ts'
 
 const basic = (id: string, secret: string) => `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`
@@ -17,7 +17,7 @@ async function strict(options = {}) {
   return { ...made, ask, token: { authorization: `Bearer ${body.access_token}` } }
 }
 
-const { faces } = await sandbox()
+const { faces } = await sandboxAndInsides()
 const problems = faces.find(({ name }) => name === 'issuer')?.authentication?.problems ?? []
 
 test('there is a rule for each thing that a caller must show', () => {

@@ -70,7 +70,8 @@ test('an address of Jonas shows the temporary version with its end, one of Mehme
 })
 
 test('operations stand on the contract’s paths with the contract’s parameters', async () => {
-  const { faces } = await henri()
+  const { insides } = await henri()
+  const { faces } = await insides()
   const face = faces.find(({ name }) => name === 'issuer')
   const served = face?.operations.filter(({ path }) => path.startsWith('/api/v2')) ?? []
   const operations = served.filter(({ path }) => !path.includes('/contracts/'))

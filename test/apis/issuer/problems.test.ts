@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { problemsOf } from '../../../src/http/face.ts'
 import type { Example, Problem } from '../../../src/kernel/problem.ts'
-import { sandbox } from '../../harness.ts'
+import { sandbox, sandboxAndInsides } from '../../harness.ts'
 
-const made = await sandbox()
+const made = await sandboxAndInsides()
 const face = made.faces.find(({ name }) => name === 'issuer')
 if (!face) throw new Error('no such API')
 const problems = new Map<string, { problem: Problem; operations: string[] }>()

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { requestOf } from '../../../src/http/document/sent.ts'
-import { sandbox } from '../../harness.ts'
+import { sandbox, sandboxAndInsides } from '../../harness.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a document is looked at from all sides
 type Any = any
 
-const { call, faces } = await sandbox()
+const { call, faces } = await sandboxAndInsides()
 
 const documents = await Promise.all(
   ['first-vision', 'issuer-address', 'control'].map(async (name): Promise<[string, Any]> => {

@@ -6,7 +6,7 @@ import { documentOf } from '../../../src/http/document/document.ts'
 import { operationIdOf } from '../../../src/http/document/operation-id.ts'
 import { type Face, problemsOf } from '../../../src/http/face.ts'
 import { routesOf } from '../../../src/http/route.ts'
-import { sandbox } from '../../harness.ts'
+import { sandboxAndInsides } from '../../harness.ts'
 import { toy } from '../../toy/api.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a document is looked at from all sides
@@ -21,7 +21,7 @@ async function built(face: Face): Promise<Document> {
   return JSON.parse(JSON.stringify(await document))
 }
 
-const { faces, call } = await sandbox({ scenario: 'empty' })
+const { faces, call } = await sandboxAndInsides({ scenario: 'empty' })
 
 /** Every operation in a document, with its path. */
 const operationsOf = ({ paths }: Document): { path: string; method: string; operation: Document }[] =>

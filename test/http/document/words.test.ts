@@ -3,9 +3,9 @@ import { described } from '../../../src/http/document/described.ts'
 import { Descriptions } from '../../../src/http/document/descriptions.ts'
 import { JsonSchemas } from '../../../src/http/document/json-schema.ts'
 import { routesOf } from '../../../src/http/route.ts'
-import { sandbox } from '../../harness.ts'
+import { sandboxAndInsides } from '../../harness.ts'
 
-const { faces } = await sandbox({ scenario: 'empty' })
+const { faces } = await sandboxAndInsides({ scenario: 'empty' })
 
 describe.each(faces.map((face) => [face.name, face] as const))('the words of %s', (_name, face) => {
   test('all describe something', async () => {

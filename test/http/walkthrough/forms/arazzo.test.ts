@@ -11,7 +11,8 @@ const texts = Object.fromEntries(Object.entries(openApi).map(([name, document]) 
 
 describe('as .arazzo.yaml', () => {
   const played = async (name: string, change?: Parameters<typeof takenAlong>[1]) => {
-    const { form, faces } = await takenAlong(name, change)
+    const { form, insides } = await takenAlong(name, change)
+    const { faces } = await insides()
     const document = arazzoDocument(form, operationsOf(faces))
     return playArazzo(document, openApi, `${form.origin}/w/${form.workspace}`)
   }
@@ -32,7 +33,7 @@ describe('as .arazzo.yaml', () => {
 })
 
 test('every step of every built-in walkthrough is an operation that its document has', async () => {
-  const { faces } = await takenAlong('empty')
+  const { faces } = await (await takenAlong('empty')).insides()
   const find = operationsOf(faces)
   let steps = 0
   for (const name of library.names) {
@@ -57,9 +58,10 @@ test('every step of every built-in walkthrough is an operation that its document
 })
 
 test('a request that no operation is for is left out, and told', async () => {
-  const { form, faces } = await takenAlong('temporary-address-ended', (steps) => {
+  const { form, insides } = await takenAlong('temporary-address-ended', (steps) => {
     steps.push({ title: 'Nowhere', request: { method: 'GET', path: '/nowhere' }, expect: { status: 404 } })
   })
+  const { faces } = await insides()
   const [workflow] = (arazzoDocument(form, operationsOf(faces)) as { workflows: { description: string }[] }).workflows
   expect(workflow?.description).toContain('Nowhere')
 })

@@ -9,8 +9,8 @@ export const WALKTHROUGHS = ['expired-token', 'documented-address-walkthrough', 
 export async function takenAlong(name: string, change: (steps: WalkthroughStep[]) => void = () => {}) {
   const scenario: Scenario = structuredClone((await library.definition(name)).scenario)
   change(scenario.walkthrough)
-  const { url, faces, call } = await served({ clock: undefined })
-  return { call, faces, form: { scenario, origin: url, workspace: 'taken-along' } }
+  const { url, insides, call } = await served({ clock: undefined })
+  return { call, insides, form: { scenario, origin: url, workspace: 'taken-along' } }
 }
 
 /** Changes that no answer fits any more, each of another part of what a step expects: the part, and the change. */
