@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { runInNewContext } from 'node:vm'
+import { compileFunction, createContext } from 'node:vm'
 
 /** How a form was played: how many of its checks were tried, and those that failed. */
 export type Played = { tried: number; failed: string[] }
@@ -65,7 +65,7 @@ export async function playPostman(text: string): Promise<Played> {
       response: { code: response.status, headers: response.headers, text: () => answer },
       collectionVariables: { set: (key: string, value: string) => variables.set(key, value) },
     }
-    runInNewContext(script, { pm })
+    run(script, { pm })
   }
   return played
 }
@@ -87,7 +87,7 @@ export async function playHttp(text: string): Promise<Played> {
     }
     const headers = { valueOf: (name: string) => response.headers.get(name) }
     const about = { client, response: { status: response.status, headers, body: answer }, request: { variables } }
-    runInNewContext(request.script, about)
+    run(request.script, about)
   }
   return played
 }
@@ -103,6 +103,14 @@ function requestIn(part: string): Request {
       .map((line) => line.split(/: (.*)/s).slice(0, 2)),
   )
   return { title, method, url, headers, script, ...(body !== undefined && { body }) }
+}
+
+/** Where scripts run that know nothing of Node. */
+const parsingContext = createContext({})
+
+/** Runs a script that knows these by name. */
+function run(script: string, known: Record<string, unknown>): void {
+  compileFunction(script, Object.keys(known), { parsingContext })(...Object.values(known))
 }
 
 function truth(value: unknown, message: string): void {
