@@ -22,6 +22,8 @@ const NOTHING = {
   steps: [],
 }
 
+const Until = z.strictObject({ until: wholeNumber().optional() })
+
 export const Verdict = z.strictObject({
   verdict: z.enum(['identical', 'differs', 'parted', 'nothing']),
   steps: z.int(),
@@ -45,7 +47,7 @@ export function cases({ stage }: Controlled) {
       summary: 'The session of the workspace as a case file, played once before',
       description: 'It says whether it can be reproduced, and why not. It holds secrets of the scenario.',
       source: 'decision Cases',
-      query: z.strictObject({ until: wholeNumber().optional() }),
+      query: Until,
       response: DocumentText,
       produces: { mediaType: 'application/json' },
       example: { after: ['advanceClock'] },

@@ -17,7 +17,7 @@ const Advance = z.union([z.strictObject({ by: Period }), z.strictObject({ to: In
 })
 
 /** The workspace's time (decision Clock). */
-export const clock = () => [
+export const clock = [
   operation({
     id: 'readClock',
     method: 'get',

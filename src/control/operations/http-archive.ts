@@ -13,15 +13,14 @@ const Archive = z.strictObject({
 })
 
 /** The journal for tools that show HTTP traffic. */
-export const httpArchive = () =>
-  operation({
-    id: 'archiveRequests',
-    worldless: true,
-    method: 'get',
-    path: '/requests.har',
-    summary: 'The last steps of the workspace as an HTTP archive (HAR 1.2), oldest first',
-    source: 'decision Journal',
-    query: z.strictObject(selection(1000)),
-    response: Archive,
-    example: { query: { status: '2xx' }, after: ['advanceClock'] },
-  }).handle((workspace, { query }, { home }) => archiveOf(selected(workspace, query).steps, home))
+export const httpArchive = operation({
+  id: 'archiveRequests',
+  worldless: true,
+  method: 'get',
+  path: '/requests.har',
+  summary: 'The last steps of the workspace as an HTTP archive (HAR 1.2), oldest first',
+  source: 'decision Journal',
+  query: z.strictObject(selection(1000)),
+  response: Archive,
+  example: { query: { status: '2xx' }, after: ['advanceClock'] },
+}).handle((workspace, { query }, { home }) => archiveOf(selected(workspace, query).steps, home))

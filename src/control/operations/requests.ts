@@ -6,7 +6,7 @@ import { selected, selection } from '../steps/selection.ts'
 import { StepShown, StepSummary, summarised } from '../steps/shown.ts'
 
 /** The journal: what was asked of a workspace, and what it answered. */
-export const requests = () => [
+export const requests = [
   operation({
     id: 'listRequests',
     method: 'get',

@@ -7,6 +7,14 @@ import { fromLibrary } from '../from-library.ts'
 import { conflict } from '../refusals.ts'
 import { worldToSave } from '../world-to-save.ts'
 
+const ToSave = z.strictObject({
+  name: ScenarioName,
+  title: z.string().optional(),
+  summary: z.string().optional(),
+  story: z.string().optional(),
+  records: z.enum(['now', 'start']).default('now'),
+})
+
 /** A scenario as its file has it, and what is to be known of it. */
 const Saved = z.looseObject({
   name: z.string(),
@@ -25,13 +33,7 @@ export const saveScenario = (controlled: Controlled) => [
     description:
       'With `records: now`, the records, counters and clock of this moment; with `start`, those before the first step that is kept, and the steps since as a walkthrough, which is played before it is given back. It can be loaded by its name from then on, and is written to the folder of scenarios where the sandbox was started with one.',
     source: 'decision Take along',
-    body: z.strictObject({
-      name: ScenarioName,
-      title: z.string().optional(),
-      summary: z.string().optional(),
-      story: z.string().optional(),
-      records: z.enum(['now', 'start']).default('now'),
-    }),
+    body: ToSave,
     response: Saved,
     example: { body: { name: 'as-it-stands', title: 'As it stands' } },
   }).handle(async (workspace, { body }) => {

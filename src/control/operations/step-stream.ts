@@ -5,6 +5,9 @@ import type { Controlled } from '../controlled.ts'
 import { stepEvents } from '../step-events.ts'
 import { wholeNumber } from '../steps/selection.ts'
 
+const Since = z.strictObject({ since: wholeNumber().optional() })
+const LastHeard = z.object({ 'Last-Event-ID': wholeNumber().optional() })
+
 const FULL = 'too many listen already; one must leave first'
 
 /** The journal as it grows. It is about no workspace in memory, as listening neither makes one nor keeps one. */
@@ -18,8 +21,8 @@ export const stepStream = ({ workspaces }: Controlled) =>
     description:
       'An event `step` each, under its number, with what the list of steps says of it; `held` tells all requests that faults hold whenever these are others, without a number; `missed` how many steps could not be sent, `reset` that the numbering begins anew, `end` that the workspace is gone or the sandbox stops.',
     source: 'decision Stream',
-    query: z.strictObject({ since: wholeNumber().optional() }),
-    headers: z.object({ 'Last-Event-ID': wholeNumber().optional() }),
+    query: Since,
+    headers: LastHeard,
     response: z.string(),
     produces: {
       mediaType: 'text/event-stream',

@@ -26,6 +26,14 @@ const InMemory = z.strictObject({
 
 const OnFile = z.strictObject({ name: z.string(), onFile: z.literal(true) })
 
+const Listed = z.strictObject({ workspaces: z.array(z.union([InMemory, OnFile])) })
+
+const Wanted = Choice.extend({
+  scenario: ScenarioName.optional(),
+  from: Name.optional(),
+  at: z.int().min(0).optional(),
+})
+
 /** Isolated worlds: listed, made (anew) with a start of their own, deleted (decision Workspaces). */
 export const workspaces = ({ workspaces: all, library }: Controlled) => [
   operation({
@@ -35,7 +43,7 @@ export const workspaces = ({ workspaces: all, library }: Controlled) => [
     path: '/workspaces',
     summary: 'The workspaces there are',
     source: 'decision Control plane',
-    response: z.strictObject({ workspaces: z.array(z.union([InMemory, OnFile])) }),
+    response: Listed,
     example: {},
   }).handle(() => ({
     workspaces: all.names.map((name) => {
@@ -55,11 +63,7 @@ export const workspaces = ({ workspaces: all, library }: Controlled) => [
       'On the scenario named, else on that of the start, with that scenario’s own seed and clock unless given; or as a fork of another workspace, as it is or as it was after one of its steps.',
     source: 'decision Control plane',
     params: z.object({ name: Name }),
-    body: Choice.extend({
-      scenario: ScenarioName.optional(),
-      from: Name.optional(),
-      at: z.int().min(0).optional(),
-    }),
+    body: Wanted,
     bodyOptional: true,
     response: Standing,
     example: { params: { name: 'ci-42' }, body: { scenario: 'quickstart', clock: '2026-03-02T09:00:00Z' } },
