@@ -105,22 +105,29 @@ export function requestOf({ does, at, dual, chosen, waits, who, what, text }: St
 /** No number stands for two things, among all that share them. */
 export function expectOneKindEach(workspace: Workspace): void {
   const kinds = new Map<string, string>()
+  const shared: string[] = []
   for (const [kind, numbers] of Object.entries(numbersOf(workspace)))
     for (const number of numbers) {
-      expect(kinds.get(number) ?? kind, number).toBe(kind)
+      const former = kinds.get(number) ?? kind
+      if (former !== kind) shared.push(`${number} is one of ${former} and one of ${kind}`)
       kinds.set(number, kind)
     }
+  expect(shared).toEqual([])
 }
 
 /** The two records of an account, and those of a card, say the same of whose they are. */
 export function expectBothSidesAgree(workspace: Workspace): void {
   const records = recordsOf(workspace)
-  for (const { accountNumber, customerNumber } of records.accounts)
-    for (const side of accounts(workspace).by('number', accountNumber))
-      expect(side.customerNumber, accountNumber).toBe(customerNumber)
-  for (const { cardNumber, customerNumber, embosserCurrentFirstUsage } of records.cards)
-    for (const side of cards(workspace).by('number', cardNumber))
-      expect(side, cardNumber).toMatchObject({ customerNumber, embosserCurrentFirstUsage })
+  const apart: unknown[] = []
+  for (const one of records.accounts)
+    for (const side of accounts(workspace).by('number', one.accountNumber))
+      if (side.customerNumber !== one.customerNumber) apart.push([one, side])
+  for (const one of records.cards)
+    for (const side of cards(workspace).by('number', one.cardNumber)) {
+      const isSame = side.embosserCurrentFirstUsage === one.embosserCurrentFirstUsage
+      if (side.customerNumber !== one.customerNumber || !isSame) apart.push([one, side])
+    }
+  expect(apart).toEqual([])
 }
 
 /** Whose the accounts are, and which cards wait. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Workspace } from '../../../src/kernel/workspace.ts'
+import { sandbox } from '../../harness.ts'
 import { dataFolder, opened } from '../../kernel/data-folder.ts'
 import { AddressModel, modelled, type Shown } from './address-model.ts'
 import { ADDRESSES } from './henri.ts'
@@ -12,7 +13,7 @@ type Listed = Shown & {
   status: string
 }
 
-type Sandbox = Awaited<ReturnType<typeof opened>>
+type Sandbox = Awaited<ReturnType<typeof sandbox>>
 
 const workspaceOf = async ({ workspaces }: Sandbox, name: string): Promise<Workspace> => workspaces.use(name)
 
@@ -96,7 +97,7 @@ test.each([
   ['while time passes', history],
   ['at one instant', instant],
 ])('no version of an address is lost, and each has the period of a model, %s', async (_, steps) => {
-  const runs = await opened(dataFolder(), { scenario: 'quickstart' })
+  const runs = await sandbox()
   let run = 0
   await fc.assert(
     fc.asyncProperty(steps, async (happenings) => {
@@ -116,28 +117,27 @@ test.each([
     }),
     { numRuns: 15 },
   )
-  await runs.close()
 })
 
 test('whatever is done to the addresses of a customer, they hang together, repeat, and outlast a restart', async () => {
   const data = dataFolder()
-  const sandbox = await opened(data, { scenario: 'quickstart' })
+  const kept = await opened(data, { scenario: 'quickstart' })
   const digests = new Map<string, string>()
   await fc.assert(
     fc.asyncProperty(history, async (steps) => {
       const name = `run-${digests.size}`
-      const [first, second] = [await workspaceOf(sandbox, name), await workspaceOf(sandbox, `${name}-again`)]
+      const [first, second] = [await workspaceOf(kept, name), await workspaceOf(kept, `${name}-again`)]
       for (const [number, happening] of steps.entries()) {
-        const answer = await happen(sandbox, `/w/${name}`, first, { ...happening, number })
-        expect(await happen(sandbox, `/w/${name}-again`, second, { ...happening, number })).toBe(answer)
-        await checkAll(sandbox, `/w/${name}`, first)
+        const answer = await happen(kept, `/w/${name}`, first, { ...happening, number })
+        expect(await happen(kept, `/w/${name}-again`, second, { ...happening, number })).toBe(answer)
+        await checkAll(kept, `/w/${name}`, first)
       }
       digests.set(name, first.digest())
       expect(second.digest()).toBe(first.digest())
     }),
     { numRuns: 30 },
   )
-  await sandbox.close()
+  await kept.close()
   const again = await opened(data, { scenario: 'quickstart' })
   for (const [name, digest] of digests) expect((await workspaceOf(again, name)).digest(), name).toBe(digest)
 })
