@@ -13,23 +13,46 @@ const ask = async (method: string, path: string, body?: object): Promise<Move> =
   world: 'a',
   asked: await recorded(method, `/_sandbox${path}`, body),
 })
+const [change, imported, removal] = await Promise.all([
+  ask('POST', '/clock/advance', { by: 'P1D' }),
+  ask('PUT', '/workspaces/a', { from: 'b' }),
+  ask('DELETE', '/workspaces/a'),
+])
+const written: Move = { does: 'wait', ms: 5000 }
+/** Without a file, with lines alone, with a state file alone, with both, with lines of which the first is a whole state. */
+const BEFORES: Move[][] = [
+  [],
+  [change],
+  [change, written],
+  [change, written, change],
+  [change, written, imported, change],
+]
+
+const broken = async (moves: Move[], sync: boolean): Promise<string | undefined> => {
+  const conditions = { chosen: 'b', sync } as const
+  return (await inTime((time) => Simulation.along(again(moves), house, time, conditions))).broken?.message
+}
 
 const TROUBLES: Trouble[] = ['fails', 'falls short', 'dies within', 'dies after', 'takes long']
 
 test('a workspace is taken away wholly or not at all, whichever write goes wrong, and what is made then is kept', async () => {
-  const [change, removal] = await Promise.all([
-    ask('POST', '/clock/advance', { by: 'P1D' }),
-    ask('DELETE', '/workspaces/a'),
-  ])
-  const written: Move = { does: 'wait', ms: 5000 }
-  // Without a file, with lines alone, with a state file alone, with both.
-  const befores: Move[][] = [[], [change], [change, written], [change, written, change]]
-  for (const before of befores)
+  for (const [index, before] of BEFORES.entries())
     for (const how of TROUBLES)
-      for (let after = 0; after < 5; after++) {
+      for (let after = 0; after < 7; after++) {
         const moves: Move[] = [...before, { does: 'trouble', after, how }, removal, change, { does: 'kill' }]
-        const conditions = { chosen: 'b', sync: false } as const
-        const { broken } = await inTime((time) => Simulation.along(again(moves), house, time, conditions))
-        expect(broken?.message, `${how} after ${after}, ${before.length} moves before`).toBeUndefined()
+        const sync = after % 2 === index % 2
+        expect(await broken(moves, sync), `${how} after ${after}, ${index}, ${sync}`).toBeUndefined()
       }
+})
+
+test('a removal that was answered outlasts a power cut where lines do, and one that was refused leaves the world', async () => {
+  for (const [index, before] of BEFORES.entries())
+    for (const sync of [true, false])
+      for (const how of ['fails', undefined] as const)
+        for (let after = 0; after < (how ? 5 : 4); after++) {
+          const trouble: Move[] = how ? [{ does: 'trouble', after, how }] : []
+          const cut: Move = { does: 'cut', chance: after }
+          const moves: Move[] = [...before, { does: 'stop' }, ...trouble, removal, cut, change, cut]
+          expect(await broken(moves, sync), `${how} after ${after}, ${index}, ${sync}`).toBeUndefined()
+        }
 })

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Complaint } from '../complaint.ts'
 import { WORKSPACE_NAME } from '../workspace-name.ts'
 import type { Disk } from './disk.ts'
@@ -50,7 +50,7 @@ export const workspacesIn = (disk: Disk, folder: string): string[] =>
  * Clears the folder of state files; those of a workspace are set aside where one is broken. Nothing is touched where there
  * is anything that no sandbox wrote. @throws ForeignFile
  */
-export function clearFolder(disk: Disk, folder: string): void {
+export function clearFolder(disk: Disk, folder: string, sync: boolean): void {
   usable(folder, () => {
     const files = disk.list(folder)
     const foreign = files.find((file) => !isHarmless(file) && workspaceOf(file) === undefined)
@@ -59,8 +59,9 @@ export function clearFolder(disk: Disk, folder: string): void {
     for (const { kinds } of worlds)
       for (const [path, kind] of kinds) if (kind === 'foreign') throw new ForeignFile(path)
     for (const { name, kinds } of worlds)
-      if (![...kinds.values()].includes('broken')) removeFiles(disk, folder, name)
+      if (![...kinds.values()].includes('broken')) removeFiles(disk, folder, name, false)
       else for (const path of kinds.keys()) disk.renameNow(path, unusedName(disk, `${path}.old`))
+    if (sync) disk.syncFolderNow(folder)
   })
 }
 
@@ -70,33 +71,44 @@ export function kindsOf(disk: Disk, folder: string, workspace: string): Readonly
   return new Map(paths.filter((path) => disk.find(path)).map((path) => [path, kindOf(disk, path)]))
 }
 
-/** Removes the files of a workspace so that it is wholly there or wholly gone, wherever that is cut short. */
-export function removeFiles(disk: Disk, folder: string, workspace: string): void {
-  const [state, lines] = [pathOf(folder, workspace), linesPathOf(folder, workspace)]
-  if (!disk.find(state) || !disk.find(lines)) {
-    for (const path of [state, lines]) disk.removeNow(path)
-    return
-  }
-  const leaving = join(folder, `.${workspace}.json.leaving`)
-  disk.renameNow(state, leaving)
+/**
+ * Takes the files of a workspace away: wholly, or not at all where that fails or, with `sync`, would not outlast a power cut.
+ * Under the names that they get first nobody looks for them, so it is done once they have those.
+ */
+export function removeFiles(disk: Disk, folder: string, workspace: string, sync: boolean): void {
+  const files = [pathOf, linesPathOf].map((path) => path(folder, workspace)).filter((path) => disk.find(path))
+  const moved: string[] = []
   try {
-    disk.removeNow(lines)
+    for (const file of files) {
+      disk.renameNow(file, leavingPathOf(file))
+      moved.push(file)
+    }
+    if (sync) disk.syncFolderNow(folder)
   } catch (error) {
-    disk.renameNow(leaving, state)
+    for (const file of moved.reverse()) disk.renameNow(leavingPathOf(file), file)
+    // Else a power cut could leave the state file away, which was there before, sync or not.
+    disk.syncFolderNow(folder)
     throw error
   }
-  try {
-    disk.removeNow(leaving)
-  } catch {
-    // Nothing of the workspace is left; the next start removes it.
+  for (const file of files) {
+    try {
+      disk.removeNow(leavingPathOf(file))
+    } catch {
+      // Nothing of the workspace is left; the next start removes it.
+    }
   }
 }
 
-/** Ends what was cut short: writes that were not done, and workspaces of which only lines are left to be removed. */
+const LEAVING = /^\.([a-z0-9-]+)\.(json|jsonl)\.leaving$/
+
+const leavingPathOf = (path: string): string => join(dirname(path), `.${basename(path)}.leaving`)
+
+/** Ends what was cut short: writes that were not done, and removals, of which only the state file has its other name yet. */
 function tidyFolder(disk: Disk, folder: string): void {
   for (const file of disk.list(folder)) {
-    const leaving = /^\.([a-z0-9-]+)\.json\.leaving$/.exec(file)?.[1]
-    if (leaving !== undefined && areLeftAlone(disk, folder, leaving)) disk.removeNow(linesPathOf(folder, leaving))
+    const [, leaving, kind] = LEAVING.exec(file) ?? []
+    if (leaving !== undefined && kind === 'json' && areLeftAlone(disk, folder, leaving))
+      disk.removeNow(linesPathOf(folder, leaving))
     if (leaving !== undefined || TEMPORARY.test(file)) disk.removeNow(join(folder, file))
   }
 }

@@ -75,20 +75,31 @@ export class LinesFile {
     if (!this.#size) this.beginAnew(0)
   }
 
-  /** Leaves out the lines before a place, in bytes: they are in the state file. */
+  /** Leaves out the lines before a place, in bytes: they are in the state file. @throws StuckFile */
   beginAnew(place: number): void {
+    try {
+      this.#leaveOut(place)
+    } catch (error) {
+      throw new StuckFile(this.path, 'written', error)
+    }
+  }
+
+  #leaveOut(place: number): void {
     const { disk, sync } = this.#options
     const old = this.#file ?? (disk.find(this.path) && disk.open(this.path, 'append'))
     if (!old) return
     const rest = old.readFrom(place).subarray(0, this.#size - place)
     if (rest.length) sometimes('lines added while the state file was written')
-    this.#file = rest.length ? this.#replaced(rest) : undefined
-    if (!rest.length) disk.removeNow(this.path)
+    if (rest.length) this.#file = this.#replaced(rest)
+    else {
+      disk.removeNow(this.path)
+      this.#file = undefined
+    }
     this.#isKnown = rest.length > 0
-    if (sync) disk.syncFolderNow(dirname(this.path))
     this.#size = rest.length
     this.#isTorn = false
     old.close().catch(() => {})
+    if (sync) disk.syncFolderNow(dirname(this.path))
   }
 
   close(): void {
@@ -154,7 +165,7 @@ export class LinesFile {
     } catch (error) {
       file.close().catch(() => {})
       disk.removeNow(temporary)
-      throw new StuckFile(this.path, 'written', error)
+      throw error
     }
   }
 }

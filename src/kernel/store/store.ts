@@ -69,7 +69,8 @@ export class Store implements Keeper {
 
   /** Clears the state files away, to begin anew. @throws ForeignFile */
   clear(): void {
-    clearFolder(this.#machine.disk, this.#options.folder)
+    const { folder, sync = false } = this.#options
+    clearFolder(this.#machine.disk, folder, sync)
     this.#names.clear()
   }
 
@@ -161,7 +162,7 @@ export class Store implements Keeper {
 
   async #remove(name: string, before: (Promise<void> | undefined)[]): Promise<void> {
     await Promise.allSettled(before)
-    const { folder } = this.#options
+    const { folder, sync = false } = this.#options
     let path = pathOf(folder, name)
     try {
       this.#tenure.look()
@@ -170,8 +171,7 @@ export class Store implements Keeper {
         // It may be anybody's, and only looks like one of ours by its name.
         if (kind === 'foreign') throw new Error('it is no state file; move it away')
       }
-      removeFiles(this.#machine.disk, folder, name)
-      if (this.#options.sync) await this.#machine.disk.syncFolder(folder)
+      removeFiles(this.#machine.disk, folder, name, sync)
     } catch (error) {
       // It is still to be found, as far as it is there.
       if (hasFiles(this.#machine.disk, folder, name)) this.#names.add(name)
