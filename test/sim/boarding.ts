@@ -43,6 +43,11 @@ class OnFile {
     return this.#customers.at(-1)?.customerNumber ?? '1'
   }
 
+  /** Where that one does not live. */
+  get elsewhere(): string {
+    return this.#customers.at(-1)?.ownerData.city === 'Salta' ? 'Jujuy' : 'Salta'
+  }
+
   /** One of nobody's, to whom stock belongs. */
   get generic(): string {
     const generic = this.#customers.filter(({ ownerData }) => String(ownerData.nameTypeIndicator1) === '3')
@@ -65,8 +70,9 @@ class OnFile {
     return this.#world ? [...customers(this.#world).all()].filter(isOurs) : []
   }
 
+  /** Counted from the one that was added last. */
   #one(numbers: string[]): string {
-    return numbers[(this.#pick >> 1) % numbers.length] ?? '1'
+    return numbers.at(-1 - ((this.#pick >> 1) % numbers.length)) ?? '1'
   }
 }
 
@@ -90,12 +96,15 @@ const BOARDING = {
   waiting: ({ account }) => ['POST', EMBOSS, card(account, { currentCardActivation: 'Y' })],
   activation: (on) => ['POST', ACTIVATE, activation({ panToken: on.card(true), ...both(on.isEven) })],
   reversal: (on) => ['PUT', REVERSE, reversal(on.newcomer, on.generic, on.card(false))],
-  move: ({ newcomer, isEven }) => ['PUT', UPDATE, update(newcomer, { city: isEven ? 'Salta' : 'Jujuy' })],
+  move: ({ newcomer, elsewhere }) => ['PUT', UPDATE, update(newcomer, { city: elsewhere })],
   relationship: ({ customer }) => ['POST', RELATE, relationship({ customerNumber: customer })],
   generation: () => ['POST', GENERATE, generation({ cardNumbersRequested: 2 })],
 } satisfies Record<string, (on: OnFile) => Sent>
 
 export type Boarding = keyof typeof BOARDING
+
+/** What a bank does in this order: it has a card made for nobody, sells it, and takes it back. */
+export const SALE: readonly Boarding[] = ['generic', 'stock', 'waiting', 'activation', 'reversal']
 
 export const BOARDINGS = Object.keys(BOARDING) as Boarding[]
 

@@ -6,7 +6,7 @@ import { reportOf, simulated } from './seeds.ts'
 // npm run sim -- --seed 1 --seeds 2000 --steps 40
 
 /** So many seeds meet every branch that is marked, or something is wrong with workload or mark. */
-const MANY = 2000
+const MANY = 1000
 
 const { values } = parseArgs({
   options: {

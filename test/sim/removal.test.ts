@@ -48,8 +48,8 @@ test('a workspace is taken away wholly or not at all, whichever write goes wrong
 test('a removal that was answered outlasts a power cut where lines do, and one that was refused leaves the world', async () => {
   for (const [index, before] of BEFORES.entries())
     for (const sync of [true, false])
-      for (const how of ['fails', undefined] as const)
-        for (let after = 0; after < (how ? 5 : 4); after++) {
+      for (const how of ['fails', 'dies after', undefined] as const)
+        for (let after = 0; after < 5; after++) {
           const trouble: Move[] = how ? [{ does: 'trouble', after, how }] : []
           const cut: Move = { does: 'cut', chance: after }
           const moves: Move[] = [...before, { does: 'stop' }, ...trouble, removal, cut, change, cut]

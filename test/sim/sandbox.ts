@@ -1,5 +1,6 @@
 import type { Machine } from '../../src/kernel/store/machine.ts'
 import { Store } from '../../src/kernel/store/store.ts'
+import { Unavailable } from '../../src/kernel/unavailable.ts'
 import type { Workspace } from '../../src/kernel/workspace.ts'
 import { Workspaces } from '../../src/kernel/workspaces.ts'
 import type { Answer, House } from './house.ts'
@@ -77,7 +78,15 @@ export class Sandbox {
 
   /** A world, wherever it is. @throws Died */
   async use(name: string): Promise<Workspace> {
-    return this.get(name) ?? this.#alive(async () => this.#workspaces.use(name))
+    const find = () => this.#alive(async () => this.#workspaces.use(name))
+    return (
+      this.get(name) ??
+      find().catch((error) => {
+        // What goes wrong with the disk goes wrong once.
+        if (error instanceof Unavailable && this.disk?.hadTrouble) return find()
+        throw error
+      })
+    )
   }
 
   /** Undefined where the process dies before it answers. */

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { addresses } from '../../src/apis/issuer/addresses/records.ts'
+import { subscriptions } from '../../src/apis/issuer/subscriptions/records/subscription.ts'
 import type { Workspace } from '../../src/kernel/workspace.ts'
-import { type Happening, instant, requestOf } from '../apis/issuer/histories.ts'
-import { SUBSCRIPTIONS, TOGETHER, together } from '../apis/issuer/subscribing.ts'
+import { requestOf } from '../apis/issuer/histories.ts'
+import { ofHenri, onAccount, onCard, SUBSCRIPTIONS, TOGETHER, together } from '../apis/issuer/subscribing.ts'
 import { subscriptionOf } from '../apis/issuer/subscription-changes.ts'
 import type { Known } from '../fuzz/known.ts'
 import type { Cook, Recipe } from '../fuzz/request.ts'
@@ -21,6 +21,11 @@ type Planned<K extends Plan['kind']> = Extract<Plan, { kind: K }>
 
 /** A customer that the address model's random changes are about. */
 const HENRI = 'CUS10000375016'
+const TOKEN: Asked = {
+  ...{ method: 'POST', path: '/token', body: 'grant_type=client_credentials' },
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+}
+const A_DAY: Asked = await recorded('POST', '/_sandbox/clock/advance', { by: 'P1D' })
 /** Names by which requests mean something that is on file. */
 const NAMING = /(number|reference|id|token|account)$/i
 
@@ -29,7 +34,6 @@ export class Workload implements Course {
   readonly #cooks: Cook[]
   readonly #known: Known
   readonly #plans: Plan[]
-  readonly #changes: Iterator<Omit<Happening, 'number'>>
   readonly #granted: Request[] = []
   #made = 0
 
@@ -37,7 +41,6 @@ export class Workload implements Course {
     this.#cooks = cooks
     this.#known = known.copy()
     this.#plans = plansOf(seed, steps, cooks.length)
-    this.#changes = fc.sample(instant, { seed, numRuns: steps, unbiased: true }).flat().values()
   }
 
   async next(worlds: Worlds): Promise<[Move, ...Move[]] | undefined> {
@@ -66,13 +69,17 @@ export class Workload implements Course {
       case 'cooked':
         return request(plan, this.#named(plan.named, this.#cooked(plan)))
       case 'address':
-        return request(plan, this.#named(plan.named, await this.#change(worlds.get(plan.world))))
+        return request(plan, this.#named(plan.named, await this.#changed(plan, worlds.get(plan.world))))
       case 'boarding':
         return request(plan, await recorded(...boarded(plan.what, worlds.get(plan.world), plan.pick)))
       case 'subscription':
         return request(plan, this.#named(plan.named, await subscribed(plan, worlds.get(plan.world))))
       case 'again':
         return this.#again(plan)
+      case 'token':
+        return request(plan, TOKEN)
+      case 'day':
+        return { does: 'ask', world: plan.world, asked: A_DAY }
       case 'control':
         return { does: 'ask', world: plan.world, asked: controlled(plan.request, plan.pick) }
       case 'wait':
@@ -101,11 +108,10 @@ export class Workload implements Course {
     return { method, path, headers, ...(body && { body: body.toString() }) }
   }
 
-  async #change(world: Workspace | undefined): Promise<Asked> {
-    const { value: happening } = this.#changes.next()
+  async #changed({ change }: Planned<'address'>, world: Workspace | undefined): Promise<Asked> {
     const reading = { method: 'GET', path: `/api/v2/issuers/1234/customers/${HENRI}/addresses` }
     const isThere = world && addresses(world).by('customer', HENRI).length
-    const asked = isThere ? requestOf(world, { ...(happening as Happening), number: this.#made }) : reading
+    const asked = isThere ? requestOf(world, { ...change, number: this.#made }) : reading
     return recorded(asked.method, asked.path, 'body' in asked ? asked.body : undefined)
   }
 
@@ -137,11 +143,21 @@ const request = ({ world, alongside }: { world: string; alongside: boolean }, as
   ...(alongside && { alongside }),
 })
 
-function subscribed({ change }: Planned<'subscription'>, world: Workspace | undefined): Promise<Asked> {
-  const now = world?.clock.now() ?? 0
-  return 'ended' in change
-    ? recorded('POST', `${SUBSCRIPTIONS}/unsubscribe`, { addonReference: change.ended, ...change.entity })
-    : recorded('POST', TOGETHER, together(subscriptionOf(change, now)))
+function subscribed({ change, aims }: Planned<'subscription'>, world: Workspace | undefined): Promise<Asked> {
+  const last = world && aims ? [...subscriptions(world).all()].filter(ofHenri).at(-1) : undefined
+  if ('ended' in change) {
+    const entity = last ? (last.accountReference === undefined ? onCard : onAccount) : change.entity
+    return recorded('POST', `${SUBSCRIPTIONS}/unsubscribe`, {
+      addonReference: last?.addonReference ?? change.ended,
+      ...entity,
+    })
+  }
+  const replaces = change.replaces && (last?.addonReference as typeof change.replaces | undefined)
+  return recorded(
+    'POST',
+    TOGETHER,
+    together(subscriptionOf({ ...change, ...(replaces && { replaces }) }, world?.clock.now() ?? 0)),
+  )
 }
 
 function parsed(text: string): unknown {

@@ -24,12 +24,17 @@ export class ForeignFile extends Complaint {
 }
 
 /** Takes the folder for this process and clears it of what writes cut short have left. @throws FolderInUse, BadFolder */
-export async function enterFolder(folder: string, report: (error: Error) => void, machine: Machine): Promise<Tenure> {
+export async function enterFolder(
+  { folder, report, sync }: { folder: string; report(error: Error): void; sync: boolean },
+  machine: Machine,
+): Promise<Tenure> {
   const { disk } = machine
   try {
     disk.makeFolder(folder)
     const tenure = await Tenure.begin(folder, report, machine)
     tidyFolder(disk, folder)
+    // A process that was killed may have left names behind that a power cut would still take back.
+    if (sync) disk.syncFolderNow(folder)
     return tenure
   } catch (error) {
     throw asComplaint(folder, error)

@@ -37,7 +37,7 @@ export class LinesFile {
     return this.#size
   }
 
-  /** The lines, none where there is no file. One that was torn at the end is not one of them. @throws NoState */
+  /** The lines, none where there is no file. One that was torn at the end is not one of them. @throws NoState, StuckFile */
   async read(): Promise<Line[]> {
     const { readLine } = await import('./line-document.ts')
     const bytes = await this.#bytes()
@@ -53,6 +53,7 @@ export class LinesFile {
     }
     this.#isTorn = bytes.length > this.#size
     if (this.#isTorn) sometimes('torn line left out')
+    if (this.#options.sync && bytes.length) this.#syncRead()
     return lines
   }
 
@@ -116,6 +117,20 @@ export class LinesFile {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'ENOENT') return Buffer.alloc(0)
       throw new NoState(`it cannot be read (${code})`)
+    }
+  }
+
+  /** A process that died before it had them synced has answered for none of the last lines: this one will. */
+  #syncRead(): void {
+    try {
+      const file = this.#options.disk.open(this.path, 'append')
+      try {
+        file.syncNow()
+      } finally {
+        file.close().catch(() => {})
+      }
+    } catch (error) {
+      throw new StuckFile(this.path, 'synced', error)
     }
   }
 

@@ -63,8 +63,8 @@ export class Store implements Keeper {
 
   /** Takes the folder; its files are read when somebody asks for them. @throws FolderInUse, BadFolder */
   static async open(options: StoreOptions): Promise<Store> {
-    const { folder, report, machine = realMachine } = options
-    return new Store(options, await enterFolder(folder, report, machine), machine)
+    const { machine = realMachine, sync = false } = options
+    return new Store(options, await enterFolder({ ...options, sync }, machine), machine)
   }
 
   /** Clears the state files away, to begin anew. @throws ForeignFile */

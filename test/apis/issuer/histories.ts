@@ -28,7 +28,8 @@ const usage = fc.record(
 )
 const addressUsages = fc.array(usage, { maxLength: 2 })
 const which = fc.nat(30)
-const days = fc.integer({ min: -1, max: 40 })
+/** Some of them often, so that they meet. */
+const days = fc.oneof(fc.constantFrom(1, 5), fc.integer({ min: -1, max: 40 }))
 
 const create = fc.record({
   kind: fc.constant('create' as const),
@@ -65,13 +66,31 @@ const changes = [
 ] as const
 
 /** `external`: by the issuer's reference of the customer. */
-const happenings = <T>(step: fc.Arbitrary<T>) =>
-  fc.array(fc.record({ step, external: fc.boolean() }), { minLength: 10, maxLength: 30 })
-
-export const history = happenings(fc.oneof(...changes, { weight: 3, arbitrary: wait }))
+const happening = <T>(step: fc.Arbitrary<T>) => fc.record({ step, external: fc.boolean() })
 
 /** Without a step that waits: the clock stands still. */
-export const instant = happenings(fc.oneof(...changes))
+export const change = happening(fc.oneof(...changes))
+
+export const history = fc.array(happening(fc.oneof(...changes, { weight: 3, arbitrary: wait })), {
+  minLength: 10,
+  maxLength: 30,
+})
+export const instant = fc.array(change, { minLength: 10, maxLength: 30 })
+
+/** A few changes of one address: what is made in them has one label and begins on one day. */
+export const affair = fc
+  .record({ first: happening(create), later: fc.array(change, { minLength: 2, maxLength: 6 }), which: fc.nat(3) })
+  .map(({ first, later, which }) => {
+    const { label, starts, byDay } = first.step
+    const common = { label, starts, byDay }
+    return [
+      first,
+      ...later.map(({ step, external }) => ({
+        external,
+        step: { ...step, ...(step.kind === 'create' ? common : { which }), ...(step.kind === 'update' && { label }) },
+      })),
+    ]
+  })
 
 export type Happening = (typeof history extends fc.Arbitrary<(infer T)[]> ? T : never) & { number: number }
 

@@ -14,7 +14,7 @@ const subscribes = fc.record({
   addOn,
   entity,
   days: fc.constantFrom(0, 1, 2, 4),
-  replaces: fc.option(addOn, { nil: undefined }),
+  replaces: fc.option(addOn, { nil: undefined, freq: 2 }),
 })
 const ends = fc.record({ ended: addOn, entity })
 const waits = fc.record({ waits: fc.integer({ min: 1, max: 3 }) })
