@@ -10,7 +10,7 @@ import { inTime } from './time.ts'
 import { SURVIVAL } from './twin.ts'
 
 const house = await House.open()
-const CONDITIONS: Conditions = { chosen: 'a', sync: false }
+const CONDITIONS: Conditions = { sync: false }
 
 const run = (moves: Move[], more: Partial<Conditions> = {}) =>
   inTime((time) => Simulation.along(again(moves), house, time, { ...CONDITIONS, ...more }))

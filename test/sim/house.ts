@@ -49,7 +49,7 @@ export class House {
   }
 
   static async open(): Promise<House> {
-    const library = scenarioLibrary()
+    const library = unchanging(scenarioLibrary())
     const start = await library.start(BEGINNING, { clock: '2026-03-02T09:00:00Z' })
     const failures: unknown[] = []
     const app = await built(library, start, (error) => failures.push(error))
@@ -88,6 +88,20 @@ async function built(library: ScenarioLibrary, start: Start, report: (error: unk
   const ask = (path: string, init: RequestInit, connection: object) =>
     app.fetch(new Request(`http://localhost${path}`, init), connection)
   return { faces, beneath, ask }
+}
+
+/** A library that looks at no file twice: nobody writes to them meanwhile. */
+function unchanging(library: ScenarioLibrary): ScenarioLibrary {
+  const made = new Map<string, Promise<Start>>()
+  const make = library.start.bind(library)
+  return Object.assign(library, {
+    async start(name: string, options: Parameters<typeof make>[1] = {}) {
+      const key = JSON.stringify([name, options])
+      const start = made.get(key) ?? make(name, options)
+      made.set(key, start)
+      return { ...(await start) }
+    },
+  })
 }
 
 /** Stands for the workspaces that are beneath at the moment. */

@@ -1,5 +1,6 @@
 import type { Answer } from './house.ts'
 import type { Request } from './move.ts'
+import type { World } from './plan.ts'
 import type { Simulation } from './simulation.ts'
 
 /** A request that was answered, and the digests of its world before and after. */
@@ -9,8 +10,8 @@ export type Done = { request: Request; answer: Answer; before: string; after: st
 export type Watch = {
   /** At every request that was answered. */
   step?(done: Done, simulation: Simulation): string | undefined
-  /** When all moves are made: worlds are asked, but left as they are. */
-  end?(simulation: Simulation): Promise<string | undefined>
+  /** At one world when all moves are made: worlds are asked, but left as they are. */
+  end?(simulation: Simulation, chosen: World): Promise<string | undefined>
 }
 
 /** Something that always holds. */

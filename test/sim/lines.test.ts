@@ -16,8 +16,7 @@ const change: Move = {
 const wait = (ms: number): Move => ({ does: 'wait', ms })
 
 const broken = async (moves: Move[]): Promise<string | undefined> => {
-  const conditions = { chosen: 'b', sync: true } as const
-  return (await inTime((time) => Simulation.along(again(moves), house, time, conditions))).broken?.message
+  return (await inTime((time) => Simulation.along(again(moves), house, time, { sync: true }))).broken?.message
 }
 
 test('a line that is added while the file is written whole stays, though an earlier write went wrong', async () => {

@@ -29,8 +29,7 @@ const BEFORES: Move[][] = [
 ]
 
 const broken = async (moves: Move[], sync: boolean): Promise<string | undefined> => {
-  const conditions = { chosen: 'b', sync } as const
-  return (await inTime((time) => Simulation.along(again(moves), house, time, conditions))).broken?.message
+  return (await inTime((time) => Simulation.along(again(moves), house, time, { sync }))).broken?.message
 }
 
 const TROUBLES: Trouble[] = ['fails', 'falls short', 'dies within', 'dies after', 'takes long']

@@ -14,7 +14,8 @@ export async function simulated(
   more: Partial<Conditions> = {},
 ): Promise<Failure | undefined> {
   const course = new Workload(house, seed, steps)
-  const conditions = { chosen: WORLDS[seed % WORLDS.length] as World, sync: seed % 2 === 0, ...more }
+  const chosen = WORLDS[seed % WORLDS.length] as World
+  const conditions: Conditions = { chosen, half: seed % 4 < 2 ? 0 : 1, sync: seed % 2 === 0, ...more }
   const { moves, broken } = await inTime((time) => Simulation.along(course, house, time, conditions))
   return broken && { moves, broken, conditions }
 }

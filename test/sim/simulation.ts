@@ -15,8 +15,10 @@ const OTHERS = ['other-1', 'other-2', 'other-3']
 
 /** Under what a simulation runs. */
 export type Conditions = {
-  /** The world that is looked at more closely at the end: all of them each time would cost too much. */
-  chosen: World
+  /** The world that is looked at more closely at the end, if any: all of them each time would cost too much. */
+  chosen?: World | undefined
+  /** Which half of those who look at it then do: both, unless said. */
+  half?: 0 | 1 | undefined
   /** Whether the store has each change outlast a power cut. */
   sync: boolean
   /** What a process reads of a file in place of what stands there: to show what a faulty store would come to. */
@@ -33,17 +35,14 @@ export class Simulation {
   readonly disk: MemoryDisk
   readonly main: Sandbox
   readonly twin: Twin
-  /** The world that is looked at more closely at the end. */
-  readonly chosen: World
-  readonly #sync: boolean
+  readonly #conditions: Conditions
   /** What was made so far. */
   readonly moves: Move[] = []
   readonly #course: Course
   readonly #watches: { name: string; watch: Watch }[]
 
-  private constructor(course: Course, disk: MemoryDisk, main: Sandbox, twin: Twin, { chosen, sync }: Conditions) {
-    this.chosen = chosen
-    this.#sync = sync
+  private constructor(course: Course, disk: MemoryDisk, main: Sandbox, twin: Twin, conditions: Conditions) {
+    this.#conditions = conditions
     this.house = main.house
     this.time = main.time
     this.disk = disk
@@ -78,11 +77,20 @@ export class Simulation {
     }
     this.disk.calm()
     for (const name of WORLDS) await this.#use(name)
-    for (const { name, watch } of this.#watches) judge(name, await watch.end?.(this))
+    await this.#lookClosely()
     this.#lookForFailures()
     this.main.kill()
     await this.#reopen(0)
     for (const name of WORLDS) await this.#compare(name)
+  }
+
+  /** What is looked at here is left as it is, so that each who looks finds the same. */
+  async #lookClosely(): Promise<void> {
+    const { chosen, half } = this.#conditions
+    if (chosen === undefined) return
+    const lookers = this.#watches.filter(({ watch }) => watch.end)
+    for (const [index, { name, watch }] of lookers.entries())
+      if (half === undefined || index % 2 === half) judge(name, await watch.end?.(this, chosen))
   }
 
   async #make([move, ...more]: [Move, ...Move[]]): Promise<void> {
@@ -101,7 +109,7 @@ export class Simulation {
       case 'cut':
         this.main.kill()
         this.disk.cut(move.chance)
-        return this.#reopen(this.#sync ? 0 : Number.POSITIVE_INFINITY)
+        return this.#reopen(this.#conditions.sync ? 0 : Number.POSITIVE_INFINITY)
       case 'stop':
         return this.#stop()
     }

@@ -20,7 +20,7 @@ export const back: Invariant = {
         steps.set(world.name, { journal, numbering, digests: digests.set(world.requests, after) })
         return undefined
       },
-      async end({ main, chosen }) {
+      async end({ main }, chosen) {
         const { journal, requests } = await main.use(chosen)
         const known = steps.get(chosen)
         const at = journal.earliest(requests)

@@ -5,7 +5,7 @@ import { askedOf, get, granted, PROBE, put } from './probe.ts'
 export const exported: Invariant = {
   name: 'a world that is exported, and imported elsewhere, is the same world',
   watch: () => ({
-    async end({ main, twin, chosen }) {
+    async end({ main, twin }, chosen) {
       const document = await granted(main, { ...get('/state'), world: chosen })
       const imported = await askedOf(twin.sandbox, put('/state', document.text))
       if (imported.status !== 200) return `the state of ${chosen} is refused elsewhere: ${imported.text}`

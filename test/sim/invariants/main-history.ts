@@ -8,7 +8,7 @@ type Version = { startDate: string; endDate?: string; temporary?: boolean }
 export const mainHistory: Invariant = {
   name: 'the permanent versions of a main address follow one another without overlap or hole',
   watch: () => ({
-    async end({ main, chosen }) {
+    async end({ main }, chosen) {
       await granted(main, put(`/workspaces/${PROBE}`, { from: chosen }))
       await granted(main, remove('/faults'))
       const asked = { method: 'GET', path: `${MAIN}/address-versions`, headers: {} }

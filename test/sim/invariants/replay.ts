@@ -11,7 +11,7 @@ const HARMLESS =
 export const replay: Invariant = {
   name: 'the journal, played again in a world of its own, gives the same bytes',
   watch: () => ({
-    async end({ main, disk, chosen }) {
+    async end({ main, disk }, chosen) {
       const { text } = await granted(main, { ...get('/case'), world: chosen })
       const { reasons = [], steps }: { reasons?: string[]; steps: { answer: { status: number } }[] } = JSON.parse(text)
       // What a disk refused it would have granted another time.

@@ -5,7 +5,7 @@ import { digestIn, granted, PROBE, post, put } from './probe.ts'
 export const reset: Invariant = {
   name: 'a reset leads to the digest of a new world, and twice is once',
   watch: () => ({
-    async end({ main, chosen }) {
+    async end({ main }, chosen) {
       await granted(main, put(`/workspaces/${PROBE}`, { from: chosen }))
       const { start } = await main.use(chosen)
       const once = digestIn(await granted(main, post('/reset')))
