@@ -20,8 +20,10 @@ import { declareTypes } from './build/types.mjs'
 async function build() {
   // What is edited while this runs is newer than what comes of it.
   const began = new Date()
-  const { assembly, entries, chunks, inputs } = await bundle()
+  const { assembly, entries, chunks, inputs, modules } = await bundle()
   for (const { path, contents } of [...chunks, assembly]) put(path, contents)
+  // Not packed: by it a test tells what a program has loaded.
+  put(join(DIST, 'modules.json'), JSON.stringify(modules))
   putLicences([...inputs, ...packExplorer()])
   putAssets()
   declareTypes()

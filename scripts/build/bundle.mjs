@@ -19,7 +19,7 @@ const COMMON = {
   plugins,
 }
 
-/** The bundled files, not written yet, and the paths of all that went into them. */
+/** The bundled files, not written yet; the paths of all that went into them, together and file by file. */
 export async function bundle() {
   const { outputFiles, metafile } = await build({
     ...COMMON,
@@ -40,6 +40,9 @@ export async function bundle() {
     entries: outputFiles.filter((file) => ENTRIES.includes(nameOf(file))),
     chunks: outputFiles.filter((file) => ![...ENTRIES, ASSEMBLY].includes(nameOf(file))),
     inputs: Object.keys(metafile.inputs),
+    modules: Object.fromEntries(
+      Object.entries(metafile.outputs).map(([path, { inputs }]) => [basename(path), Object.keys(inputs)]),
+    ),
   }
 }
 

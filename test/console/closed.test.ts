@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 
 const TRAFFIC = [
@@ -15,7 +15,7 @@ const TRAFFIC = [
 /** Makes a sandbox, sends it requests, and then opens the console; after both, what is loaded is written down. */
 const SCRIPT = `
   import { takeCoverage } from 'node:v8'
-  import { assemble } from './src/assembly.ts'
+  import { assemble } from './dist/assembly.js'
   const sandbox = await assemble()
   const send = async ({ path, ...init }) => (await sandbox.request(path, init)).text()
   for (const request of ${JSON.stringify(TRAFFIC)}) await send(request)
@@ -23,20 +23,25 @@ const SCRIPT = `
   await send({ path: '/', headers: { accept: 'text/html' } })
   await sandbox.close()`
 
+/** What the build made each of its files of. */
+const modules: Record<string, string[]> = JSON.parse(readFileSync('dist/modules.json', 'utf8'))
+
 /** Modules of the console among what was loaded; undefined of a thread that has no sandbox. */
 function modulesIn(written: string): string[] | undefined {
   const { result }: { result: { url: string }[] } = JSON.parse(written)
-  if (!result.some(({ url }) => url.includes('/src/assembly.ts'))) return undefined
-  const found = result.flatMap(({ url }) => /\/src\/console\/([^?]*)/.exec(url)?.[1] ?? [])
-  return [...new Set(found)]
+  const files = result.filter(({ url }) => url.includes('/dist/')).map(({ url }) => basename(url))
+  if (files.length === 0) return undefined
+  return files.flatMap((file) => modules[file] ?? []).flatMap((path) => /^src\/console\/(.*)/.exec(path)?.[1] ?? [])
 }
 
 test('a console that nobody opens is not loaded, but for where its pages are', () => {
   const folder = mkdtempSync(join(tmpdir(), 'loaded-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const env = { ...process.env, NODE_V8_COVERAGE: folder }
-  const args = ['--import', 'tsx', '--input-type=module', '-e', SCRIPT]
-  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', SCRIPT], {
+    env,
+    encoding: 'utf8',
+  })
   expect([status, stderr]).toEqual([0, ''])
   // Their names end in their numbers.
   const files = readdirSync(folder).sort()

@@ -32,7 +32,7 @@ test('the explorer and the pages have the colours that were chosen in the consol
     expect(headers.get('vary')).toContain('Cookie')
     return /<html[^>]*>/.exec(text)?.[0]
   }
-  for (const path of ['/docs', '/w/ci/docs/pages/index']) {
+  for (const path of ['/docs', '/w/ci/docs/pages/index', '/w/ci/_sandbox/sources/decisions']) {
     expect(await root(path, 'a=b; sandbox-theme=dark')).toBe('<html lang="en" data-theme="dark">')
     for (const cookie of ['', 'sandbox-theme=system', 'sandbox-theme="x']) {
       expect(await root(path, cookie)).toBe('<html lang="en">')

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { SOURCES } from '../../http/citation.ts'
 import { operation } from '../../http/operation.ts'
 import { PAGE } from '../../http/pages/page.ts'
+import { themed, themeOf } from '../../http/pages/theme.ts'
 import type { Controlled } from '../controlled.ts'
 import { notFound } from '../refusals.ts'
 
@@ -17,6 +18,9 @@ const SourceList = z.strictObject({
 })
 
 const params = z.object({ document: z.string() })
+
+/** Where a browser keeps the colours that were chosen in the console. */
+const headers = z.object({ Cookie: z.string().optional() })
 
 /** The contracts and decisions that rules and operations rest on, and the other pages: links open without a network. */
 export function sources({ pages }: Controlled) {
@@ -49,12 +53,13 @@ export function sources({ pages }: Controlled) {
       summary: 'A document as a page; its places are anchors',
       source: 'decision Control plane',
       params,
+      headers,
       response: z.string(),
-      produces: PAGE,
+      produces: { ...PAGE, headers: { ...PAGE.headers, Vary: 'Cookie' } },
       example: { params: { document: 'decisions' } },
-    }).handle(async (_workspace, { params: { document } }) => {
+    }).handle(async (_workspace, { params: { document }, headers: { Cookie: cookies } }) => {
       const page = await pages.of(document)
-      if (page !== undefined) return page
+      if (page !== undefined) return themed(page, themeOf(cookies))
       throw unknown(document)
     }),
     operation({

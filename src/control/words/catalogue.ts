@@ -38,6 +38,7 @@ export const CATALOGUE: Words['members'] = {
   'example body': 'The body: a text is sent as it is, all else as JSON.',
 
   sources: 'The documents.',
+  Cookie: 'With `sandbox-theme=dark` or `light` the page is in those colours; otherwise in the system’s.',
   'sources title': 'Its title.',
   'sources link': 'Where it is a page.',
   markdown: 'Where its text is.',
