@@ -56,7 +56,7 @@ export class Console {
     }
     try {
       if (request.method === 'POST' && path === `${CONSOLE}/case`)
-        return await show(visit, view, await replayCase(request, sends, view))
+        return await this.#show(visit, view, await replayCase(request, sends, view))
       if (request.method === 'POST') return await done(visit, sends, view)
       if (path.startsWith(`${CONSOLE}/`)) {
         const name = path.slice(CONSOLE.length + 1)
@@ -64,11 +64,17 @@ export class Console {
         if (found) return found
         if (name === 'world') return seeOther(`/w/${encodeURIComponent(view.query.get('name') ?? '')}`)
       }
-      return await show(visit, view, await pageAt(path, view))
+      return await this.#show(visit, view, await pageAt(path, view))
     } catch (error) {
       if (!(error instanceof NotAnswered)) throw error
-      return show(visit, view, error.status === 401 ? signIn(view) : problem(view, error))
+      return this.#show(visit, view, error.status === 401 ? signIn(view) : problem(view, error))
     }
+  }
+
+  async #show({ request, path }: Visit, view: View, shown: Shown): Promise<Response> {
+    const loads = `${CONSOLE}/${await this.#assets.mark()}`
+    const theme = themeOf(request.headers.get('cookie'))
+    return page(await framed({ view, shown, path, theme, loads }), shown.status ?? 200)
   }
 }
 
@@ -78,10 +84,6 @@ function pageAt(path: string, view: View): Shown | Promise<Shown> {
     if (params) return candidate.show({ ...view, params })
   }
   return wayfinding(view, path)
-}
-
-async function show({ request, path }: Visit, view: View, shown: Shown): Promise<Response> {
-  return page(await framed({ view, shown, path, theme: themeOf(request.headers.get('cookie')) }), shown.status ?? 200)
 }
 
 /** What the forms of pages are sent to. @throws NotAnswered */

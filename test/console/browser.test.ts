@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browser as program } from '../browsers.ts'
 import { launched, openedIn } from './browsing.ts'
 
@@ -18,6 +18,7 @@ const PAGES = ['/', '/requests', '/requests?status=5xx', '/nowhere', '/requests/
 /** It opens thirty pages, on machines that may have others to serve. */
 const LONG = { timeout: 180_000 }
 const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1300, height: 800 }
 
 test('there is a browser to try the console in', () => {
   if (process.env.CI && !process.env.NO_BROWSER)
@@ -26,31 +27,40 @@ test('there is a browser to try the console in', () => {
 
 describe.skipIf(program === undefined)('in a browser', () => {
   let browser: Browser
+  let opened: Awaited<ReturnType<typeof openedIn>>
+  let worlds = 0
   beforeAll(async () => {
     browser = await launched()
+    opened = await openedIn(browser)
   })
-  afterAll(() => browser?.close())
+  afterAll(async () => {
+    await opened?.close()
+    await browser?.close()
+  })
 
-  async function opened(options?: Parameters<typeof openedIn>[1]) {
-    const { close, ...made } = await openedIn(browser, options)
-    onTestFinished(close)
-    return made
+  /** The one page, as it was at first, to look at a world of its own. */
+  async function placed() {
+    const world = `/w/ci-${++worlds}`
+    await opened.page.emulateMedia({ colorScheme: 'light' })
+    await opened.page.setViewportSize(DESK)
+    opened.wrong.length = 0
+    return { ...opened, world }
   }
 
   test('what comes shows at once, its explanation opens by keys alone, and Esc leads back', async () => {
-    const { page, go, live, call, wrong } = await opened()
-    await go('/w/ci-42/requests')
+    const { world, page, go, live, call, wrong } = await placed()
+    await go(`${world}/requests`)
     await live()
-    await call('POST', `/w/ci-42${MAIN}/deactivate`, {})
+    await call('POST', `${world}${MAIN}/deactivate`, {})
     await page.getByText('main-address-stays').waitFor()
-    await call('GET', `/w/ci-42${ADDRESSES}`)
+    await call('GET', world + ADDRESSES)
     await page.locator('#step-2').waitFor()
     for (const key of ['j', 'j', 'Enter']) await page.keyboard.press(key)
     await page.getByRole('heading', { name: '1 · deactivateAddress' }).waitFor()
     await page.getByText('the main postal address cannot be deactivated').first().waitFor()
     await live()
     await page.keyboard.press('Escape')
-    await page.waitForURL('**/w/ci-42/requests')
+    await page.waitForURL(`**${world}/requests`)
     await live()
     await page.keyboard.press('/')
     expect(await page.evaluate('document.activeElement.name')).toBe('status')
@@ -64,36 +74,38 @@ describe.skipIf(program === undefined)('in a browser', () => {
   })
 
   test('who stands on a row keeps it as others come', async () => {
-    const { page, go, live, call } = await opened()
-    await go('/requests')
+    const { world, page, go, live, call } = await placed()
+    await go(`${world}/requests`)
     await live()
-    await call('GET', ADDRESSES)
+    await call('GET', world + ADDRESSES)
     await page.locator('#step-1').waitFor()
     await page.keyboard.press('j')
     for (const step of [2, 3]) {
-      await call('GET', ADDRESSES)
+      await call('GET', world + ADDRESSES)
       await page.locator(`#step-${step}`).waitFor()
     }
     expect(await page.evaluate('document.activeElement.textContent')).toBe('1')
   })
 
   test('the clock moves by a button, and a step is replayed by a key', async () => {
-    const { page, go, live, call } = await opened()
-    await call('GET', ADDRESSES)
-    await go('/requests/1')
+    const { world, page, go, live, call } = await placed()
+    await call('GET', world + ADDRESSES)
+    await go(`${world}/requests/1`)
     await live()
     await page.getByRole('button', { name: '+1 d' }).click()
     await page.getByText('3 Mar 2026, 09:00:00 UTC').first().waitFor()
     await live()
     await page.keyboard.press('p')
-    await page.waitForURL('**/requests/3')
-    expect((await call('GET', '/_sandbox/requests')).body.requests[0].operation).toBe('listAddressesForCustomer')
+    await page.waitForURL(`**${world}/requests/3`)
+    expect((await call('GET', `${world}/_sandbox/requests`)).body.requests[0].operation).toBe(
+      'listAddressesForCustomer',
+    )
   })
 
   test('the line of a timeline and the address in force move with the clock, whoever moves it', async () => {
-    const { page, go, live, call, wrong } = await opened()
-    await call('PUT', '/_sandbox/workspaces/ci-42', { scenario: 'temporary-address-active' })
-    await go('/w/ci-42/records/issuer.customers/CUS10000730001')
+    const { world, page, go, live, call, wrong } = await placed()
+    await call('PUT', `/_sandbox/workspaces${world.slice(2)}`, { scenario: 'temporary-address-active' })
+    await go(`${world}/records/issuer.customers/CUS10000730001`)
     await live()
     const line = () => page.locator('svg.timeline line.clock').getAttribute('x1')
     const inForce = page.locator('#in-force dd')
@@ -105,17 +117,17 @@ describe.skipIf(program === undefined)('in a browser', () => {
     expect(await inForce.textContent()).toBe('Elbufer 11, 01067 Dresden, DE')
     expect(await line()).not.toBe(first)
     await live()
-    await call('POST', '/w/ci-42/_sandbox/clock/advance', { by: 'P1M' })
+    await call('POST', `${world}/_sandbox/clock/advance`, { by: 'P1M' })
     await page.getByText('now 31 May 2026').first().waitFor({ state: 'attached' })
     expect(wrong).toEqual([])
   })
 
   test('a page that is paused stays as it is, and says how much came', async () => {
-    const { page, go, live, call } = await opened()
-    await go('/requests')
+    const { world, page, go, live, call } = await placed()
+    await go(`${world}/requests`)
     await live()
     await page.keyboard.press('.')
-    await call('GET', ADDRESSES)
+    await call('GET', world + ADDRESSES)
     await page.getByText('paused, 1 new').waitFor()
     expect(await page.locator('[data-row]').count()).toBe(0)
     await page.keyboard.press('.')
@@ -123,12 +135,12 @@ describe.skipIf(program === undefined)('in a browser', () => {
   })
 
   test('where the line is cut the page says so, and when it is back nothing is missing', async () => {
-    const { page, go, live, call, line } = await opened()
-    await go('/requests')
+    const { world, page, go, live, call, line } = await placed()
+    await go(`${world}/requests`)
     await live()
     await line.cut()
     await page.getByText('server gone, trying again').waitFor()
-    for (let i = 0; i < 3; i++) await call('GET', ADDRESSES)
+    for (let i = 0; i < 3; i++) await call('GET', world + ADDRESSES)
     await line.mend()
     await live()
     await page.locator('#step-3').waitFor()
@@ -136,32 +148,32 @@ describe.skipIf(program === undefined)('in a browser', () => {
   })
 
   test('what came meanwhile and is no longer kept is told by its number', async () => {
-    const { page, go, live, call, line } = await opened()
-    await go('/requests')
+    const { world, page, go, live, call, line } = await placed()
+    await go(`${world}/requests`)
     await live()
     await line.cut()
-    for (let i = 0; i < 3; i++) await call('GET', ADDRESSES)
-    await call('DELETE', '/_sandbox/requests')
-    await call('GET', ADDRESSES)
+    for (let i = 0; i < 3; i++) await call('GET', world + ADDRESSES)
+    await call('DELETE', `${world}/_sandbox/requests`)
+    await call('GET', world + ADDRESSES)
     await line.mend()
     await page.getByText('3 steps were missed').waitFor()
     await page.locator('#step-4').waitFor()
   })
 
   test('colours are chosen, and stay', async () => {
-    const { page, go } = await opened({ colorScheme: 'light' })
-    await go('/requests')
+    const { world, page, go } = await placed()
+    await go(`${world}/requests`)
     const paper = () => page.evaluate('getComputedStyle(document.documentElement).backgroundColor')
     const light = await paper()
     await page.getByRole('button', { name: 'dark', exact: true }).click()
     await page.locator('html[data-theme=dark]').waitFor()
     expect(await paper()).not.toBe(light)
-    await go('/')
+    await go(world)
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
   })
 
   test('no page has an obstacle in light or in dark colours, or is wider than a phone', LONG, async () => {
-    const { page, go, call, wrong } = await opened({ colorScheme: 'light', viewport: PHONE })
+    const { page, go, call, wrong } = await placed()
     // Handed over once, as it is long.
     await page.addInitScript(AXE)
     await call('POST', `${MAIN}/deactivate`, { ['x'.repeat(3000)]: '\u202e' })
@@ -177,7 +189,7 @@ describe.skipIf(program === undefined)('in a browser', () => {
         expect(await widerBy(page)).toBeLessThanOrEqual(0)
         await menu.locator('summary').click()
       }
-      await isSound(page, path)
+      await isSound(page, path, path === '/' ? 'with its frame' : 'alone')
     }
     doctored.steps[0].answer.status = 418
     const buffer = Buffer.from(JSON.stringify(doctored))
@@ -186,7 +198,7 @@ describe.skipIf(program === undefined)('in a browser', () => {
     await page.getByRole('button', { name: 'Play it' }).click()
     await page.getByText('first at step 1').waitFor()
     await page.setViewportSize(PHONE)
-    await isSound(page, 'the verdict on a case')
+    await isSound(page, 'the verdict on a case', 'alone')
     await call('DELETE', '/_sandbox/faults')
     await held
     // A page that is not there is told as such.
@@ -205,28 +217,30 @@ const FAULTS = [
 ]
 
 /** A page that is open on a phone fits it, and axe finds nothing serious in it, in light and in dark. */
-async function isSound(page: Page, name: string) {
+async function isSound(page: Page, name: string, frame: 'with its frame' | 'alone') {
+  // The frame is the same around every page.
+  const exclude = frame === 'alone' ? ['body > header', 'body > nav'] : []
   expect(await widerBy(page), name).toBeLessThanOrEqual(0)
-  await page.setViewportSize({ width: 1300, height: 800 })
-  expect(await obstacles(page), name).toEqual([])
+  await page.setViewportSize(DESK)
+  expect(await obstacles(page, { exclude }), name).toEqual([])
   // All that is different in the dark is the colours.
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await obstacles(page, ['color-contrast']), `${name} in the dark`).toEqual([])
+  expect(await obstacles(page, { exclude, rules: ['color-contrast'] }), `${name} in the dark`).toEqual([])
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
 const widerBy = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
 
 /** What axe finds serious, with the element; by all its rules, or by some. */
-async function obstacles(page: Page, rules?: string[]): Promise<string[]> {
-  return page.evaluate(async (runOnly) => {
+async function obstacles(page: Page, judged: { exclude: string[]; rules?: string[] }): Promise<string[]> {
+  return page.evaluate(async ({ exclude, rules }) => {
     // biome-ignore lint/suspicious/noExplicitAny: every page of the test has it
-    const { violations } = await (globalThis as any).axe.run({
-      ...{ resultTypes: ['violations'], preload: false },
-      ...(runOnly && { runOnly }),
-    })
+    const { violations } = await (globalThis as any).axe.run(
+      { exclude },
+      { resultTypes: ['violations'], selectors: false, preload: false, ...(rules && { runOnly: rules }) },
+    )
     return violations.flatMap(({ id, impact, nodes }: { id: string; impact: string; nodes: { html: string }[] }) =>
       ['serious', 'critical'].includes(impact) ? nodes.map(({ html }) => `${id}: ${html}`) : [],
     )
-  }, rules)
+  }, judged)
 }

@@ -80,7 +80,7 @@ test.each([
   expect(links.size).toBeGreaterThan(20)
   for (const link of links) {
     // Of another world is what leads there on purpose.
-    const isShared = /^\/(console\/([\w-]+\.\w+|theme)|w\/[\w-]+)$/.test(link)
+    const isShared = /^\/(console\/([\w-]+\/[\w-]+\.\w+|theme)|w\/[\w-]+)$/.test(link)
     expect(isShared || link === (prefix || '/') || link.startsWith(`${prefix}/`), link).toBe(true)
   }
 })
@@ -120,7 +120,7 @@ test('a full list stays small', async () => {
 })
 
 test('what pages load is small, whole, and sent once', async () => {
-  const { call } = await visited()
+  const { call, visit } = await visited()
   let script = 0
   for (const name of readdirSync('src/console/assets')) {
     const { status, headers, text } = await call('GET', `/console/${name}`)
@@ -129,6 +129,13 @@ test('what pages load is small, whole, and sent once', async () => {
     const tag = headers.get('etag') ?? ''
     expect((await call('GET', `/console/${name}`, undefined, { 'if-none-match': tag })).status).toBe(304)
     expect(text).not.toMatch(/https?:\/\/(?!www\.w3\.org)/)
+  }
+  const loaded = (await visit('/')).links.filter((link) => /^\/console\/.*\.\w+$/.test(link))
+  expect(loaded.length).toBeGreaterThan(5)
+  for (const link of loaded) {
+    const kept = async (path: string) => (await call('GET', path)).headers.get('cache-control')
+    expect(await kept(link)).toContain('immutable')
+    expect(await kept(link.replace(/[\w-]+(?=\/[^/]*$)/, 'earlier'))).toBe('no-cache')
   }
   expect(script).toBeGreaterThan(1000)
   expect(script).toBeLessThan(60_000)

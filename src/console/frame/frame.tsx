@@ -1,6 +1,5 @@
 import type { Theme } from '../../http/pages/theme.ts'
 import type { Shown, View } from '../page.ts'
-import { CONSOLE } from '../places.ts'
 import type { Info, StepList } from '../told.ts'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
@@ -19,10 +18,11 @@ const STYLES = [
   'narrow',
 ]
 
-type Framed = { view: View; shown: Shown; path: string; theme: Theme }
+/** `loads` is where what a page loads lies. */
+type Framed = { view: View; shown: Shown; path: string; theme: Theme; loads: string }
 
 /** A page within its frame, as text. What of the world cannot be asked for is left out of the frame. */
-export async function framed({ view, shown, path, theme }: Framed): Promise<string> {
+export async function framed({ view, shown, path, theme, loads }: Framed): Promise<string> {
   const [info, last] = await Promise.all([
     view.ask<Info>('/_sandbox/info').catch(() => undefined),
     view.ask<StepList>('/_sandbox/requests?limit=1').catch(() => undefined),
@@ -36,11 +36,11 @@ export async function framed({ view, shown, path, theme }: Framed): Promise<stri
         <meta name="viewport" content="width=device-width" />
         <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
         <title>{`${shown.title} · issuer-sandbox`}</title>
-        <link rel="icon" href={`${CONSOLE}/icon.svg`} />
+        <link rel="icon" href={`${loads}/icon.svg`} />
         {STYLES.map((name) => (
-          <link rel="stylesheet" href={`${CONSOLE}/${name}.css`} />
+          <link rel="stylesheet" href={`${loads}/${name}.css`} />
         ))}
-        <script type="module" src={`${CONSOLE}/console.js`} />
+        <script type="module" src={`${loads}/console.js`} />
       </head>
       <body data-stream={stream} data-step={String(step)}>
         <a class="skip" href="#main">
