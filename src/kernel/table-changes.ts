@@ -9,6 +9,10 @@ import type { Row } from './row.ts'
  */
 export type Entry = { row: Row | undefined; ordinal: number; text?: string }
 
+/** Whether a row is another than it was; undefined where there is none. */
+export const differ = (before: Row | undefined, after: Row | undefined): boolean =>
+  before !== after && (!before || !after || canonical(before) !== canonical(after))
+
 /** What was written in one table: rows by id, and the ids of written rows by index name and key. */
 export class TableChanges {
   readonly base: BaseTable
@@ -142,10 +146,8 @@ export class TableChanges {
   }
 
   #difference(name: string, id: string): string | undefined {
-    const [before, after] = [this.base.rows.get(id), this.current(id)]
-    if (before === after) return undefined
-    const text = after && canonical(after)
-    if (before && text === canonical(before)) return undefined
-    return `["record",${JSON.stringify(name)},${JSON.stringify(id)},${text ?? 'null'}]`
+    const after = this.current(id)
+    if (!differ(this.base.rows.get(id), after)) return undefined
+    return `["record",${JSON.stringify(name)},${JSON.stringify(id)},${after ? canonical(after) : 'null'}]`
   }
 }

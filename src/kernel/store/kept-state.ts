@@ -1,5 +1,6 @@
 import { type Changes, counterChanges, tablesInOrder } from '../changes.ts'
 import type { ClockStart, ClockState } from '../clock.ts'
+import type { Row } from '../row.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
 import type { ScenarioDefinition } from '../scenario/schema.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -24,7 +25,7 @@ export type KeptState = KeptStart & {
   clock: ClockState
   requests: number
   counters: Record<string, number>
-  tables: KeptTable[]
+  tables: Iterable<KeptTable>
   /** What a reset goes back to, where that is more than the records. */
   origin?: KeptOrigin | undefined
 }
@@ -46,11 +47,13 @@ export type KeptSnapshot = Omit<KeptState, 'definition'> & {
 
 export type KeptOrigin = Pick<KeptState, 'clock' | 'counters' | 'tables'>
 
-/** What differs in one table, in the order of creation. */
+/** What was written in one table, in the order of creation. */
 export type KeptTable = {
   name: string
-  ids: string[]
-  entries: Entry[]
+  ids: readonly string[]
+  entries: readonly Entry[]
+  /** What its rows were at the start, as some may be that again, which is no difference; none where all differ. */
+  base?: ReadonlyMap<string, Row>
 }
 
 /** A workspace at this moment. It stays so: rows and entries are replaced, never changed. */
@@ -58,10 +61,12 @@ export function keptWorkspace(
   { parts, snapshots }: Pick<Workspace, 'parts' | 'snapshots'>,
   library: ScenarioLibrary,
 ): KeptWorkspace {
-  return keptWith(parts, snapshots.all, library)
+  const state = keptWith(parts, snapshots.all, library)
+  // All else is looked at when it is written: it does not change.
+  return { ...state, tables: [...state.tables] }
 }
 
-/** A state with the named ones beside it. */
+/** A state with the named ones beside it. All may be read once, and not after it was written in. */
 export function keptWith(parts: Snapshot, named: readonly NamedSnapshot[], library: ScenarioLibrary): KeptWorkspace {
   const state = keptState(parts, library)
   const snapshots = named.map(({ name, at, snapshot }): KeptSnapshot => {
@@ -91,17 +96,10 @@ export const keptStart = ({ base, clock, auth, limits }: Start, library: Scenari
 
 const keptChanges = (changes: Changes) => ({ counters: counterChanges(changes), tables: keptTables(changes) })
 
-function keptTables(changes: Changes): KeptTable[] {
-  const kept: KeptTable[] = []
+/** Copies lists and looks at no row: of many, that is the only way to have them all at one moment. */
+function* keptTables(changes: Changes): Generator<KeptTable> {
   for (const [name, table] of tablesInOrder(changes)) {
-    if (!table.differing.size) continue
-    const [ids, entries]: [string[], Entry[]] = [[], []]
-    for (const [id, entry] of table.inOrder()) {
-      if (!table.differing.has(id)) continue
-      ids.push(id)
-      entries.push(entry)
-    }
-    kept.push({ name, ids, entries })
+    const rows = table.inOrder()
+    if (rows.size) yield { name, ids: [...rows.keys()], entries: [...rows.values()], base: table.base.rows }
   }
-  return kept
 }

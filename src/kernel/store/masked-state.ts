@@ -7,9 +7,9 @@ type Records = { has(type: string): boolean }
 
 /** A state that came from outside, without the numbers of real-looking cards in its records (decision Cards). */
 export function maskedState(kept: KeptWorkspace, records: Records): KeptWorkspace {
-  const within = <P extends { tables: KeptTable[] }>(part: P): P => ({
+  const within = <P extends { tables: Iterable<KeptTable> }>(part: P): P => ({
     ...part,
-    tables: part.tables.map((table) => (records.has(table.name) ? maskedTable(table) : table)),
+    tables: Array.from(part.tables, (table) => (records.has(table.name) ? maskedTable(table) : table)),
   })
   return {
     ...within(kept),

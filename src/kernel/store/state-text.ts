@@ -1,5 +1,5 @@
 import { stopwatch } from '../clock.ts'
-import type { Entry } from '../table-changes.ts'
+import { differ, type Entry } from '../table-changes.ts'
 import type { KeptSnapshot, KeptTable, KeptWorkspace } from './kept-state.ts'
 
 /** Raised when files of this version cannot be read by the one before. */
@@ -34,11 +34,7 @@ function* membersText({ tables, origin, definition, ...head }: Members): Generat
     if (value !== undefined) yield `${JSON.stringify(name)}: ${JSON.stringify(value)},\n`
   yield '"tables": {'
   let separator = '\n'
-  for (const table of tables) {
-    yield separator
-    yield* tableText(table)
-    separator = ',\n'
-  }
+  for (const table of tables) if (yield* tableText(table, separator)) separator = ',\n'
   yield '\n}'
   if (origin) {
     yield ',\n"origin": {\n'
@@ -63,21 +59,24 @@ export function rowText(entry: Entry, among: number): string {
   return text
 }
 
-function* tableText({ name, ids, entries }: KeptTable): Generator<string> {
-  yield `${JSON.stringify(name)}: {"rows": [`
+/** Tells whether there is any: of a table that is as at the start, nothing is written. */
+function* tableText({ name, ids, entries, base }: KeptTable, separator: string): Generator<string, boolean> {
+  const head = `${separator}${JSON.stringify(name)}: {"rows": [`
   const deleted: string[] = []
-  let separator = '\n'
+  let before = head
   for (let i = 0; i < entries.length; i++) {
     const [id, entry] = [ids[i], entries[i]]
     if (id === undefined || !entry) break
-    if (!entry.row) {
-      deleted.push(id)
-      continue
-    }
-    yield separator + rowText(entry, entries.length)
-    separator = ',\n'
+    const isDifferent = !base || differ(base.get(id), entry.row)
+    if (isDifferent && !entry.row) deleted.push(id)
+    if (isDifferent && entry.row) {
+      yield `${before}\n${rowText(entry, entries.length)}`
+      before = ','
+    } else yield ''
   }
-  yield `\n], "deleted": ${JSON.stringify(deleted)}}`
+  if (before === head && !deleted.length) return false
+  yield `${before === head ? head : ''}\n], "deleted": ${JSON.stringify(deleted)}}`
+  return true
 }
 
 /** Down to the single records of a scenario: definition, scenario, records, type. */
