@@ -1,10 +1,10 @@
+import { Pace } from '../kernel/pace.ts'
 import { Bindings } from './bindings.ts'
 import { type Case, type CaseStep, NoCase } from './case.ts'
 import { obstaclesTo } from './case-step.ts'
 import { fewest } from './fewest.ts'
 import { endOf, type Goal, isGoalMet } from './goal.ts'
 import { Minted } from './minted.ts'
-import { Pace } from './pace.ts'
 import { play } from './play.ts'
 import type { Stage } from './stage.ts'
 

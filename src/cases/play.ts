@@ -1,7 +1,7 @@
+import { Pace } from '../kernel/pace.ts'
 import type { Case, CaseStep } from './case.ts'
 import { obstacleTo } from './case-step.ts'
 import { type Difference, differencesOf, isOfState } from './difference.ts'
-import { Pace } from './pace.ts'
 import type { Made, Stage } from './stage.ts'
 
 /**

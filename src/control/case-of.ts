@@ -30,7 +30,7 @@ export class CaseOf {
     const [{ casePieces }, { record }, { Pace }] = await Promise.all([
       import('../cases/case.ts'),
       import('../cases/record.ts'),
-      import('../cases/pace.ts'),
+      import('../kernel/pace.ts'),
     ])
     const pace = new Pace()
     let text = ''

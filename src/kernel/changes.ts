@@ -3,7 +3,7 @@ import { Differences, sumOf } from './differences.ts'
 import type { Row } from './row.ts'
 import type { SearchDefinition } from './search/definition.ts'
 import { WorldSearch } from './search/world-search.ts'
-import { type Entry, TableChanges } from './table-changes.ts'
+import { differ, type Entry, TableChanges } from './table-changes.ts'
 
 /** What was written between two cuts, as it was before: what it takes to take it back. */
 export type Written = {
@@ -120,6 +120,14 @@ export class Changes {
   /** Whether anything differs from the start. */
   get differ(): boolean {
     return this.counting.any || [...this.tables.values()].some(({ differing }) => differing.any)
+  }
+
+  /** Whether a row that was not looked at yet is another than in the state that this was copied from; no further than to the first. */
+  hasLeft(source: Changes): boolean {
+    for (const [name, table] of this.tables)
+      for (const id of table.differing.waiting)
+        if (differ(source.table(name).current(id), table.current(id))) return true
+    return false
   }
 
   /** How many items differ from the start. */

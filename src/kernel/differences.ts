@@ -77,7 +77,12 @@ export class Differences {
     return this.#sum
   }
 
-  /** How many items are still to be looked at. */
+  /** The items that are still to be looked at. */
+  get waiting(): Iterable<string> {
+    return this.#written
+  }
+
+  /** How many these are. */
   get unsettled(): number {
     return this.#written.size
   }

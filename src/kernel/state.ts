@@ -66,7 +66,7 @@ export class State {
   /** Whether it is as its start left it. */
   isUnchanged(): boolean {
     const { origin } = this.start
-    if (origin) return this.digest() === origin.digest
+    if (origin) return !this.changes.hasLeft(origin.changes) && this.digest() === origin.digest
     return !this.changes.differ && canonical(this.clock.state) === canonical(Clock.start(this.start.clock))
   }
 

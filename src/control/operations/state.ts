@@ -11,6 +11,7 @@ import type { Controlled } from '../controlled.ts'
 import { DocumentText } from '../document-text.ts'
 import { invalid } from '../refusals.ts'
 import { Standing, standing } from '../standing.ts'
+import { streamed } from '../streamed.ts'
 
 /** A state of some tens of thousands of records. */
 const LARGEST = 64 * 1024 * 1024
@@ -29,7 +30,6 @@ export const EMPTY = {
 export const state = ({ library, slices }: Controlled) => [
   operation({
     id: 'exportState',
-    tellsOfAll: true,
     method: 'get',
     path: '/state',
     summary: 'The whole workspace as one document',
@@ -38,7 +38,7 @@ export const state = ({ library, slices }: Controlled) => [
     response: DocumentText,
     produces: { mediaType: 'application/json' },
     example: {},
-  }).handle((workspace) => [...stateText(keptWorkspace(workspace, library), `issuer-sandbox ${VERSION}`)].join('')),
+  }).handle((workspace) => streamed(stateText(keptWorkspace(workspace, library), `issuer-sandbox ${VERSION}`))),
   operation({
     id: 'importState',
     changesWorld: true,

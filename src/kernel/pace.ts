@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { stopwatch } from '../kernel/clock.ts'
+import { stopwatch } from './clock.ts'
 
 /** How long work goes on before requests have their turn, in milliseconds. */
 const SLICE_MS = 2
