@@ -1,4 +1,5 @@
-import type { Undo } from './snapshot.ts'
+import type { Snapshot, Undo } from './snapshot.ts'
+import type { NamedSnapshot } from './snapshots.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What keeps workspaces beyond the process, if anything does. */
@@ -44,6 +45,11 @@ export type Kept = {
    * promise is rejected, it has: whoever keeps it sees to the workspace, of which answers are 503 until then.
    */
   changed(undo: Undo): Promise<void> | undefined
+  /**
+   * A state is going to be put in the place of what it is now: what takes long of keeping that is done before, while requests
+   * are served. Call what it gives when the state is in its place, or will not be. @throws Unavailable where it cannot be kept
+   */
+  foresee?(coming: { state: Snapshot; named: readonly NamedSnapshot[] }): Promise<() => void> | undefined
   /** Has what is not kept yet written now. @throws when it cannot be */
   flush(): Promise<void>
   /** It has left memory; what is kept of it stays. */

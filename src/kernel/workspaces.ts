@@ -48,7 +48,7 @@ export class Workspaces {
   }
 
   /** How many are in memory, who listens to which, and the room of their journals. */
-  get places(): Pick<Places, 'size' | 'audience' | 'journals' | 'hurry'> {
+  get places(): Pick<Places, 'size' | 'audience' | 'journals' | 'hurry' | 'of'> {
     return this.#places
   }
 

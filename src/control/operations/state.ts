@@ -9,6 +9,7 @@ import { stateText } from '../../kernel/store/state-text.ts'
 import { VERSION } from '../../version.ts'
 import type { Controlled } from '../controlled.ts'
 import { DocumentText } from '../document-text.ts'
+import { foreseen } from '../foreseen.ts'
 import { invalid } from '../refusals.ts'
 import { Standing, standing } from '../standing.ts'
 import { streamed } from '../streamed.ts'
@@ -27,7 +28,7 @@ export const EMPTY = {
 }
 
 /** The whole workspace as one document, as it is kept in files (decision State files). */
-export const state = ({ library, slices }: Controlled) => [
+export const state = ({ workspaces, library, slices }: Controlled) => [
   operation({
     id: 'exportState',
     method: 'get',
@@ -53,13 +54,14 @@ export const state = ({ library, slices }: Controlled) => [
     response: Standing,
     example: { body: EMPTY },
   }).handle(async (workspace, _input, exchange) => {
-    const { state, named } = await read(exchange.body, library, recordTables(slices))
-    return exchange.carryOut(() => {
+    const coming = await read(exchange.body, library, recordTables(slices))
+    const put = () => {
       const last = lastVerdicts(workspace)
-      workspace.become(state)
-      workspace.snapshots.replace(named)
+      workspace.become(coming.state)
+      workspace.snapshots.replace(coming.named)
       return standing(workspace, last)
-    })
+    }
+    return foreseen(workspaces, workspace, coming, () => exchange.carryOut(put))
   }),
 ]
 

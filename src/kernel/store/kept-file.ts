@@ -7,7 +7,8 @@ import type { Start } from '../start.ts'
 import { Unavailable } from '../unavailable.ts'
 import type { Workspace } from '../workspace.ts'
 import { keptWorkspace } from './kept-state.ts'
-import { type LineMaking, lineOf, wholeLine } from './line.ts'
+import { type LineMaking, lineOf, lineOfAll } from './line.ts'
+import type { Coming, Foresight } from './line-ahead.ts'
 import type { Machine } from './machine.ts'
 import type { Files } from './recall.ts'
 import { StuckFile } from './state-file.ts'
@@ -23,6 +24,8 @@ export type KeptOptions = LineMaking & {
   /** What a workspace is made of on its first use: one that is still so has no file. */
   start: Start
   lanes: LimitFunction
+  /** What writes states that are still to come, if anything does. */
+  foresight: Foresight | undefined
   /** Told when it has a file. */
   began(): void
   /** Told when it is kept there no more. */
@@ -88,6 +91,12 @@ export class KeptFile implements Kept {
     if (lines.size > Math.max(SHORTEST, state.size)) this.#writer.hurry()
   }
 
+  foresee(coming: Coming): Promise<() => void> | undefined {
+    const { files, foresight } = this.#options
+    const check = () => this.#checkPlace()
+    return foresight?.write(coming, { path: files.lines.path, last: this.#line ?? 0, check })
+  }
+
   async flush(): Promise<void> {
     const isCounted = this.#workspace.requests === this.#requests
     const isWhole = this.#line === undefined || (isCounted && !this.#options.files.lines.size)
@@ -124,12 +133,13 @@ export class KeptFile implements Kept {
   }
 
   #append(undo: Undo): void {
-    const { files } = this.#options
-    const number = (this.#line ?? 0) + 1
-    if (this.#line === undefined) {
-      files.lines.append(wholeLine(this.#workspace, number, this.#options))
-      this.#options.began()
-    } else files.lines.append(lineOf(this.#workspace, undo, number, this.#options))
+    const { files, foresight, began } = this.#options
+    const ahead = undo.replaced && foresight?.find(this.#workspace, this.#line)
+    const number = ahead?.next ?? (this.#line ?? 0) + 1
+    if (ahead) files.lines = ahead.replace(files.lines, this.#workspace.requests)
+    else if (this.#line === undefined) files.lines.append(lineOfAll(this.#workspace, number, this.#options))
+    else files.lines.append(lineOf(this.#workspace, undo, number, this.#options))
+    if (this.#line === undefined) began()
     this.#line = number
   }
 
@@ -138,12 +148,15 @@ export class KeptFile implements Kept {
     const line = this.#line
     if (line === undefined) return
     const { requests } = this.#workspace
-    const place = files.lines.size
+    const { lines } = files
+    const place = lines.size
     await new Low(files.state, { ...keptWorkspace(this.#workspace, library), line }).write()
     // Of a workspace that was deleted meanwhile nothing is to be left.
     if (this.#isOver) return
     tenure.checkNow()
-    files.lines.beginAnew(place)
+    // Others have taken their place that hold all of it.
+    if (files.lines !== lines) return
+    lines.beginAnew(place)
     this.#requests = requests
   }
 

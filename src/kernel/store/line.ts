@@ -3,7 +3,7 @@ import type { ScenarioLibrary } from '../scenario/library.ts'
 import type { Snapshot, Undo } from '../snapshot.ts'
 import type { NamedSnapshot } from '../snapshots.ts'
 import type { Workspace } from '../workspace.ts'
-import { keptStart, keptWorkspace } from './kept-state.ts'
+import { type KeptWorkspace, keptStart, keptWorkspace } from './kept-state.ts'
 import { rowText, stateText } from './state-text.ts'
 
 /** A world whose changes are written down; it is read, never changed. */
@@ -23,7 +23,7 @@ export function lineOf(world: LineWorld, undo: Undo, number: number, making: Lin
   const { clock, requests } = world
   const origin = undo.replaced && originOf(world, undo)
   const snapshots = undo.snapshots && snapshotChanges(world, undo.snapshots)
-  if ((undo.replaced && !origin) || (undo.snapshots && !snapshots)) return wholeLine(world, number, making)
+  if ((undo.replaced && !origin) || (undo.snapshots && !snapshots)) return lineOfAll(world, number, making)
   const start = undo.replaced && undo.replaced.start !== world.start && origin && 'begins' in origin
   const members = {
     ...{ line: number, requests },
@@ -36,12 +36,17 @@ export function lineOf(world: LineWorld, undo: Undo, number: number, making: Lin
   return `${JSON.stringify(members).slice(0, -1)}${written}}\n`
 }
 
-/** All that a world is, as one line: what the lines of a world without a state file begin with. */
-export function wholeLine(world: LineWorld, number: number, { library, product }: LineMaking): string {
+/** All that a state is, as one line, in pieces: what the lines of a world without a state file begin with. */
+export function* wholeLine(state: KeptWorkspace, number: number, { product }: LineMaking): Generator<string> {
+  yield `{"line":${number},"state":`
   // Texts in it have no line breaks but escaped ones.
-  const state = [...stateText(keptWorkspace(world, library), product)].join('').replaceAll('\n', '')
-  return `{"line":${number},"state":${state}}\n`
+  for (const piece of stateText(state, product)) yield piece.replaceAll('\n', '')
+  yield '}\n'
 }
+
+/** The same of a world as it is now, at once. */
+export const lineOfAll = (world: LineWorld, number: number, making: LineMaking): string =>
+  [...wholeLine(keptWorkspace(world, making.library), number, making)].join('')
 
 function originOf({ start, changes, snapshots }: LineWorld, undo: Undo): Origin | undefined {
   if (start.origin ? changes.content === start.origin.changes.content : changes.isEmpty) {

@@ -32,6 +32,16 @@ export class LinesFile {
     this.#options = options
   }
 
+  /** What is added to from now on: a file that was put in the place of this one, of so many bytes. */
+  succeededBy({ file, size }: { file: OpenFile; size: number }): LinesFile {
+    const next = new LinesFile(this.path, this.#options)
+    next.#file = file
+    next.#size = size
+    next.#isKnown = true
+    this.close()
+    return next
+  }
+
   /** How long all lines are, in bytes. */
   get size(): number {
     return this.#size

@@ -14,6 +14,7 @@ import {
   workspacesIn,
 } from './folder.ts'
 import { KeptFile } from './kept-file.ts'
+import { Foresight } from './line-ahead.ts'
 import { LinesFile } from './lines-file.ts'
 import { type Machine, realMachine } from './machine.ts'
 import { type Files, recalled, waysOut } from './recall.ts'
@@ -114,10 +115,13 @@ export class Store implements Keeper {
 
   keep(workspace: Workspace): KeptFile {
     const { name } = workspace
-    const { library, product, start, report } = this.#options
+    const { library, product, start, report, sync = false } = this.#options
     const { files, line } = this.#recalled.get(workspace) ?? { files: this.#filesOf(name), line: undefined }
+    const { disk } = this.#machine
+    // A new name is kept by a power cut only once its folder is synced, and is not to be taken back if that fails.
+    const foresight = sync ? undefined : new Foresight({ library, product, disk, number: () => ++this.#number })
     const kept: KeptFile = new KeptFile(workspace, {
-      ...{ library, product, start, report, files, line },
+      ...{ library, product, start, report, files, line, foresight },
       ...{ machine: this.#machine, tenure: this.#tenure, lanes: this.#lanes },
       began: () => this.#names.add(name),
       ended: () => {
