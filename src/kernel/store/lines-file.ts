@@ -1,6 +1,5 @@
 import { basename, dirname, join } from 'node:path'
 import { sometimes } from '../sometimes.ts'
-import { decodeUtf8, NotUtf8 } from '../utf8.ts'
 import type { Disk, OpenFile } from './disk.ts'
 import type { Line } from './line-document.ts'
 import { NoState } from './no-state.ts'
@@ -12,7 +11,6 @@ export type LinesOptions = {
   sync: boolean
 }
 
-const NEWLINE = 10
 /** So much room must there be again on a disk that was full, in bytes. */
 const PROBE = Buffer.alloc(4096, ' ')
 
@@ -49,18 +47,10 @@ export class LinesFile {
 
   /** The lines, none where there is no file. One that was torn at the end is not one of them. @throws NoState, StuckFile */
   async read(): Promise<Line[]> {
-    const { readLine } = await import('./line-document.ts')
+    const { linesIn } = await import('./lines-text.ts')
     const bytes = await this.#bytes()
-    const whole = bytes.subarray(0, bytes.lastIndexOf(NEWLINE) + 1)
-    const texts = textOf(whole).split('\n').slice(0, -1)
-    const lines: Line[] = []
-    this.#size = whole.length
-    for (const [index, text] of texts.entries()) {
-      const line = readLine(text)
-      if (line) lines.push(line)
-      else if (index < texts.length - 1) throw new NoState(`its line ${index + 1} is broken, and others come after it`)
-      else this.#size -= Buffer.byteLength(text) + 1
-    }
+    const { lines, size } = linesIn(bytes)
+    this.#size = size
     this.#isTorn = bytes.length > this.#size
     if (this.#isTorn) sometimes('torn line left out')
     if (this.#options.sync && bytes.length) this.#syncRead()
@@ -192,14 +182,5 @@ export class LinesFile {
       disk.removeNow(temporary)
       throw error
     }
-  }
-}
-
-function textOf(bytes: Buffer): string {
-  try {
-    return decodeUtf8(bytes)
-  } catch (error) {
-    if (error instanceof NotUtf8) throw new NoState(error.message)
-    throw error
   }
 }
