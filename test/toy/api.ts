@@ -3,7 +3,6 @@ import type { Face } from '../../src/http/face.ts'
 import { operation } from '../../src/http/operation.ts'
 import { isoInstant } from '../../src/kernel/clock.ts'
 import { type Problem, Refusal, refuse } from '../../src/kernel/problem.ts'
-import type { Person } from '../../src/kernel/scenario/people.ts'
 import type { Slice } from '../../src/kernel/scenario/slice.ts'
 import { table } from '../../src/kernel/table.ts'
 
@@ -171,10 +170,12 @@ export const toySlice: Slice = {
   ],
   population: {
     recipe: z.strictObject({ prefix: z.string() }),
-    populate: ({ prefix }: { prefix: string }, { people }) => ({
-      'toy.readers': people.map(({ number, firstName, lastName, birthDate }: Person) => ({
-        ...{ id: `${prefix}${number}`, name: `${firstName} ${lastName}`, birthDate },
-      })),
-    }),
+    populate:
+      ({ prefix }: { prefix: string }) =>
+      (people) => ({
+        'toy.readers': people.map(({ number, firstName, lastName, birthDate }) => ({
+          ...{ id: `${prefix}${number}`, name: `${firstName} ${lastName}`, birthDate },
+        })),
+      }),
   },
 }

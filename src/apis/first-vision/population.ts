@@ -1,11 +1,18 @@
 import * as z from 'zod'
 import { isTestCardPrefix } from '../../kernel/card-numbers.ts'
+import { deepFreeze } from '../../kernel/freeze.ts'
 import { luhnDigit } from '../../kernel/luhn.ts'
 import { drawInteger } from '../../kernel/random.ts'
 import type { Person } from '../../kernel/scenario/people.ts'
-import type { PopulationContext, Slice } from '../../kernel/scenario/slice.ts'
+import type { Populate, PopulationContext, Slice } from '../../kernel/scenario/slice.ts'
 import { alpha3Of } from './domain/countries.ts'
-import { LogoNumber, OrganizationNumber } from './records/record-fields.ts'
+import { NO_NUMBER } from './host/scalar.ts'
+import type { Owner } from './person/members.ts'
+import { type Account, AccountRecord } from './records/accounts.ts'
+import { cardToken, encryptedCardNumber } from './records/card-numbers.ts'
+import { type Card, CardRecord } from './records/cards.ts'
+import { type Customer, CustomerRecord } from './records/customers.ts'
+import { LogoNumber, OrganizationNumber, recordId } from './records/record-fields.ts'
 
 const Percent = z.int().min(0).max(100)
 
@@ -24,6 +31,7 @@ const Population = z.strictObject({
   creditLimit: z.number().min(0).default(5000),
 })
 type Population = z.infer<typeof Population>
+type Product = Population['products'][number]
 
 /** The first release had shares from 0 to 1, and heeded three digits of them (decision State files). */
 const Share = z
@@ -35,18 +43,37 @@ const Share = z
 
 const EarlierPopulation = z.strictObject({ ...Population.shape, secondAccounts: Share, coOwners: Share, vips: Share })
 
-function populate(recipe: Population, context: PopulationContext) {
-  const everyone = context.people.map((person) => recordsOf(person, recipe, context))
-  return {
-    'first-vision.customers': everyone.map(({ customer }) => customer),
-    'first-vision.accounts': everyone.flatMap(({ accounts }) => accounts),
-    'first-vision.cards': everyone.flatMap(({ cards }) => cards),
+function populate(recipe: Population, { date, draw }: PopulationContext): Populate {
+  const blanks = blanksOf(recipe, date('asOf+P3Y:date'))
+  const rowsOf = (person: Person) => recordsOf(person, recipe, blanks, draw)
+  return (people) => {
+    const everyone = people.map(rowsOf)
+    return {
+      'first-vision.customers': everyone.map(({ customer }) => customer),
+      'first-vision.accounts': everyone.flatMap(({ accounts }) => accounts),
+      'first-vision.cards': everyone.flatMap(({ cards }) => cards),
+    }
   }
 }
 
 export const population: Slice['population'] = { recipe: Population, earlierRecipe: EarlierPopulation, populate }
 
-function recordsOf(person: Person, recipe: Population, { draw }: PopulationContext) {
+type Blanks = { customer: Customer; account: Account; card: Card }
+
+/** What all people have alike, and what no recipe speaks of: that is as where a scenario says nothing of it. */
+function blanksOf({ organizationNumber, products, creditLimit }: Population, cardExpireDate: string): Blanks {
+  const [{ logo, cardNumberPrefix }] = products as [Product]
+  return deepFreeze({
+    customer: CustomerRecord.parse({ organizationNumber, customerNumber: NO_NUMBER, ownerData: {} }),
+    account: AccountRecord.parse({ organizationNumber, accountNumber: NO_NUMBER, logo, creditLimit }),
+    card: CardRecord.parse({
+      ...{ organizationNumber, cardNumber: cardNumberOf(cardNumberPrefix, logo, 0), accountNumber: NO_NUMBER },
+      ...{ cardExpireDate, retailAmount: creditLimit },
+    }),
+  })
+}
+
+function recordsOf(person: Person, recipe: Population, blanks: Blanks, draw: PopulationContext['draw']) {
   const { organizationNumber, products, secondAccounts, coOwners, vips } = recipe
   const has = (trait: string, percent: number) =>
     drawInteger(draw(`first-vision.${trait}.${organizationNumber}`, person.number), 1, 1000) <= percent * 10
@@ -56,44 +83,51 @@ function recordsOf(person: Person, recipe: Population, { draw }: PopulationConte
   const customerNumber = numberOf(1, 1)
   const held = Array.from(
     { length: has('second-account', secondAccounts) ? Math.min(2, products.length) : 1 },
-    (_, index) => {
-      return products[(person.number + index) % products.length] as Population['products'][number]
-    },
+    (_, index) => products[(person.number + index) % products.length] as Product,
   )
-  const customer = {
-    organizationNumber,
+  const customer: Customer = {
+    ...blanks.customer,
+    id: recordId(organizationNumber, customerNumber),
     customerNumber,
     vipStatus: has('vip', vips) ? 1 : 0,
     ownerData: ownerOf(person),
     ...(has('co-owner', coOwners) && { coOwnerData: coOwnerOf(person) }),
   }
-  const accounts = held.map(({ logo }) => ({
-    organizationNumber,
-    accountNumber: numberOf(logo, 2),
-    logo,
-    customerNumber,
-    shortName: `${person.lastName} ${person.firstName}`.slice(0, 20),
-    creditLimit: recipe.creditLimit,
-    billingCycle: (person.number % 28) + 1,
-  }))
-  const cards = held.map(({ logo, cardNumberPrefix }) => ({
-    organizationNumber,
-    accountNumber: numberOf(logo, 2),
-    cardNumber: cardNumber(cardNumberPrefix, logo, running),
-    embossedName1: `${person.firstName} ${person.lastName}`.toUpperCase().slice(0, 26),
-    cardExpireDate: 'asOf+P3Y:date',
-    retailAmount: recipe.creditLimit,
-  }))
+  const accounts = held.map(({ logo }): Account => {
+    const accountNumber = numberOf(logo, 2)
+    return {
+      ...blanks.account,
+      id: recordId(organizationNumber, accountNumber),
+      accountNumber,
+      logo,
+      customerNumber,
+      shortName: `${person.lastName} ${person.firstName}`.slice(0, 20),
+      billingCycle: (person.number % 28) + 1,
+    }
+  })
+  const embossedName1 = `${person.firstName} ${person.lastName}`.toUpperCase().slice(0, 26)
+  const cards = held.map(({ logo, cardNumberPrefix }): Card => {
+    const cardNumber = cardNumberOf(cardNumberPrefix, logo, running)
+    return {
+      ...blanks.card,
+      id: recordId(organizationNumber, cardNumber),
+      accountNumber: numberOf(logo, 2),
+      cardNumber,
+      embossedName1,
+      cardToken: cardToken(cardNumber),
+      encryptedCardNumber: encryptedCardNumber(cardNumber),
+    }
+  })
   return { customer, accounts, cards }
 }
 
 /** Sixteen digits that contain logo and running number, so that no two people can have the same. */
-function cardNumber(prefix: string, logo: number, running: number): string {
+function cardNumberOf(prefix: string, logo: number, running: number): string {
   const digits = `${prefix}${pad(logo, 3)}${pad(running, 6)}`
   return `000${digits}${luhnDigit(digits)}`
 }
 
-const ownerOf = (person: Person) => ({
+const ownerOf = (person: Person): Owner => ({
   nameLine1: `${person.firstName} ${person.lastName}`.slice(0, 40),
   firstName: person.firstName.slice(0, 40),
   lastName: person.lastName.slice(0, 40),
@@ -117,7 +151,7 @@ const ownerOf = (person: Person) => ({
 })
 
 /** A person of the same last name at the same address. */
-const coOwnerOf = (person: Person) => ({
+const coOwnerOf = (person: Person): Owner => ({
   nameLine1: `C. ${person.lastName}`.slice(0, 40),
   lastName: person.lastName.slice(0, 40),
   houseAddress1: `${person.street} ${person.buildingNumber}`.slice(0, 40),

@@ -1,6 +1,7 @@
 import type { Faker } from '@faker-js/faker'
 import type { BaseDocument } from '../base.ts'
 import { canonical, sha256 } from '../canonical.ts'
+import type { Row } from '../row.ts'
 import { LOCALES, type Person } from './people.ts'
 import type { Recipe } from './schema.ts'
 import type { Slice } from './slice.ts'
@@ -13,13 +14,23 @@ export const digestOf = (document: BaseDocument): string => sha256(canonical({ d
 
 /** The slices as they made records then. */
 export const earlier = (slices: Slice[]): Slice[] =>
-  slices.map(({ recordTypes, population, ...slice }) => ({
-    ...slice,
-    recordTypes: recordTypes.map((type) =>
-      type.earlier ? { ...type, schema: type.schema.transform(type.earlier) } : type,
-    ),
-    population: { ...population, recipe: population.earlierRecipe ?? population.recipe },
-  }))
+  slices.map(({ recordTypes, population, ...slice }) => {
+    const made = new Map(recordTypes.map(({ table, earlier }) => [table.definition.name, earlier]))
+    const rowsThen = ([type, rows]: [string, Row[]]) => [type, rows.map(made.get(type) ?? ((row) => row))]
+    return {
+      ...slice,
+      recordTypes: recordTypes.map((type) =>
+        type.earlier ? { ...type, schema: type.schema.transform(type.earlier) } : type,
+      ),
+      population: {
+        recipe: population.earlierRecipe ?? population.recipe,
+        populate: (recipe, context) => {
+          const rowsOf = population.populate(recipe, context)
+          return (people) => Object.fromEntries(Object.entries(rowsOf(people)).map(rowsThen))
+        },
+      },
+    }
+  })
 
 /** Makes the people of a recipe, by their numbers from 1 on. */
 export async function peopleOf(recipe: Recipe, seed: number, asOf: number): Promise<(number: number) => Person> {

@@ -6,7 +6,7 @@ import type { Row } from '../row.ts'
 import { turns } from '../turns.ts'
 import { RelativeDates } from './relative-dates.ts'
 import type { Recipe, Scenario, ScenarioDefinition } from './schema.ts'
-import type { ObjectionsTo, RecordType, Slice } from './slice.ts'
+import { type ObjectionsTo, type RecordType, type Slice, writtenRow } from './slice.ts'
 import { type Issue, issuesOf, ScenarioError } from './unusable.ts'
 
 const DEFAULT_AS_OF = '2026-01-01T00:00:00Z'
@@ -61,7 +61,10 @@ type Making = {
   invention(): Promise<Invention>
 }
 
-/** Makes the people of a recipe, and of each what the recipe says for each API. */
+/**
+ * Makes the people of a recipe, and of each what the recipe says for each API. The first and the last are held against the
+ * schemas: what a recipe gets wrong, it gets wrong for everybody, or where numbers end.
+ */
 async function populate(recipe: Recipe, count: number, { invention, ...making }: Making): Promise<void> {
   const { seed, asOf, slices, records, wrong } = making
   const { peopleOf, kindOf } = await invention()
@@ -71,19 +74,24 @@ async function populate(recipe: Recipe, count: number, { invention, ...making }:
   // What it makes is at fault, not what the scenario says.
   const atFault = (slice: string, faults: Issue[]) =>
     wrong.push({ path: ['population'], message: `${recipe.name}, ${slice}: ${new ScenarioError(faults).message}` })
+  const date = (relative: string) => records.date(relative)
   const parts = slices.flatMap(({ name, population }) => {
     if (!(name in recipe)) return []
     const { success, data, error } = population.recipe.safeParse(recipe[name])
-    if (success) return [{ name, populate: population.populate, data }]
+    if (success) return [{ name, rowsOf: population.populate(data, { date, draw }) }]
     atFault(name, issuesOf(error))
     return []
   })
   for (let made = 0; made < count; made += CROWD) {
     await rest()
     const people = Array.from({ length: Math.min(CROWD, count - made) }, (_, index) => personOf(made + index + 1))
-    for (const { name, populate, data } of parts) {
+    const areHeld = made === 0 || made + CROWD >= count
+    for (const { name, rowsOf } of parts) {
       const faults: Issue[] = []
-      for (const [type, rows] of Object.entries(populate(data, { people, asOf, draw }))) records.add(type, rows, faults)
+      for (const [type, rows] of Object.entries(rowsOf(people))) {
+        if (areHeld) records.hold(type, rows, faults)
+        records.put(type, rows)
+      }
       if (!faults.length) continue
       atFault(name, faults)
       return
@@ -98,7 +106,7 @@ class Records {
   readonly #tables: Map<string, Map<string, Row>>
 
   /** `under` are the records that a scenario starts from. */
-  constructor(slices: Slice[], dates: RelativeDates, under: Record<string, Row[]> = {}) {
+  constructor(slices: Pick<Slice, 'recordTypes'>[], dates: RelativeDates, under: Record<string, Row[]> = {}) {
     this.#types = new Map(
       slices.flatMap((slice) => slice.recordTypes).map((type) => [type.table.definition.name, type]),
     )
@@ -108,14 +116,18 @@ class Records {
     this.#tables.delete(faults.definition.name)
   }
 
+  /** An instant or a date by what a scenario writes for it. */
+  date(relative: string): string {
+    return String(this.#dates.replaceIn(relative, () => {}))
+  }
+
   /** Reads written rows; what is wrong with them joins `issues`. */
   add(name: string, rows: unknown[], issues: Issue[]): void {
     const type = this.#types.get(name)
     const path = ['records', name]
     const known = [...this.#types.keys()].join(', ')
     if (!type) return void issues.push({ path, message: `no such type '${name}'; there are ${known}` })
-    const table = this.#tables.get(name) ?? new Map<string, Row>()
-    this.#tables.set(name, table)
+    const table = this.#table(name)
     rows.forEach((written, index) => {
       const at = [...path, index]
       const dated = this.#dates.replaceIn(written, (within, message) =>
@@ -125,6 +137,29 @@ class Records {
       if (row.success) table.set(row.data.id, deepFreeze(row.data))
       else for (const issue of issuesOf(row.error)) issues.push({ ...issue, path: [...at, ...issue.path] })
     })
+  }
+
+  /** Takes whole rows. */
+  put(name: string, rows: Row[]): void {
+    const table = this.#table(name)
+    for (const row of rows) table.set(row.id, deepFreeze(row))
+  }
+
+  /** Reads whole rows as if they had been written. */
+  hold(name: string, rows: Row[], issues: Issue[]): void {
+    const type = this.#types.get(name)
+    if (type)
+      new Records([{ recordTypes: [type] }], this.#dates).add(
+        name,
+        rows.map((row) => writtenRow(type, row)),
+        issues,
+      )
+  }
+
+  #table(name: string): Map<string, Row> {
+    const table = this.#tables.get(name) ?? new Map<string, Row>()
+    this.#tables.set(name, table)
+    return table
   }
 
   tables(): Record<string, Row[]> {

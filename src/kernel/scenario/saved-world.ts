@@ -10,7 +10,7 @@ import type { Snapshot } from '../snapshot.ts'
 import { turns } from '../turns.ts'
 import { Workspace } from '../workspace.ts'
 import type { Scenario } from './schema.ts'
-import type { RecordType, Slice } from './slice.ts'
+import { type Slice, writtenRow } from './slice.ts'
 
 /** What a scenario says beside its world. */
 export type Told = Pick<Scenario, 'name' | 'title' | 'summary' | 'story' | 'cast' | 'walkthrough'>
@@ -76,10 +76,6 @@ function worldOf(name: string, state: Snapshot): Workspace {
   world.restore({ ...state, changes: state.changes.copy() })
   return world
 }
-
-const writtenRow = ({ written }: RecordType, row: Row): object => (written ? written(row) : withoutId(row))
-
-const withoutId = ({ id: _, ...rest }: Row): object => rest
 
 /** Plain data without numbers of real-looking cards: none gets in, but nobody has looked at what a scenario wrote down. */
 function withoutCards<T>(value: T): T {

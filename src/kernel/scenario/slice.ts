@@ -23,11 +23,13 @@ export type RecordType = {
 }
 
 export type PopulationContext = {
-  people: Person[]
-  /** Milliseconds since the epoch: the scenario's own date. */
-  asOf: number
+  /** What a scenario writes as `asOf+P3Y:date`. */
+  date(relative: string): string
   draw(kind: string, number: number): DrawKey
 }
+
+/** Makes whole rows of people, by type. */
+export type Populate = (people: Person[]) => Record<string, Row[]>
 
 /** What an API contributes to scenarios: its kinds of record, and how people become such records. */
 export type Slice = {
@@ -40,11 +42,19 @@ export type Slice = {
     recipe: ZodType
     /** The same as the first release read it, where that was otherwise; it gives what `recipe` gives. */
     earlierRecipe?: ZodType
-    /** Rows by type, in the written form. Typed loosely: only the slice knows what its recipe holds. */
+    /**
+     * What all people of a recipe have in common is worked out once. Rows are as their schemas make them, which reads only
+     * some of them again. Typed loosely: only the slice knows what its recipe holds.
+     */
     // biome-ignore lint/suspicious/noExplicitAny: the kernel knows no slice's recipe
-    populate(recipe: any, context: PopulationContext): Record<string, Record<string, unknown>[]>
+    populate(recipe: any, context: PopulationContext): Populate
   }
 }
+
+/** A row as a scenario would have it written. */
+export const writtenRow = ({ written }: RecordType, row: Row): object => (written ? written(row) : withoutId(row))
+
+const withoutId = ({ id: _, ...rest }: Row): object => rest
 
 /** What a fault names that no API has; only those who know the APIs can tell. */
 export type ObjectionsTo = (fault: FaultDefinition) => Issue[]

@@ -5,7 +5,7 @@ import { recordType, WrittenInstant } from '../platform/record-type.ts'
 import { AddressType, POSTAL_MEMBERS } from './wire/address.ts'
 
 /** What does not change with a version: whose address it is, under which label, and whether it is in use. */
-const AddressRecord = z.strictObject({
+export const AddressRecord = z.strictObject({
   issuerId: z.string(),
   customerReference: z.string(),
   addressReference: z.string(),
@@ -32,7 +32,7 @@ export const PostalAddress = z.strictObject(POSTAL_MEMBERS)
 export type PostalAddress = z.infer<typeof PostalAddress>
 
 /** The address as it is from `startDate` on. Permanent ones have no end of their own: the next one ends them. */
-const VersionRecord = z.strictObject({
+export const VersionRecord = z.strictObject({
   addressReference: z.string(),
   addressVersionReference: z.string(),
   temporary: z.boolean().default(false),

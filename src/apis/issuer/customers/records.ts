@@ -13,7 +13,7 @@ const written = {
   commercialStatus: z.string().default('Normal'),
 }
 
-const CustomerRecord = z.strictObject({
+export const CustomerRecord = z.strictObject({
   issuerId: z.string(),
   customerReference: z.string(),
   issuerCustomerExternalReference: z.string().optional(),
