@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonical } from './canonical.ts'
+import { canonical, canonicalWriter } from './canonical.ts'
 import { deepFreeze } from './freeze.ts'
 import type { Row } from './row.ts'
 import type { SearchDefinition } from './search/definition.ts'
@@ -70,6 +70,7 @@ const AT_A_TIME = 64
 
 function* inDigest({ tables, ...head }: BaseDocument): Generator<void, string> {
   const hash = createHash('sha256')
+  const write = canonicalWriter()
   hash.update(canonical({ dataVersion: DATA_VERSION, ...head }))
   for (const name of Object.keys(tables).sort()) {
     const rows = tables[name] ?? []
@@ -78,7 +79,7 @@ function* inDigest({ tables, ...head }: BaseDocument): Generator<void, string> {
       hash.update(
         `\n${rows
           .slice(from, from + AT_A_TIME)
-          .map(canonical)
+          .map(write)
           .join('\n')}`,
       )
       yield

@@ -1,5 +1,6 @@
 import type { Faker } from '@faker-js/faker'
 import { drawMany } from '../random.ts'
+import { readPatternsOnce } from './patterns.ts'
 import type { Recipe } from './schema.ts'
 
 /** A made-up person, in no platform's words. Mail and phone are fictional by their form. */
@@ -64,6 +65,7 @@ async function inventor(locale: Recipe['locale'], asOf: number): Promise<Invent>
     randomizer: { next: () => next(), seed: () => {} },
   })
   faker.setDefaultRefDate(new Date(asOf))
+  readPatternsOnce(faker)
   return (numbers, work) => {
     next = numbers
     return work(faker)

@@ -16,5 +16,7 @@ export const isKnownCountry = ({ countryTable }: Organization, code: string): bo
 /** The name in the country table, as long as an answer has room for. */
 export const countryName = (code: string): string => (COUNTRIES[code] ?? '').slice(0, 40)
 
+const ALPHA_3: Readonly<Record<string, string>> = Object.fromEntries(codes)
+
 /** The alpha-3 code for an alpha-2 code. */
-export const alpha3Of = (alpha2: string): string => codes.find(([code]) => code === alpha2)?.[1] ?? ''
+export const alpha3Of = (alpha2: string): string => ALPHA_3[alpha2] ?? ''

@@ -27,11 +27,13 @@ export const earlierEncryptedNumber = (cardNumber: string): string =>
   drawText(drawOf('encrypted', cardNumber), 32).toUpperCase()
 
 /** Hexadecimal digits, of which every eighth is a letter: no run of them looks like a card number itself. */
-export const encryptedCardNumber = (cardNumber: string): string =>
-  earlierEncryptedNumber(cardNumber).replace(
-    /(.{7})(.)/g,
-    (_eight, seven, digit) => seven + 'ABCDEF'[Number.parseInt(digit, 16) % 6],
-  )
+export function encryptedCardNumber(cardNumber: string): string {
+  const drawn = earlierEncryptedNumber(cardNumber)
+  let digits = ''
+  for (let at = 0; at < drawn.length; at += 8)
+    digits += drawn.slice(at, at + 7) + 'ABCDEF'[Number.parseInt(drawn.charAt(at + 7), 16) % 6]
+  return digits
+}
 
 /** A card number where there is no token service: first four and last four digits, as in `0581xxxxxxx5846`. */
 const maskedCardNumber = (cardNumber: string): string =>
