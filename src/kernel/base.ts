@@ -76,12 +76,9 @@ function* inDigest({ tables, ...head }: BaseDocument): Generator<void, string> {
     const rows = tables[name] ?? []
     hash.update(`\n${JSON.stringify(name)} ${rows.length}`)
     for (let from = 0; from < rows.length; from += AT_A_TIME) {
-      hash.update(
-        `\n${rows
-          .slice(from, from + AT_A_TIME)
-          .map(write)
-          .join('\n')}`,
-      )
+      let text = ''
+      for (const row of rows.slice(from, from + AT_A_TIME)) text += `\n${write(row)}`
+      hash.update(text)
       yield
     }
   }

@@ -8,8 +8,8 @@ export const canonical = (value: unknown): string => stringify(value) as string
 
 export const sha256 = (text: string): string => hash('sha256', text)
 
-/** A member of objects of one shape, with its text in the object before. */
-type Member = { name: string; value: unknown; text: string }
+/** A member of objects of one shape, and its text in the object before. */
+type Member = { name: string; begin: string; value: unknown; text: string }
 
 /** Where the names of members lead, one after the other; at the last, the members in the order of their names. */
 class Shape {
@@ -29,7 +29,10 @@ class Shape {
   membersOf(object: object): Member[] {
     this.#members ??= Object.keys(object)
       .sort()
-      .map((name) => ({ name, value: undefined, text: '' }))
+      .map((name, place) => {
+        const begin = `${place ? ',' : ''}${JSON.stringify(name)}:`
+        return { name, begin, value: undefined, text: '' }
+      })
     return this.#members
   }
 }
@@ -39,24 +42,26 @@ class Shape {
  * as the one before it is not written again: so none may change meanwhile.
  */
 export function canonicalWriter(): (value: unknown) => string {
-  const begin = new Shape()
+  const none = new Shape()
   const write = (value: unknown): string => {
     if (typeof value === 'string') return JSON.stringify(value)
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return canonical(value)
-    let shape = begin
+    let shape = none
     for (const name in value) shape = shape.after(name)
-    let text = ''
+    let text = '{'
     for (const member of shape.membersOf(value)) {
       const own = (value as Record<string, unknown>)[member.name]
+      // What is not there is not written, nor is the comma before what comes after it.
+      if (own === undefined) return canonical(value)
       if (own !== member.value) {
         // Within it may be an object of the same shape, so both are noted together.
-        const written = own === undefined ? '' : `,${JSON.stringify(member.name)}:${write(own)}`
+        const text = member.begin + write(own)
         member.value = own
-        member.text = written
+        member.text = text
       }
       text += member.text
     }
-    return `{${text.slice(1)}}`
+    return `${text}}`
   }
   return write
 }

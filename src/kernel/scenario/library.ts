@@ -100,10 +100,10 @@ export class ScenarioLibrary {
     const file = this.#files.find(name)
     const compiled = file === undefined ? undefined : this.#compiled.find(name)
     const definition = compiled?.definition ?? (await this.definition(name))
-    const base =
-      compiled && (seed ?? definition.scenario.seed) === definition.scenario.seed
-        ? await this.#bases.share(compiled.digest, definition, () => new Base(compiled.records(), compiled.digest))
-        : await located(file, () => this.materialise(definition, seed))
+    const made = (seed ?? definition.scenario.seed) === definition.scenario.seed ? compiled?.made : undefined
+    const base = made
+      ? await this.#bases.share(made.digest, definition, () => new Base(made.records(), made.digest))
+      : await located(file, () => this.materialise(definition, seed))
     const { clock, auth, limits } = definition.scenario
     return { base, clock: choice.clock ?? clock, auth: choice.auth ?? auth, limits: choice.limits ?? limits }
   }

@@ -61,3 +61,8 @@ test.each(['de', 'en', 'es_MX', 'fr'] as const)(
     for (const { coOwnerData } of customers) expect(coOwnerData?.lastName).toBeTruthy()
   },
 )
+
+test('numbers that do not fit are refused, however many people come before', async () => {
+  const late = { organizationNumber: 998, firstNumber: 999_900, products }
+  await expect(populated(late, 120)).rejects.toThrow(/crowd.*cardNumber/)
+})
