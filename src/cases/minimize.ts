@@ -1,4 +1,4 @@
-import { Pace } from '../kernel/pace.ts'
+import { shortTurns } from '../kernel/turns.ts'
 import { Bindings } from './bindings.ts'
 import { type Case, type CaseStep, NoCase } from './case.ts'
 import { obstaclesTo } from './case-step.ts'
@@ -42,7 +42,7 @@ class Trial {
   readonly #stage: Stage
   readonly #goal: Goal
   readonly #minted: Minted
-  readonly #pace = new Pace()
+  readonly #rest = shortTurns()
 
   constructor(stage: Stage, end: CaseStep, goal: Goal, minted: Minted) {
     this.#stage = stage
@@ -75,7 +75,7 @@ class Trial {
       if (!again) return undefined
       bindings.pair(step, again)
       session.push({ ...again, request })
-      await this.#pace.breathe()
+      await this.#rest()
     }
     return isGoalMet(this.#goal, this.end, session.at(-1) as CaseStep, bindings, this.#minted) ? session : undefined
   }

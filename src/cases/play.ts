@@ -1,4 +1,4 @@
-import { Pace } from '../kernel/pace.ts'
+import { shortTurns } from '../kernel/turns.ts'
 import type { Case, CaseStep } from './case.ts'
 import { obstacleTo } from './case-step.ts'
 import { type Difference, differencesOf, isOfState } from './difference.ts'
@@ -21,7 +21,7 @@ export type Verdict = {
 /** Plays a case from its beginning, up to the first difference. */
 export async function play({ steps }: Pick<Case, 'steps'>, stage: Stage): Promise<Verdict> {
   if (!steps.length) return { verdict: 'nothing', steps: 0 }
-  const pace = new Pace()
+  const rest = shortTurns()
   let [made, parted]: [number, Verdict | undefined] = [0, undefined]
   stage.begin()
   for (const step of steps) {
@@ -31,7 +31,7 @@ export async function play({ steps }: Pick<Case, 'steps'>, stage: Stage): Promis
     // Where the states part no answer may ever show it: then that is what there is to tell.
     if (difference && !isOfState(difference, step)) return told('differs', made, step, difference, again, parted?.step)
     if (difference) parted ??= told('parted', made, step, difference, again)
-    await pace.breathe()
+    await rest()
   }
   return parted ? { ...parted, steps: made } : { verdict: 'identical', steps: made }
 }

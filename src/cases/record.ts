@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Entry, stepOf } from '../kernel/journal.ts'
-import { Pace } from '../kernel/pace.ts'
 import { settled } from '../kernel/settled.ts'
 import { isShortened } from '../kernel/shortened.ts'
 import { digestOf, type Snapshot, takenBack } from '../kernel/snapshot.ts'
@@ -8,6 +7,7 @@ import type { NamedSnapshot } from '../kernel/snapshots.ts'
 import { isUntouched } from '../kernel/state.ts'
 import { keptWith } from '../kernel/store/kept-state.ts'
 import { stateText } from '../kernel/store/state-text.ts'
+import { shortTurns } from '../kernel/turns.ts'
 import type { Workspace } from '../kernel/workspace.ts'
 import { type Case, type CaseStep, FORMAT } from './case.ts'
 import { caseStepOf, obstaclesTo } from './case-step.ts'
@@ -44,10 +44,10 @@ async function recorded(workspace: Workspace, parts: StageParts) {
   const { state, digests } = await wayBack(present, entries)
   const head = headOf(workspace, { state: { ...state, requests: earliest }, named }, parts)
   await nextTurn()
-  const pace = new Pace()
+  const rest = shortTurns()
   for (const entry of entries) {
     steps.push(withBody(caseStepOf(entry, digests.get(entry.id) as string), imports.get(entry.id)))
-    await pace.breathe()
+    await rest()
   }
   return { ...head, reasons: [...reasons, ...obstaclesTo(steps)], steps }
 }
@@ -58,13 +58,13 @@ async function wayBack(
   entries: Entry[],
 ): Promise<{ state: Snapshot; digests: Map<number, string> }> {
   const digests = new Map<number, string>()
-  const pace = new Pace()
+  const rest = shortTurns()
   let state = present
   for (const { id, outcome } of entries.toReversed()) {
     await settled(state.changes)
     digests.set(id, digestOf(state))
     state = takenBack(state, outcome?.undo ? [outcome.undo] : [])
-    await pace.breathe()
+    await rest()
   }
   return { state, digests }
 }

@@ -1,5 +1,6 @@
 import type { StageParts } from '../cases/stage.ts'
 import type { Entry } from '../kernel/journal.ts'
+import { shortTurns } from '../kernel/turns.ts'
 import type { Workspace } from '../kernel/workspace.ts'
 
 /** A case as long as the session is what it was. */
@@ -27,16 +28,12 @@ export class CaseOf {
   }
 
   async #make(workspace: Workspace): Promise<string> {
-    const [{ casePieces }, { record }, { Pace }] = await Promise.all([
-      import('../cases/case.ts'),
-      import('../cases/record.ts'),
-      import('../kernel/pace.ts'),
-    ])
-    const pace = new Pace()
+    const [{ casePieces }, { record }] = await Promise.all([import('../cases/case.ts'), import('../cases/record.ts')])
+    const rest = shortTurns()
     let text = ''
     for (const piece of casePieces(await record(workspace, this.#stage))) {
       text += piece
-      await pace.breathe()
+      await rest()
     }
     return text
   }

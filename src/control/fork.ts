@@ -1,7 +1,6 @@
 import { settled } from '../kernel/settled.ts'
 import type { Workspace } from '../kernel/workspace.ts'
 import type { Workspaces } from '../kernel/workspaces.ts'
-import { foreseen } from './foreseen.ts'
 import { conflict, invalid } from './refusals.ts'
 
 type Fork = { from: string; at: number | undefined; begun: object }
@@ -16,7 +15,7 @@ export async function fork(all: Workspaces, name: string, { from, at, begun }: F
   const state = at === undefined ? source.snapshot() : source.snapshotAt(at)
   if (!state) throw conflict(rangeOf(source, at))
   const workspace = await all.use(name)
-  await foreseen(all, workspace, { state, named: workspace.snapshots.all }, () => workspace.restore(state))
+  await all.foreseen(workspace, { state, named: workspace.snapshots.all }, () => workspace.restore(state))
   await workspace.keeping
   return workspace
 }

@@ -2,6 +2,9 @@ import type { Snapshot, Undo } from './snapshot.ts'
 import type { NamedSnapshot } from './snapshots.ts'
 import type { Workspace } from './workspace.ts'
 
+/** A state that is to be put in the place of another one. */
+export type Coming = { state: Snapshot; named: readonly NamedSnapshot[] }
+
 /** What keeps workspaces beyond the process, if anything does. */
 export type Keeper = {
   /** The workspaces that it can give back. */
@@ -49,7 +52,7 @@ export type Kept = {
    * A state is going to be put in the place of what it is now: what takes long of keeping that is done before, while requests
    * are served. Call what it gives when the state is in its place, or will not be. @throws Unavailable where it cannot be kept
    */
-  foresee?(coming: { state: Snapshot; named: readonly NamedSnapshot[] }): Promise<() => void> | undefined
+  foresee?(coming: Coming): Promise<() => void> | undefined
   /** Has what is not kept yet written now. @throws when it cannot be */
   flush(): Promise<void>
   /** It has left memory; what is kept of it stays. */

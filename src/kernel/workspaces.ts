@@ -2,7 +2,7 @@ import { stopwatch } from './clock.ts'
 import { Complaint } from './complaint.ts'
 import { Departures } from './departures.ts'
 import { Idleness } from './idleness.ts'
-import type { Keeper } from './keeper.ts'
+import type { Coming, Keeper } from './keeper.ts'
 import { type Place, Places } from './places.ts'
 import { Room } from './room.ts'
 import type { Start } from './start.ts'
@@ -48,7 +48,7 @@ export class Workspaces {
   }
 
   /** How many are in memory, who listens to which, and the room of their journals. */
-  get places(): Pick<Places, 'size' | 'audience' | 'journals' | 'hurry' | 'of'> {
+  get places(): Pick<Places, 'size' | 'audience' | 'journals' | 'hurry'> {
     return this.#places
   }
 
@@ -105,6 +105,16 @@ export class Workspaces {
     this.#places.end(name)
     this.#idleness.drop(name)
     return (await forgotten) || place !== undefined
+  }
+
+  /** Puts a state in the place of a workspace's own: what takes long of keeping it is done before, while requests are served. */
+  async foreseen<R>(workspace: Workspace, coming: Coming, put: () => R): Promise<R> {
+    const done = await this.#places.of(workspace)?.kept?.foresee?.(coming)
+    try {
+      return put()
+    } finally {
+      done?.()
+    }
   }
 
   /** Has all that is not kept yet written now. All are tried, whatever fails. @throws Complaint naming all that failed */

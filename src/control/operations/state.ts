@@ -9,7 +9,6 @@ import { stateText } from '../../kernel/store/state-text.ts'
 import { VERSION } from '../../version.ts'
 import type { Controlled } from '../controlled.ts'
 import { DocumentText } from '../document-text.ts'
-import { foreseen } from '../foreseen.ts'
 import { invalid } from '../refusals.ts'
 import { Standing, standing } from '../standing.ts'
 import { streamed } from '../streamed.ts'
@@ -61,7 +60,7 @@ export const state = ({ workspaces, library, slices }: Controlled) => [
       workspace.snapshots.replace(coming.named)
       return standing(workspace, last)
     }
-    return foreseen(workspaces, workspace, coming, () => exchange.carryOut(put))
+    return workspaces.foreseen(workspace, coming, () => exchange.carryOut(put))
   }),
 ]
 

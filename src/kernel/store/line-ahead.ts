@@ -1,6 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import type { Snapshot } from '../snapshot.ts'
-import type { NamedSnapshot } from '../snapshots.ts'
+import type { Coming } from '../keeper.ts'
 import { sometimes } from '../sometimes.ts'
 import type { Disk, OpenFile } from './disk.ts'
 import { keptWith } from './kept-state.ts'
@@ -14,9 +13,6 @@ const FEW_ROWS = 10
 
 /** So many changes may be made while it is written: their lines have the numbers before its own. */
 const MOST_MEANWHILE = 100_000
-
-/** A state that is to be put in the place of another one. */
-export type Coming = { state: Snapshot; named: readonly NamedSnapshot[] }
 
 type Making = LineMaking & {
   disk: Disk
