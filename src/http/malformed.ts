@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
-const PLAIN_HOST = /^(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,4})?$/
+/** Told without making a URL of it, which costs a read one part in thirty. */
+const PLAIN_HOST = /^(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::(?:\d{1,4}|[1-5]\d{4}))?$/
 
 /** Why a request cannot be served whatever it asks for; undefined where it can. Node's parser lets this through. */
 export function malformed({ rawHeaders, httpVersion, headers, url = '' }: IncomingMessage): string | undefined {
