@@ -2,6 +2,8 @@
 import { openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { median } from './median.mjs'
+import { portfolio } from './portfolio.mjs'
 import { addressRead, bareCreate, bareRead, customerAdd, customerAddWhole, measure, send } from './requests.mjs'
 import { scale } from './scale.mjs'
 import { start } from './server.mjs'
@@ -13,8 +15,6 @@ const LOG = join(tmpdir(), `bench-${process.pid}.log`)
 const STARTS = 9
 const SECONDS = 4
 const ROUNDS = 3
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 
 /** What is asked first of a server that was just started: of the issuer's API, and of First Vision's. */
 const FIRST = { issuer: [bareRead, addressRead], firstVision: [bareRead, customerAdd] }
@@ -87,4 +87,4 @@ for (const [what, bareRequest, sandboxRequest, aim, command] of [
   row(what, whole(rates.bare), whole(rates.sandbox), (rates.sandbox / rates.bare).toFixed(2), aim)
 }
 rmSync(LOG, { force: true })
-for (const [what, seen, aim] of await scale()) row(what, '', seen, '', aim)
+for (const [what, seen, aim] of [...(await portfolio()), ...(await scale())]) row(what, '', seen, '', aim)

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { median } from './median.mjs'
 
 const { assemble } = await import('../dist/assembly.js')
 
@@ -22,8 +23,6 @@ const QUERIES = {
   'by mail': { 'emailAddress.email': 'person5000@example.com' },
   'by part of a mail that none has': { 'emailAddress.email': 'qqq', partialSearch: true },
 }
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 
 /** The scenario is made of people that a recipe makes up. */
 const crowd = (folder) => {
