@@ -40,6 +40,10 @@ test('the data of every scenario is as it was; after a deliberate change, update
   await expect(`${JSON.stringify(digests, null, 2)}\n`).toMatchFileSnapshot('scenario-digests.json')
 })
 
+test('the digest that the build took of a scenario whose people are made later is that of its people', async () => {
+  expect((await startOf('large-portfolio')).base.digest).toBe((await made('large-portfolio')).digest)
+})
+
 describe.each(names)('the scenario %s', (name) => {
   test('has the same records on any day', async () => {
     const { digest } = await made(name, fewer)

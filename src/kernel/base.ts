@@ -9,13 +9,15 @@ import { turns } from './turns.ts'
 /** Raised when the same scenario and seed give other records than before: it is part of every digest. */
 const DATA_VERSION = 2
 
-/** A scenario's records for one seed, as written down: plain JSON. */
+/** A scenario's records for one seed: their rows as written down, in plain JSON, or by their ids and frozen. */
 export type BaseDocument = {
   scenario: string
   seed: number
   counters: Record<string, number>
-  tables: Record<string, Row[]>
+  tables: Record<string, Row[] | RowsById>
 }
+
+export type RowsById = ReadonlyMap<string, Row>
 
 /** The start that workspaces share: frozen, indexed on demand, never written to. */
 export class Base {
@@ -73,7 +75,7 @@ function* inDigest({ tables, ...head }: BaseDocument): Generator<void, string> {
   const write = canonicalWriter()
   hash.update(canonical({ dataVersion: DATA_VERSION, ...head }))
   for (const name of Object.keys(tables).sort()) {
-    const rows = tables[name] ?? []
+    const rows = [...(tables[name] ?? []).values()]
     hash.update(`\n${JSON.stringify(name)} ${rows.length}`)
     for (let from = 0; from < rows.length; from += AT_A_TIME) {
       let text = ''
@@ -88,15 +90,13 @@ function* inDigest({ tables, ...head }: BaseDocument): Generator<void, string> {
 type KeyOf = { of(row: Row): string | undefined }['of']
 
 export class BaseTable {
-  readonly rows: ReadonlyMap<string, Row>
+  readonly rows: RowsById
   readonly #indexes = new Map<string, Map<string, Row[]>>()
   #inOrder: readonly Row[] | undefined
   #places: Map<string, number> | undefined
 
-  constructor(rows: Row[]) {
-    const byId = new Map<string, Row>()
-    for (const row of rows) byId.set(row.id, deepFreeze(row))
-    this.rows = byId
+  constructor(rows: Row[] | RowsById) {
+    this.rows = Array.isArray(rows) ? new Map(rows.map((row) => [row.id, deepFreeze(row)])) : rows
   }
 
   /** The rows with an index key, in the order of the table, if there are any. */

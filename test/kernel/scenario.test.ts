@@ -114,6 +114,15 @@ test('a scenario made ahead of time serves its own seed; others are made from it
   expect(rowsOf((await library.start('one', { seed: 2 })).base, 'toy.readers')).toHaveLength(3)
 })
 
+test('of one whose digest alone was made ahead of time the records are made, and are not hashed again', async () => {
+  const { library, folders } = libraryOf({ one: 'population: [{ recipe: crowd }]\n' })
+  const definition = await library.definition('one')
+  writeFileSync(join(folders.compiled, 'one.json'), JSON.stringify({ ...definition, digest: 'as computed' }))
+  const made = (await library.start('one')).base
+  expect([made.digest, rowsOf(made, 'toy.readers').length]).toEqual(['as computed', 3])
+  expect((await library.start('one', { seed: 2 })).base.digest).toMatch(/^[0-9a-f]{64}$/)
+})
+
 test('only what the folders list is a scenario, whatever else a name could lead to', async () => {
   const { library, root, folders } = libraryOf({ one: '' })
   writeFileSync(join(root, 'secret.json'), '{}')

@@ -4,11 +4,11 @@ import type { BaseDocument } from '../base.ts'
 import { FileCache } from './file-cache.ts'
 import type { ScenarioDefinition } from './schema.ts'
 
-/** A scenario as the build left it: with its records for its own seed and their digest, unless there are very many. */
-type CompiledScenario = ScenarioDefinition & { base?: BaseDocument; digest?: string }
+/** A scenario as the build left it: with the digest of its records for its own seed, and with them unless there are very many. */
+type CompiledScenario = ScenarioDefinition & { base?: BaseDocument; digest: string }
 
-/** One that was found. Its records, where the build made them, are read where nobody has them. */
-export type Found = { definition: ScenarioDefinition; made?: { digest: string; records(): BaseDocument } | undefined }
+/** One that was found, and its records where the build left them: they are read where nobody has them. */
+export type Found = { definition: ScenarioDefinition; digest: string; records?: (() => BaseDocument) | undefined }
 
 /** Where the build puts them. Names are those of scenarios that there are, never such as came from a path of the wire. */
 export class CompiledScenarios {
@@ -24,18 +24,18 @@ export class CompiledScenarios {
     const file = this.#folder && join(this.#folder, `${name}.json`)
     if (!file || !existsSync(file)) return undefined
     let whole: CompiledScenario | undefined
-    const { definition, digest } = this.#cache.read(file, () => {
+    const { hasRecords, ...known } = this.#cache.read(file, () => {
       whole = read(file)
       return knownOf(whole)
     })
-    if (digest === undefined) return { definition }
-    return { definition, made: { digest, records: () => (whole ?? read(file)).base as BaseDocument } }
+    return { ...known, ...(hasRecords && { records: () => (whole ?? read(file)).base as BaseDocument }) }
   }
 }
 
 const read = (file: string): CompiledScenario => JSON.parse(readFileSync(file, 'utf8'))
 
-const knownOf = ({ scenario, recipes, from, digest }: CompiledScenario) => ({
+const knownOf = ({ scenario, recipes, from, digest, base }: CompiledScenario) => ({
   definition: { scenario, recipes, ...(from && { from }) },
   digest,
+  hasRecords: base !== undefined,
 })

@@ -1,7 +1,7 @@
 import type { Faker } from '@faker-js/faker'
-import type { BaseDocument } from '../base.ts'
 import { canonical, sha256 } from '../canonical.ts'
 import type { Row } from '../row.ts'
+import type { Made } from './materialise.ts'
 import { LOCALES, type Person } from './people.ts'
 import type { Recipe } from './schema.ts'
 import type { Slice } from './slice.ts'
@@ -10,7 +10,10 @@ import type { Slice } from './slice.ts'
  * How the first release made people up and took the digest of a start (decision State files). It is never changed: files
  * that were written over such records open as long as it makes them again.
  */
-export const digestOf = (document: BaseDocument): string => sha256(canonical({ dataVersion: 1, ...document }))
+export function digestOf({ tables, ...head }: Made): string {
+  const rows = Object.entries(tables).map(([name, byId]) => [name, [...byId.values()]])
+  return sha256(canonical({ dataVersion: 1, ...head, tables: Object.fromEntries(rows) }))
+}
 
 /** The slices as they made records then. */
 export const earlier = (slices: Slice[]): Slice[] =>

@@ -100,21 +100,22 @@ export class ScenarioLibrary {
     const file = this.#files.find(name)
     const compiled = file === undefined ? undefined : this.#compiled.find(name)
     const definition = compiled?.definition ?? (await this.definition(name))
-    const made = (seed ?? definition.scenario.seed) === definition.scenario.seed ? compiled?.made : undefined
-    const base = made
-      ? await this.#bases.share(made.digest, definition, () => new Base(made.records(), made.digest))
-      : await located(file, () => this.materialise(definition, seed))
+    const { digest, records } = (seed ?? definition.scenario.seed) === definition.scenario.seed ? (compiled ?? {}) : {}
+    const base =
+      digest !== undefined && records
+        ? await this.#bases.share(digest, definition, () => new Base(records(), digest))
+        : await located(file, () => this.materialise(definition, seed, digest))
     const { clock, auth, limits } = definition.scenario
     return { base, clock: choice.clock ?? clock, auth: choice.auth ?? auth, limits: choice.limits ?? limits }
   }
 
-  /** The records of a definition for a seed, shared with every workspace on the same. */
-  async materialise(definition: ScenarioDefinition, seed = definition.scenario.seed): Promise<Base> {
+  /** The records of a definition for a seed, shared with every workspace on the same. `known` is their digest, which the build took. */
+  async materialise(definition: ScenarioDefinition, seed = definition.scenario.seed, known?: string): Promise<Base> {
     return this.#bases.share(sha256(canonical([definition, seed])), definition, async () => {
       const { materialise } = await import('./materialise.ts')
       const { slices, objectionsTo } = await this.#contributions()
       const document = await materialise(definition, seed, slices, objectionsTo)
-      return new Base(document, await digestInTurns(document))
+      return new Base(document, known ?? (await digestInTurns(document)))
     })
   }
 

@@ -1,4 +1,4 @@
-import type { BaseDocument } from '../base.ts'
+import type { BaseDocument, RowsById } from '../base.ts'
 import { clockInstant } from '../clock.ts'
 import { armedFrom, faults } from '../faults/faults.ts'
 import { deepFreeze } from '../freeze.ts'
@@ -8,6 +8,7 @@ import { RelativeDates } from './relative-dates.ts'
 import type { Recipe, Scenario, ScenarioDefinition } from './schema.ts'
 import { type ObjectionsTo, type RecordType, type Slice, writtenRow } from './slice.ts'
 import { type Issue, issuesOf, ScenarioError } from './unusable.ts'
+import { wholeTexts } from './whole-texts.ts'
 
 const DEFAULT_AS_OF = '2026-01-01T00:00:00Z'
 
@@ -16,6 +17,9 @@ const CROWD = 20
 
 /** What makes people up. */
 type Invention = Pick<typeof import('./people.ts'), 'peopleOf' | 'kindOf'>
+
+/** A scenario's records as they were made. */
+export type Made = Omit<BaseDocument, 'tables'> & { tables: Record<string, RowsById> }
 
 /**
  * Makes a scenario's records for one seed: those that it starts from, people from recipes, explicit records over them.
@@ -28,7 +32,7 @@ export async function materialise(
   slices: Slice[],
   objectionsTo: ObjectionsTo = () => [],
   invention: () => Promise<Invention> = () => import('./people.ts'),
-): Promise<BaseDocument> {
+): Promise<Made> {
   const asOf = clockInstant(scenario.asOf ?? (scenario.clock === 'real' ? DEFAULT_AS_OF : scenario.clock))
   const under = from && (await materialise(from, seed, slices, undefined, invention))
   const records = new Records(slices, new RelativeDates(asOf), under?.tables)
@@ -46,8 +50,8 @@ export async function materialise(
     seed,
     counters: { ...under?.counters, ...scenario.counters },
     tables: {
-      ...records.tables(),
-      ...(scenario.faults.length && { [faults.definition.name]: armedFrom(scenario.faults) }),
+      ...records.tables,
+      ...(scenario.faults.length && { [faults.definition.name]: byId(armedFrom(scenario.faults)) }),
     },
   }
 }
@@ -106,12 +110,12 @@ class Records {
   readonly #tables: Map<string, Map<string, Row>>
 
   /** `under` are the records that a scenario starts from. */
-  constructor(slices: Pick<Slice, 'recordTypes'>[], dates: RelativeDates, under: Record<string, Row[]> = {}) {
+  constructor(slices: Pick<Slice, 'recordTypes'>[], dates: RelativeDates, under: Made['tables'] = {}) {
     this.#types = new Map(
       slices.flatMap((slice) => slice.recordTypes).map((type) => [type.table.definition.name, type]),
     )
     this.#dates = dates
-    this.#tables = new Map(Object.entries(under).map(([name, rows]) => [name, byId(rows)]))
+    this.#tables = new Map(Object.entries(under).map(([name, rows]) => [name, new Map(rows)]))
     // Faults are each scenario's own.
     this.#tables.delete(faults.definition.name)
   }
@@ -142,7 +146,7 @@ class Records {
   /** Takes whole rows. */
   put(name: string, rows: Row[]): void {
     const table = this.#table(name)
-    for (const row of rows) table.set(row.id, deepFreeze(row))
+    for (const row of rows) table.set(row.id, deepFreeze(wholeTexts(row)))
   }
 
   /** Reads whole rows as if they had been written. */
@@ -162,12 +166,12 @@ class Records {
     return table
   }
 
-  tables(): Record<string, Row[]> {
-    return Object.fromEntries([...this.#tables].map(([name, rows]) => [name, [...rows.values()]]))
+  get tables(): Made['tables'] {
+    return Object.fromEntries(this.#tables)
   }
 }
 
-const byId = (rows: Row[]): Map<string, Row> => new Map(rows.map((row) => [row.id, row]))
+const byId = (rows: Row[]): RowsById => new Map(rows.map((row) => [row.id, deepFreeze(row)]))
 
 /** What the faults of a scenario name and is not there, and ids that two of them have. */
 function wrongFaults({ faults: written }: Scenario, objectionsTo: ObjectionsTo): Issue[] {
