@@ -4,7 +4,6 @@ import { population } from './population.ts'
 import { RECORD_TYPES } from './records/index.ts'
 
 export { addressTimeline } from './address-timeline.ts'
-export { firstVision } from './face.ts'
 
 /** What scenarios may hold of First Vision: its records, and how people become its customers. */
 export const firstVisionSlice: Slice = {

@@ -10,7 +10,6 @@ import { subscriptionRecords } from './subscriptions/records/subscription.ts'
 import { clientRecords } from './tokens/records.ts'
 
 export { addressTimelines } from './addresses/timelines.ts'
-export { issuer } from './face.ts'
 
 /** What scenarios may hold of the issuer: its records, and how people become its customers. */
 export const issuerSlice: Slice = {

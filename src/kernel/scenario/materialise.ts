@@ -30,7 +30,7 @@ export async function materialise(
   { scenario, recipes, from }: ScenarioDefinition,
   seed: number,
   slices: Slice[],
-  objectionsTo: ObjectionsTo = () => [],
+  objectionsTo: ObjectionsTo = async () => [],
   invention: () => Promise<Invention> = () => import('./people.ts'),
 ): Promise<Made> {
   const asOf = clockInstant(scenario.asOf ?? (scenario.clock === 'real' ? DEFAULT_AS_OF : scenario.clock))
@@ -43,7 +43,7 @@ export async function materialise(
     else wrong.push({ path: ['population', index, 'recipe'], message: `no such recipe '${name}'` })
   }
   for (const [type, rows] of Object.entries(scenario.records)) records.add(type, rows, wrong)
-  wrong.push(...wrongFaults(scenario, objectionsTo))
+  wrong.push(...(await wrongFaults(scenario, objectionsTo)))
   if (wrong.length) throw new ScenarioError(wrong)
   return {
     scenario: scenario.name,
@@ -174,14 +174,15 @@ class Records {
 const byId = (rows: Row[]): RowsById => new Map(rows.map((row) => [row.id, deepFreeze(row)]))
 
 /** What the faults of a scenario name and is not there, and ids that two of them have. */
-function wrongFaults({ faults: written }: Scenario, objectionsTo: ObjectionsTo): Issue[] {
+async function wrongFaults({ faults: written }: Scenario, objectionsTo: ObjectionsTo): Promise<Issue[]> {
   const ids = armedFrom(written).map(({ id }) => id)
-  return written.flatMap((fault, index) => [
-    ...objectionsTo(fault).map(within(['faults', index])),
-    ...(ids.indexOf(ids[index] as string) < index
-      ? [{ path: ['faults', index], message: `another fault is '${ids[index]}' already` }]
-      : []),
-  ])
+  const wrong: Issue[] = []
+  for (const [index, fault] of written.entries()) {
+    wrong.push(...(await objectionsTo(fault)).map(within(['faults', index])))
+    if (ids.indexOf(ids[index] as string) < index)
+      wrong.push({ path: ['faults', index], message: `another fault is '${ids[index]}' already` })
+  }
+  return wrong
 }
 
 const within =

@@ -57,7 +57,7 @@ export const writtenRow = ({ written }: RecordType, row: Row): object => (writte
 const withoutId = ({ id: _, ...rest }: Row): object => rest
 
 /** What a fault names that no API has; only those who know the APIs can tell. */
-export type ObjectionsTo = (fault: FaultDefinition) => Issue[]
+export type ObjectionsTo = (fault: FaultDefinition) => Promise<Issue[]>
 
 /** What the APIs add to scenarios, and what of a fault they object to. */
 export type Contributions = { slices: Slice[]; objectionsTo?: ObjectionsTo }
