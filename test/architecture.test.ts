@@ -108,6 +108,12 @@ test('a start loads no API, nothing that only they need, and neither control pla
   expect(loadedBy(['src/main.ts'], [start, ...others])).toEqual(['src/b.ts', 'src/e.ts', 'src/main.ts'])
 })
 
+test('records are made without the operations of any API', () => {
+  const loaded = loadedBy(['src/app/contributions.ts', 'src/kernel/scenario/materialise.ts'], sources)
+  expect(loaded).toContain('src/apis/issuer/population.ts')
+  expect(loaded.filter((name) => /\/(operations?|face|pipeline)(\/|\.ts$)/.test(name))).toEqual([])
+})
+
 test('requests are validated by the pipeline alone', () => {
   expect(sources.flatMap(routerValidators)).toEqual([])
   for (const code of ['app.openapi(route, handle)', "app.post(path, zValidator('json', Book), handle)"])
