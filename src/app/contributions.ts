@@ -3,7 +3,7 @@ import { addressTimelines, issuerSlice } from '../apis/issuer/index.ts'
 import type { Controlled } from '../control/controlled.ts'
 import type { Contributions } from '../kernel/scenario/slice.ts'
 
-/** What each simulated API adds to scenarios, and what a fault names that none of them has: only that takes their operations. */
+/** What each simulated API adds to scenarios, and what a fault names that none of them has: only that needs their operations. */
 export const addedToScenarios: Required<Contributions> = {
   slices: [firstVisionSlice, issuerSlice],
   objectionsTo: async (fault) => {

@@ -4,7 +4,7 @@ import type { BaseDocument } from '../base.ts'
 import { FileCache } from './file-cache.ts'
 import type { ScenarioDefinition } from './schema.ts'
 
-/** A scenario as the build left it: with the digest of its records for its own seed, and with them unless there are very many. */
+/** A scenario as the build left it, with the digest of its records for its own seed; and with them, unless there are very many. */
 type CompiledScenario = ScenarioDefinition & { base?: BaseDocument; digest: string }
 
 /** One that was found, and its records where the build left them: they are read where nobody has them. */

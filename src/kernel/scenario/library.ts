@@ -109,7 +109,10 @@ export class ScenarioLibrary {
     return { base, clock: choice.clock ?? clock, auth: choice.auth ?? auth, limits: choice.limits ?? limits }
   }
 
-  /** The records of a definition for a seed, shared with every workspace on the same. `known` is their digest, which the build took. */
+  /**
+   * The records of a definition for a seed, shared with every workspace on the same. `known` is their digest, where the build
+   * has taken it.
+   */
   async materialise(definition: ScenarioDefinition, seed = definition.scenario.seed, known?: string): Promise<Base> {
     return this.#bases.share(sha256(canonical([definition, seed])), definition, async () => {
       const { materialise } = await import('./materialise.ts')
