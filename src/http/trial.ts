@@ -39,8 +39,10 @@ export function tryOut(workspace: Workspace, requests: { operation: Operation; s
 /** @throws what is a failure of ours, or is to be loaded first */
 function carryOut(workspace: Workspace, { operation, sent }: { operation: Operation; sent: SentParts }): Outcome {
   const against: string[] = []
+  // What an operation is given it may keep, and change.
+  const given = structuredClone(sent)
   const read = (part: keyof SentParts, schema: $ZodType | undefined) => {
-    const result = schema && safeParse(schema, sent[part])
+    const result = schema && safeParse(schema, given[part])
     for (const { path } of result?.error?.issues ?? []) against.push([part, ...path].join('.'))
     return result?.data
   }

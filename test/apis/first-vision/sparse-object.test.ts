@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { sparseObject } from '../../../src/apis/first-vision/host/sparse-object.ts'
+import { sparseObject, strictSparseObject } from '../../../src/apis/first-vision/host/sparse-object.ts'
 import { membersOf } from '../../../src/http/members.ts'
 
 const shape = {
@@ -32,4 +32,11 @@ test('a sparse object is documented, and its members are known, as those of any 
   const input = { io: 'input' } as const
   expect(z.toJSONSchema(sparseObject(shape), input)).toEqual(z.toJSONSchema(plain, input))
   expect(membersOf(sparseObject(shape))).toEqual(membersOf(plain))
+})
+
+test('what is read as it was sent is itself, whole or in part; no copy is made but of what is no request', () => {
+  const [home, sent] = [{ town: 'Ulm' }, { name: 'Ana', age: 3 }]
+  expect(sparseObject(shape).parse(sent)).toBe(sent)
+  expect(sparseObject(shape).parse({ home, nome: 'Ana' }).home).toBe(home)
+  expect(strictSparseObject(shape).parse(sent)).not.toBe(sent)
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Amount, amountOf, asNumber, Exact } from './amount.ts'
+import { asSent } from './as-sent.ts'
 import { isFullNumber, isNoDate, NUMBER_LENGTH, nameOf, type Scalar, textOf } from './scalar.ts'
 import { sparseObject } from './sparse-object.ts'
 
@@ -123,12 +124,8 @@ export const schemasOf = <F extends Members>(members: F) =>
     [M in keyof F]: z.ZodType<Scalar, Scalar>
   }
 
-/** Members that are not given cost nothing; others than these are not kept. */
-export function keep<F extends Members>(members: F, sent: Sent<F>): Kept<F> {
-  const kept: Record<string, string | number> = {}
-  for (const member in sent) {
-    const value = Object.hasOwn(members, member) ? members[member]?.keep(sent[member]) : undefined
-    if (value !== undefined) kept[member] = value
-  }
-  return kept as Kept<F>
-}
+/** What is sent itself where it is kept as it is. Members that are not given cost nothing; others than these are not kept. */
+export const keep = <F extends Members>(members: F, sent: Sent<F>): Kept<F> =>
+  asSent(sent, (value, name) =>
+    Object.hasOwn(members, name) ? members[name]?.keep(value as Scalar) : undefined,
+  ) as Kept<F>

@@ -1,5 +1,6 @@
 import { never, ZodObject, type ZodRawShape } from 'zod'
 import { $constructor, type $ZodObjectDef, type $ZodType, type ParsePayload } from 'zod/v4/core'
+import { asSent } from './as-sent.ts'
 import { fitsAsItIs, type Plain, plainOf } from './plain-values.ts'
 
 const SparseObject = $constructor('SparseObject', (schema: ZodObject, def: $ZodObjectDef) => {
@@ -10,34 +11,29 @@ const SparseObject = $constructor('SparseObject', (schema: ZodObject, def: $ZodO
     const sent = payload.value
     if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return whole(payload, context)
     const shape = def.shape as Record<string, $ZodType>
-    if (def.catchall) refuseOthers(sent as Record<string, unknown>, shape, schema, payload)
+    if (def.catchall) refuseOthers(sent, shape, schema, payload)
     members ??= knownMembers(shape)
-    payload.value = membersOf(sent as Record<string, unknown>, members, payload, context)
+    const known = members
+    const read = (value: unknown, name: string) => readMember(known.get(name), name, value, payload, context)
+    // What is no request is somebody else's, and stays so.
+    payload.value = asSent(sent as Record<string, unknown>, read, def.catchall && {})
     return payload
   }
 })
 
-function membersOf(
-  sent: Record<string, unknown>,
-  known: ReadonlyMap<string, KnownMember>,
+/** A member as its schema reads it; undefined where it is not known, or not given. */
+function readMember(
+  known: KnownMember | undefined,
+  name: string,
+  value: unknown,
   { issues }: ParsePayload,
   context: Parameters<$ZodType['_zod']['run']>[1],
-): Record<string, unknown> {
-  const members: Record<string, unknown> = {}
-  for (const name in sent) {
-    const member = known.get(name)
-    const value = sent[name]
-    if (!member || value === undefined) continue
-    const { schema, plain } = member
-    if (plain && fitsAsItIs(value, plain)) {
-      members[name] = value
-      continue
-    }
-    const read = schema._zod.run({ value, issues: [] }, context) as ParsePayload
-    for (const issue of read.issues) issues.push({ ...issue, path: [name, ...(issue.path ?? [])] })
-    members[name] = read.value
-  }
-  return members
+): unknown {
+  if (!known || value === undefined) return undefined
+  if (known.plain && fitsAsItIs(value, known.plain)) return value
+  const read = known.schema._zod.run({ value, issues: [] }, context) as ParsePayload
+  for (const issue of read.issues) issues.push({ ...issue, path: [name, ...(issue.path ?? [])] })
+  return read.value
 }
 
 function refuseOthers(sent: object, shape: object, inst: $ZodType, { issues }: ParsePayload): void {
@@ -53,11 +49,12 @@ const knownMembers = (shape: Record<string, $ZodType>): ReadonlyMap<string, Know
 
 /**
  * An object whose members may all be left out, read as `z.object` reads it, but only what is sent of it: so a block of a
- * hundred members costs what it holds. Its members are read at once, without promises.
+ * hundred members costs what it holds, and one that needs no reading stays what it was. Its members are read at once,
+ * without promises.
  */
 export const sparseObject = <S extends ZodRawShape>(shape: S): ZodObject<S> =>
   new SparseObject({ type: 'object', shape }) as unknown as ZodObject<S>
 
-/** The same, and it may have no other members: `z.strictObject`. */
+/** The same, always as a copy, and it may have no other members: `z.strictObject`. */
 export const strictSparseObject = <S extends ZodRawShape>(shape: S): ZodObject<S> =>
   new SparseObject({ type: 'object', shape, catchall: never() }) as unknown as ZodObject<S>

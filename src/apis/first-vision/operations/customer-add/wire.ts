@@ -93,7 +93,7 @@ export function additionOf(request: CustomerAddRequest): CustomerAddition {
   }
 }
 
-/** Statements go to the first address unless another is named (contract 9 #10). */
+/** Statements go to the first address unless another is named (contract 9 #10). The block is the request's own to complete. */
 function keptBlock(block: OwnerInput): Owner {
   const owner = keepOwner(block)
   if (!isGiven(block.statement2Indicator)) owner.statement2Indicator = '1'
