@@ -29,7 +29,9 @@ function claimOf(workspace: Workspace, { header, body, at }: Approach): Claim {
   const apikey = textOf(header('apikey'))
   const bearer = bearerToken(header('authorization'))
   return {
-    ...{ apikey, bearer, at },
+    apikey,
+    bearer,
+    at,
     client: apikey === '' ? undefined : clients(workspace).get(apikey),
     clientId: textOf(header('x-clientid')),
     token: bearer === undefined ? undefined : accessTokens(workspace).get(bearer),

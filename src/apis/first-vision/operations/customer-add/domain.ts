@@ -122,15 +122,15 @@ function sidesOf(workspace: Workspace, place: Place, { dual }: CustomerAddition,
  */
 function checkAccount(
   workspace: Workspace,
-  { accountNumber, ...keys }: CustomerAddition,
+  { organizationNumber, customerNumber, accountNumber }: CustomerAddition,
   local: Organization,
   accountOf: AccountOf,
 ): void {
-  if (accountNumber === undefined || keys.organizationNumber === undefined) return
+  if (accountNumber === undefined || organizationNumber === undefined) return
   const account = findAccount(workspace, local.organizationNumber, accountNumber)
   const isElsewhere = !account && accounts(workspace).one('number', accountNumber) !== undefined
-  const isAnothers = accountOf === 'customer' && account?.customerNumber !== keys.customerNumber
-  if (keys.customerNumber === undefined) {
+  const isAnothers = accountOf === 'customer' && account?.customerNumber !== customerNumber
+  if (customerNumber === undefined) {
     refuseIf(workspace, isElsewhere, NA['07S'])
   } else refuseIf(workspace, isElsewhere || (account && isAnothers), NA['08S'])
 }

@@ -82,9 +82,12 @@ export const keysOf = ({ organizationNumber, customerNumber, accountNumber }: Cu
 
 /** What is to be added, of a request that the edits let pass. */
 export function additionOf(request: CustomerAddRequest): CustomerAddition {
+  const { organizationNumber, customerNumber, accountNumber } = keysOf(request)
   const [owner, coOwner] = request.blocks.map(keptBlock)
   return {
-    ...keysOf(request),
+    organizationNumber,
+    customerNumber,
+    accountNumber,
     dual: textOf(request.dualFlag) === '1',
     vipStatus: Number(textOf(request.vipStatus)),
     sicCode: Number(textOf(request.sicCode)),
