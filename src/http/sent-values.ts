@@ -1,5 +1,5 @@
 import { ExactNumber, numberOf } from '../kernel/exact-number.ts'
-import { maskValue } from '../kernel/redaction.ts'
+import { isShort, maskValue } from '../kernel/redaction.ts'
 import type { Issue } from './face.ts'
 import { type Members, MOST_ITEMS } from './members.ts'
 
@@ -90,7 +90,7 @@ export function maskParameters(parameters: Sent): string[] {
 
 function maskedScalar(value: unknown): unknown {
   if (typeof value === 'string') return maskValue(value)
-  if (typeof value !== 'number' && !(value instanceof ExactNumber)) return value
+  if (typeof value === 'number' ? isShort(value) : !(value instanceof ExactNumber)) return value
   const digits = String(value)
   const kept = maskValue(digits)
   return kept === digits ? value : numberOf(kept)

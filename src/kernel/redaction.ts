@@ -76,6 +76,7 @@ export const holdsCard = (text: string): boolean => maskCards(text) !== text
  * a number takes it still; it is nobody's card any more.
  */
 export function maskValue(text: string): string {
+  if (text.length < SHORTEST) return text
   if (!/^\s*\d+\s*$/.test(text)) return maskCards(text)
   const digits = text.trim()
   if (!isRealLooking(digits)) return text
@@ -83,6 +84,9 @@ export function maskValue(text: string): string {
   const filled = [...'0123456789'].map((filler) => fill(digits, filler)).find((number) => !isRealLooking(number))
   return text.replace(digits, filled as string)
 }
+
+/** Whether a number has too few digits to be a card's, so that it need not be written to see that. */
+export const isShort = (number: number): boolean => Number.isInteger(number) && Math.abs(number) < 10 ** (SHORTEST - 1)
 
 /** Every text of a value that is plain data, masked; the value itself where there is nothing to mask. */
 export function maskTexts<T>(value: T): T {
