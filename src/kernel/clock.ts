@@ -51,6 +51,11 @@ export class Clock {
     return this.#written.text
   }
 
+  /** The day of the instant that it shows, in UTC: `2026-03-02`. */
+  day(): string {
+    return this.text().slice(0, DAY_LENGTH)
+  }
+
   /** The system's time when this clock shows an instant; a frozen one shows any at any time. */
   systemAt(now: number): number {
     const state = this.#state
@@ -126,6 +131,8 @@ export const periodLength = (period: string): number => Duration.fromISO(period)
 /** The instant a period later, by the calendar in UTC; NaN where clocks do not go. */
 export const later = (now: number, period: string): number =>
   onClocks(DateTime.fromMillis(now, { zone: 'utc' }).plus(Duration.fromISO(period)).toMillis())
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length
 
 /** An instant in UTC: `2026-03-02T09:00:00.000Z`. */
 export const isoInstant = (now: number): string => new Date(now).toISOString()

@@ -1,6 +1,5 @@
 import { sometimes } from '../../../kernel/sometimes.ts'
 import type { Workspace } from '../../../kernel/workspace.ts'
-import { dateAt } from '../host/calendar.ts'
 import type { Owner, OwnerMember } from '../person/members.ts'
 import type { Customer } from '../records/customers.ts'
 import type { Organization } from '../records/organizations.ts'
@@ -47,7 +46,7 @@ export function keepPriorAddress(
     organizationNumber,
     customerNumber,
     coOwnerIndicator: block === 'ownerData' ? 1 : 2,
-    pmDate: dateAt(workspace.clock.now()),
+    pmDate: workspace.clock.day(),
   }
   const id = priorAddressId(key)
   if (priorAddresses(workspace).get(id)) {

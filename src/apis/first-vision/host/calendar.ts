@@ -10,13 +10,19 @@ const DAY_OF_YEAR = /^(\d{4})(\d{3})$/
 /** Whether a text is a date of the calendar, `YYYY-MM-DD`. */
 export const isDate = (text: string): boolean => z.regexes.date.test(text)
 
-/** The date that a text of year and day of year stands for, `YYYYDDD` (contract 2.6); undefined where there is none. */
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** Whether a text is a year and a day that it has, `YYYYDDD` (contract 2.6). */
+export function isDayOfYear(text: string): boolean {
+  const [, year, day] = DAY_OF_YEAR.exec(text) ?? []
+  return Number(day) > 0 && Number(day) <= (isLeap(Number(year)) ? 366 : 365)
+}
+
+/** The date that a text of year and day of year stands for; undefined where there is none. */
 export function dateOfYear(text: string): string | undefined {
-  const [, year, dayOfYear] = DAY_OF_YEAR.exec(text) ?? []
-  if (year === undefined) return undefined
+  if (!isDayOfYear(text)) return undefined
   // By hand, as many a person has such dates: Luxon takes as long for two as the host for all its edits.
-  const date = dateAt(instant(`${year}-01-01`) + (Number(dayOfYear) - 1) * DAY)
-  return Number(dayOfYear) > 0 && date.startsWith(year) ? date : undefined
+  return dateAt(instant(`${text.slice(0, 4)}-01-01`) + (Number(text.slice(4)) - 1) * DAY)
 }
 
 /** The month that six digits stand for, month and year in either order (contract 9 #43), as `YYYY-MM`. */

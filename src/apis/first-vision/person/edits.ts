@@ -1,6 +1,6 @@
 import type { Problem } from '../../../kernel/problem.ts'
 import { isKnownCountry } from '../domain/countries.ts'
-import { dateOfYear, isDate } from '../host/calendar.ts'
+import { isDate, isDayOfYear } from '../host/calendar.ts'
 import { type Edit, edit, settingEdit } from '../host/edits.ts'
 import { digits, type Fits, isNoDate, isWrong, oneOf, textOf } from '../host/scalar.ts'
 import type { Organization } from '../records/organizations.ts'
@@ -15,7 +15,7 @@ export const personFits = (problem: Problem, member: OwnerMember, test: Fits): E
 export const isCalendarDate: Fits = (value) => isDate(textOf(value))
 
 /** Year and day of year, or zeros for none (contract 2.6). */
-const isUserDate: Fits = (value) => isNoDate(value) || dateOfYear(textOf(value)) !== undefined
+const isUserDate: Fits = (value) => isNoDate(value) || isDayOfYear(textOf(value))
 
 /** Letters, digits, blanks and dashes (contract 8 #15). */
 const isPostalCode: Fits = (value) => /^[\p{L}\d -]*$/u.test(textOf(value))

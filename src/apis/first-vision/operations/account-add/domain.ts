@@ -5,7 +5,6 @@ import { always, drawNumber } from '../../domain/numbering.ts'
 import { type Place, placeOf } from '../../domain/place.ts'
 import { takenBy } from '../../domain/taken-numbers.ts'
 import type { Amount } from '../../host/amount.ts'
-import { dateAt } from '../../host/calendar.ts'
 import { type Account, AccountRecord, accounts } from '../../records/accounts.ts'
 import type { Logo } from '../../records/logos.ts'
 import type { Organization } from '../../records/organizations.ts'
@@ -94,7 +93,7 @@ function termsOf(workspace: Workspace, addition: AccountAddition, relationship: 
     ...{ customerNumber, alternateCustomerNumber, relationshipNumber, primaryAccount, shortName },
     dualBillingFlag: dual ? '1' : '0',
     accountInternalStatus: 'N',
-    dateOpened: dateAt(workspace.clock.now()),
+    dateOpened: workspace.clock.day(),
     creditLimit: addition.creditLimit ?? relationship?.creditLimitInMonetaryUnits,
     billingCycle: ruled ?? addition.billingCycle ?? 0,
   }

@@ -1,5 +1,4 @@
 import { operation } from '../../../../http/operation.ts'
-import { dateAt } from '../../host/calendar.ts'
 import { fits } from '../../host/edits.ts'
 import { oneOf } from '../../host/scalar.ts'
 import { twoStages } from '../../host/two-stages.ts'
@@ -57,7 +56,7 @@ export const customerActivation = operation({
   },
 }).handle(
   twoStages({
-    read: ({ body }, { at }) => readCustomerActivation(body, dateAt(at)),
+    read: ({ body }, { workspace }) => readCustomerActivation(body, workspace.clock.day()),
     place: (workspace, request) => seekAdditionPlace(workspace, keysOf(request)),
     // The status is what only this way to add a customer takes.
     edits: [...ADDITION_EDITS, fits(GC['09E'], 'status', oneOf('0', '1', '2'))],

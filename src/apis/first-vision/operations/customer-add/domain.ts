@@ -6,7 +6,6 @@ import { always, drawNumber } from '../../domain/numbering.ts'
 import { customerHolder } from '../../domain/organizations.ts'
 import { type Place, type SoughtPlace, seekPlace } from '../../domain/place.ts'
 import { refuseTaken, takenBy } from '../../domain/taken-numbers.ts'
-import { dateAt } from '../../host/calendar.ts'
 import type { Owner } from '../../person/members.ts'
 import { accounts } from '../../records/accounts.ts'
 import { type Customer, customers } from '../../records/customers.ts'
@@ -147,7 +146,7 @@ function keep(workspace: Workspace, side: Organization, customerNumber: string, 
     vipStatus,
     sicCode,
     dualFlag: dual ? '1' : '0',
-    dateLastMaintenance: dateAt(workspace.clock.now()),
+    dateLastMaintenance: workspace.clock.day(),
     dateLastAddressChange: null,
     ownerData,
     ...(coOwnerData && { coOwnerData }),

@@ -1,7 +1,6 @@
 import { operation } from '../../../../http/operation.ts'
 import type { Workspace } from '../../../../kernel/workspace.ts'
 import { LEAST_OWNER } from '../../examples/customers.ts'
-import { dateAt } from '../../host/calendar.ts'
 import { twoStages } from '../../host/two-stages.ts'
 import { FIRST_VISION_LIMITS } from '../../limit-profiles.ts'
 import { addCustomer, seekAdditionPlace } from './domain.ts'
@@ -54,7 +53,7 @@ export const customerAdd = operation({
   },
 }).handle(
   twoStages({
-    read: ({ body }, { at }) => readCustomerAdd(body, dateAt(at)),
+    read: ({ body }, { workspace }) => readCustomerAdd(body, workspace.clock.day()),
     place: (workspace, request) => seekAdditionPlace(workspace, keysOf(request)),
     edits: CUSTOMER_ADD_EDITS,
     perform(workspace, request, place) {

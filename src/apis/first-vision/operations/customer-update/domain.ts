@@ -4,7 +4,6 @@ import { findCustomer, navigate } from '../../domain/navigation.ts'
 import type { Place, SoughtPlace } from '../../domain/place.ts'
 import { type Block, isMoved, keepPriorAddress } from '../../domain/prior-addresses.ts'
 import { type NumberedSide, seekSide } from '../../domain/side.ts'
-import { dateAt } from '../../host/calendar.ts'
 import { mergeOwner, type OwnerInput } from '../../person/members.ts'
 import type { Account } from '../../records/accounts.ts'
 import type { Card } from '../../records/cards.ts'
@@ -71,7 +70,7 @@ export function changeCustomer(workspace: Workspace, target: Target, update: Cus
   const after = mergeOwner(before ?? {}, sent)
   checkChannels(workspace, sent, after)
   keepPriorAddress(workspace, organization, customer, block, after)
-  const today = dateAt(workspace.clock.now())
+  const today = workspace.clock.day()
   return customers(workspace).patch(customer, {
     status,
     vipStatus,

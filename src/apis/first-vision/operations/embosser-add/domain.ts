@@ -6,7 +6,7 @@ import { always, drawNumber } from '../../domain/numbering.ts'
 import { customerHolder, findLogo, findOrganization } from '../../domain/organizations.ts'
 import { type Place, type SoughtPlace, seekPlace } from '../../domain/place.ts'
 import { takenBy } from '../../domain/taken-numbers.ts'
-import { dateAt, monthEndAfter } from '../../host/calendar.ts'
+import { monthEndAfter } from '../../host/calendar.ts'
 import { type Account, accounts } from '../../records/accounts.ts'
 import { type Card, CardRecord, cards } from '../../records/cards.ts'
 import type { Organization } from '../../records/organizations.ts'
@@ -59,7 +59,7 @@ export function addCard(workspace: Workspace, place: Place, addition: CardAdditi
     CARD_EXISTS,
   )
   const cardNumber = addition.cardNumber ?? drawNumber(workspace, 'card', { organization, logo }, always(NG['30S']))
-  const today = dateAt(workspace.clock.now())
+  const today = workspace.clock.day()
   const [card] = sides.map(({ organizationNumber }) =>
     cards(workspace).put(
       CardRecord.parse({

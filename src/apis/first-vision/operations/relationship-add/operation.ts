@@ -2,7 +2,6 @@ import * as z from 'zod'
 import type { Exchange } from '../../../../http/exchange.ts'
 import { operation } from '../../../../http/operation.ts'
 import { placeNamed } from '../../domain/place.ts'
-import { dateAt } from '../../host/calendar.ts'
 import { textOf } from '../../host/scalar.ts'
 import { twoStages } from '../../host/two-stages.ts'
 import { FIRST_VISION_LIMITS } from '../../limit-profiles.ts'
@@ -27,7 +26,8 @@ import {
 
 /** What the inquiry form and the add have in common. */
 const RELATIONSHIP = {
-  read: ({ body }: { body: RelationshipAdd }, { at }: Exchange) => readRelationshipAdd(body, dateAt(at)),
+  read: ({ body }: { body: RelationshipAdd }, { workspace }: Exchange) =>
+    readRelationshipAdd(body, workspace.clock.day()),
   place: placeNamed(AR_KEYS['09S']),
 }
 
