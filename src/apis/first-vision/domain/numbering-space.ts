@@ -17,6 +17,15 @@ type Link = [number, number]
  * (decision One numbering space). It is the same for all of them, so that no order of adds gets a number in twice.
  */
 export function numberingSpace(workspace: Workspace, organization: Organization): Space {
+  // Most numbers are nobody's, so that it need not be known.
+  let sides: { near: Set<number>; shared: Set<number> } | undefined
+  return (number) => {
+    sides ??= sidesOf(workspace, organization)
+    return sides.near.has(number) ? 'local' : sides.shared.has(number) ? 'abroad' : undefined
+  }
+}
+
+function sidesOf(workspace: Workspace, organization: Organization) {
   const {
     organizationNumber,
     customerOrganizationNumber: holder,
@@ -32,8 +41,7 @@ export function numberingSpace(workspace: Workspace, organization: Organization)
     [organizationNumber],
     keeping.filter((link) => !link.some(isAbroad)),
   )
-  const shared = reached(near, [...keeping, ...dual])
-  return (number) => (near.has(number) ? 'local' : shared.has(number) ? 'abroad' : undefined)
+  return { near, shared: reached(near, [...keeping, ...dual]) }
 }
 
 /** What links lead to, in either direction, until they lead nowhere new. */

@@ -68,6 +68,7 @@ function holding(workspace: Workspace, number: string, space: Space, claim?: Cla
     if (where) return { by, where }
   }
   const reserved = reservations(workspace).by('number', number)
+  if (!reserved.length) return undefined
   const isTheirs = ({ organizationNumber, kind }: Reservation) =>
     organizationNumber === claim?.organizationNumber && RESERVED_FOR[kind] === claim.as
   if (reserved.some(isTheirs)) return undefined
@@ -77,6 +78,7 @@ function holding(workspace: Workspace, number: string, space: Space, claim?: Cla
 }
 
 function nearest(rows: { organizationNumber: number }[], space: Space): Where | undefined {
+  if (!rows.length) return undefined
   const wheres = rows.map(({ organizationNumber }) => space(organizationNumber))
   return wheres.includes('local') ? 'local' : wheres.find((where) => where)
 }
