@@ -20,9 +20,12 @@ export function refuseTaken(
   taken: Taken | undefined,
   refusals: { [by in Numbered]?: Record<Where, Problem> },
 ): void {
-  for (const [by, problems] of Object.entries(refusals))
-    for (const [where, problem] of Object.entries(problems))
-      refuseIf(workspace, taken?.by === by && taken.where === where, problem)
+  for (const [by] of RECORDS) {
+    const problems = refusals[by]
+    if (!problems) continue
+    refuseIf(workspace, taken?.by === by && taken.where === 'local', problems.local)
+    refuseIf(workspace, taken?.by === by && taken.where === 'abroad', problems.abroad)
+  }
 }
 
 /** In the order in which records are looked up (decision Two stages). */

@@ -101,8 +101,8 @@ export function addCustomer(
   checkAccount(workspace, addition, local, accountOf)
   refuseTaken(workspace, taken, TAKEN)
   const customerNumber = given ?? drawNumber(workspace, 'customer', { organization: local, partner }, always(NA['11S']))
-  const keptBy = new Set(partnerHolder ? [holder, partnerHolder] : [holder])
-  const [customer] = [...keptBy].map((side) => keep(workspace, side, customerNumber, addition)) as [Customer]
+  const customer = keep(workspace, holder, customerNumber, addition)
+  if (partnerHolder && partnerHolder !== holder) keep(workspace, partnerHolder, customerNumber, addition)
   return { customer, accountNumber, local, partner, partnerHolder }
 }
 
