@@ -124,8 +124,11 @@ export const schemasOf = <F extends Members>(members: F) =>
     [M in keyof F]: z.ZodType<Scalar, Scalar>
   }
 
-/** What is sent itself where it is kept as it is. Members that are not given cost nothing; others than these are not kept. */
-export const keep = <F extends Members>(members: F, sent: Sent<F>): Kept<F> =>
-  asSent(sent, (value, name) =>
-    Object.hasOwn(members, name) ? members[name]?.keep(value as Scalar) : undefined,
-  ) as Kept<F>
+/**
+ * What is kept of such members: what was sent itself, where that is kept as it is. Members that are not given cost nothing;
+ * others than these are not kept.
+ */
+export function keeper<F extends Members>(members: F): (sent: Sent<F>) => Kept<F> {
+  const known = new Map(Object.entries(members))
+  return (sent) => asSent(sent, (value, name) => known.get(name)?.keep(value as Scalar)) as Kept<F>
+}

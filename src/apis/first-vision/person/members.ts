@@ -5,7 +5,7 @@ import {
   judgedInteger,
   judgedText,
   type Kept,
-  keep,
+  keeper,
   partlyJudgedText,
   type Sent,
   schemasOf,
@@ -144,7 +144,7 @@ export type Owner = Kept<typeof KEPT_MEMBERS>
 export const OwnerBlock: z.ZodType<OwnerInput, OwnerInput> = sparseObject(schemasOf(OWNER_MEMBERS))
 
 /** What is kept of a block; members that are left out cost nothing. */
-export const keepOwner = (sent: OwnerInput): Owner => keep(KEPT_MEMBERS, sent)
+export const keepOwner: (sent: OwnerInput) => Owner = keeper(KEPT_MEMBERS)
 
 /** A block after an update: what is not sent is kept, what is blank is cleared (contract 9 #17). */
 export function mergeOwner(kept: Owner, sent: OwnerInput): Owner {

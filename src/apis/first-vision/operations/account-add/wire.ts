@@ -4,7 +4,7 @@ import {
   judgedAmount,
   judgedInteger,
   judgedText,
-  keep,
+  keeper,
   type Sent,
   schemasOf,
   text,
@@ -35,9 +35,11 @@ export type AccountInput = Sent<typeof ACCOUNT_MEMBERS>
 
 export const AccountAdd = z.object({ accountData: z.looseObject(schemasOf(ACCOUNT_MEMBERS)).nullish() })
 
+const keepAccount = keeper(ACCOUNT_MEMBERS)
+
 /** What is to be added, of a request that the edits let pass. */
 export function accountOf(input: AccountInput): AccountAddition {
-  const kept = keep(ACCOUNT_MEMBERS, input)
+  const kept = keepAccount(input)
   return {
     organizationNumber: kept.organization || undefined,
     logo: kept.logo || undefined,

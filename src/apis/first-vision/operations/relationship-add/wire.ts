@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { group, keep, schemasOf } from '../../host/members.ts'
+import { group, keeper, schemasOf } from '../../host/members.ts'
 import { integer, list, render, type Shape, schemaOf, text } from '../../host/outputs.ts'
 import { NO_NUMBER, nameOf } from '../../host/scalar.ts'
 import type { Relationship } from '../../records/relationships.ts'
@@ -26,9 +26,12 @@ export const readRelationshipAdd = ({ userData, ...members }: RelationshipAdd, t
   today,
 })
 
+const keepRelationship = keeper(RELATIONSHIP_MEMBERS)
+const keepUserData = keeper(RELATIONSHIP_USER_MEMBERS)
+
 /** What is to be added, of a request that the edits let pass. Zeros name nothing, and are kept as nothing. */
 export function relationshipOf(request: RelationshipInput, { level, modify }: Billing): RelationshipAddition {
-  const { organizationNumber: _, relationshipNumber, customerNumber, ...rest } = keep(RELATIONSHIP_MEMBERS, request)
+  const { organizationNumber: _, relationshipNumber, customerNumber, ...rest } = keepRelationship(request)
   const corporateCustomer = nameOf(rest.corporationCustomerOrAddressNumber)
   return {
     customerNumber: String(customerNumber),
@@ -40,7 +43,7 @@ export function relationshipOf(request: RelationshipInput, { level, modify }: Bi
       modificationAccountLevelFlag: Number(modify),
       corporationCustomerOrAddressNumber: corporateCustomer ?? '',
     },
-    userData: keep(RELATIONSHIP_USER_MEMBERS, request),
+    userData: keepUserData(request),
   }
 }
 
