@@ -179,10 +179,10 @@ async function control(route: Route, exchange: Exchange, sent: Sent, { checkResp
 function inputOf({ operation, members, places }: Route, exchange: Exchange, { parameters, body }: Sent) {
   if (!operation.body) return parameters
   const value = body.read()
-  const { masked, issues } = new SentBody(value, members)
+  const { masked, issues, isKnown } = new SentBody(value, members)
   exchange.remarkCards(masked)
   // Before the body is judged: what is missing may only be misspelt.
-  if (members) for (const finding of unknownMembers(value, members, places)) exchange.remark(finding)
+  if (members && !isKnown) for (const finding of unknownMembers(value, members, places)) exchange.remark(finding)
   refuseMisfits(issues)
   parameters.body = validateBody(value, operation)
   if (operation.limits) heedLimits(exchange.workspace, operation.limits, parameters.body)

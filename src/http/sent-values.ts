@@ -7,12 +7,14 @@ type Sent = Record<string, unknown>
 
 /**
  * One way through a body, as far as its schema goes, before anything else sees it: the numbers of real-looking cards are
- * masked where they stand, and what a schema would not judge well is told.
+ * masked where they stand, and what a schema would not judge well, or does not know, is told.
  */
 export class SentBody {
   /** The paths of what was masked. */
   readonly masked: string[] = []
   readonly issues: Issue[] = []
+  /** Whether the schema knows every member: what was not gone through may have others. */
+  isKnown = true
   #items = 0
 
   constructor(body: unknown, members: Members | undefined) {
@@ -39,6 +41,7 @@ export class SentBody {
         const inner = known.get(name)
         if (inner) this.#enter((value as Sent)[name], inner, `${path}${name}.`)
         else if (known.has(name)) this.#mask(value as Sent, name, path)
+        else this.isKnown = false
       }
   }
 
@@ -67,6 +70,7 @@ export class SentBody {
     this.#items += more
     if (this.#items <= MOST_ITEMS) return false
     this.#tell(path, `has more than ${MOST_ITEMS} items`)
+    this.isKnown = false
     return true
   }
 
