@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { affair, change } from '../apis/issuer/histories.ts'
+import { affair, type Change, change, lapse } from '../apis/issuer/histories.ts'
 import { subscriptionChange } from '../apis/issuer/subscription-changes.ts'
 import { type Recipe, recipe } from '../fuzz/request.ts'
 import { BOARDINGS, type Boarding, SALE } from './boarding.ts'
@@ -8,7 +8,6 @@ import type { Trouble } from './move.ts'
 // What is to be done, drawn before anything is known of how the worlds will be then: what a number picks is counted among
 // what there is.
 
-export type Change = typeof change extends fc.Arbitrary<infer T> ? T : never
 type SubscriptionChange = typeof subscriptionChange extends fc.Arbitrary<infer T> ? T : never
 
 export const WORLDS = ['default', 'a', 'b'] as const
@@ -70,7 +69,7 @@ const doings = (cooks: number, world: fc.Arbitrary<World>) => {
     cooked: fc.record({ kind: kind('cooked'), recipe: recipe(cooks).map(tame), aims, named, ...where }),
     address: fc.record({ kind: kind('address'), change, named, ...where }),
     affair: fc
-      .record({ affair, world, named })
+      .record({ affair: fc.oneof({ weight: 3, arbitrary: affair }, { weight: 1, arbitrary: lapse }), world, named })
       .map(({ affair, ...of }) =>
         affair.map((change) => ({ kind: 'address' as const, change, alongside: false, ...of })),
       ),

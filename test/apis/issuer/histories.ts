@@ -70,6 +70,7 @@ const happening = <T>(step: fc.Arbitrary<T>) => fc.record({ step, external: fc.b
 
 /** Without a step that waits: the clock stands still. */
 export const change = happening(fc.oneof(...changes))
+export type Change = typeof change extends fc.Arbitrary<infer T> ? T : never
 
 export const history = fc.array(happening(fc.oneof(...changes, { weight: 3, arbitrary: wait })), {
   minLength: 10,
@@ -80,7 +81,7 @@ export const instant = fc.array(change, { minLength: 10, maxLength: 30 })
 /** A few changes of one address: what is made in them has one label and begins on one day. */
 export const affair = fc
   .record({ first: happening(create), later: fc.array(change, { minLength: 2, maxLength: 6 }), which: fc.nat(3) })
-  .map(({ first, later, which }) => {
+  .map(({ first, later, which }): Change[] => {
     const { label, starts, byDay } = first.step
     const common = { label, starts, byDay }
     return [
@@ -91,6 +92,12 @@ export const affair = fc
       })),
     ]
   })
+
+/** An address is put out of use, and then updated. */
+export const lapse = fc.record({ which, addressUsages }).map(({ which, addressUsages }): Change[] => [
+  { external: false, step: { kind: 'act', which, action: 'deactivate' } },
+  { external: false, step: { kind: 'update', which, addressUsages, label: null } },
+])
 
 export type Happening = (typeof history extends fc.Arbitrary<(infer T)[]> ? T : never) & { number: number }
 
