@@ -16,7 +16,7 @@ import { sparseObject, strictSparseObject } from '../host/sparse-object.ts'
 /** A person on a customer record, as far as every operation knows one, in the order of the contract (4.4). */
 export const PERSON_MEMBERS = {
   title: text(20),
-  maritalStatus: judgedText(1, ['0', '1', '2', '3', '4']),
+  maritalStatus: judgedText(1, ['', '0', '1', '2', '3', '4']),
   nameLine1: text(40),
   nameTypeIndicator1: judgedInteger(1),
   nameLine2: text(40),
@@ -97,7 +97,8 @@ export const PERSON_MEMBERS = {
 /** What Customer Add asks beyond that; no other operation reads or shows it. */
 const ADDED_MEMBERS = {
   ffNumber: text(15),
-  statement2Indicator: judgedText(1, ['1', '2', '3']),
+  // Blank is 1 (contract 9 #10).
+  statement2Indicator: judgedText(1, ['', '1', '2', '3']),
   address2Indicator: text(1),
   address3Indicator: text(1),
   address2Line1: text(40),

@@ -40,7 +40,7 @@ export const UPDATED_OWNER = ownerAs(
   },
 )
 
-const indicator = (...values: string[]) => judgedText(1, [' ', ...values]).schema
+const indicator = (...values: string[]) => judgedText(1, ['', ' ', ...values]).schema
 
 export const CustomerUpdate = z.object({
   organizationNumber: judgedInteger(3).schema,
