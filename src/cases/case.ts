@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Complaint } from '../kernel/complaint.ts'
 import { type EffectKind, PHASES } from '../kernel/faults/definition.ts'
 import { Auth, ClockStart, Limits } from '../kernel/scenario/schema.ts'
+import { nestedText } from '../kernel/store/state-text.ts'
 import { faultOfName } from '../kernel/workspace-name.ts'
 
 /** Raised when cases of this version cannot be read by the one before. */
@@ -125,11 +126,18 @@ function json(text: string): unknown {
   }
 }
 
+/** Down to the single records of a state, and of a scenario. */
+const RECORD_DEPTH = 4
+
 /** A case as it is written, in pieces that take no time to make: JSON, one step a line. */
 export function* casePieces({ steps, ...head }: Case): Generator<string> {
   yield '{\n'
-  for (const [name, value] of Object.entries(head))
-    if (value !== undefined) yield `${JSON.stringify(name)}: ${JSON.stringify(value)},\n`
+  for (const [name, value] of Object.entries(head)) {
+    if (value === undefined) continue
+    yield `${JSON.stringify(name)}: `
+    yield* nestedText(value, RECORD_DEPTH)
+    yield ',\n'
+  }
   yield '"steps": ['
   let separator = '\n'
   for (const step of steps) {

@@ -68,7 +68,7 @@ class Trial {
     if (!this.#namesOnlyWhatIsMade(steps)) return undefined
     const bindings = new Bindings(this.#minted)
     const session: CaseStep[] = []
-    this.#stage.begin()
+    await this.#stage.begin()
     for (const step of steps) {
       const request = bindings.bound(step.request)
       const { step: again } = await this.#stage.make({ ...step, request })

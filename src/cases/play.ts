@@ -23,7 +23,7 @@ export async function play({ steps }: Pick<Case, 'steps'>, stage: Stage): Promis
   if (!steps.length) return { verdict: 'nothing', steps: 0 }
   const rest = shortTurns()
   let [made, parted]: [number, Verdict | undefined] = [0, undefined]
-  stage.begin()
+  await stage.begin()
   for (const step of steps) {
     const again = await stage.make(step)
     made++

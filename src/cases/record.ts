@@ -3,11 +3,13 @@ import { type Entry, stepOf } from '../kernel/journal.ts'
 import { settled } from '../kernel/settled.ts'
 import { isShortened } from '../kernel/shortened.ts'
 import { digestOf, type Snapshot, takenBack } from '../kernel/snapshot.ts'
+import { snapshotInTurns } from '../kernel/snapshot-in-turns.ts'
 import type { NamedSnapshot } from '../kernel/snapshots.ts'
 import { isUntouched } from '../kernel/state.ts'
+import { jsonByLines } from '../kernel/store/json-by-lines.ts'
 import { keptWith } from '../kernel/store/kept-state.ts'
-import { stateText } from '../kernel/store/state-text.ts'
-import { shortTurns } from '../kernel/turns.ts'
+import { slices, stateText } from '../kernel/store/state-text.ts'
+import { atOnce, inTurns, shortTurns } from '../kernel/turns.ts'
 import type { Workspace } from '../kernel/workspace.ts'
 import { type Case, type CaseStep, FORMAT } from './case.ts'
 import { caseStepOf, obstaclesTo } from './case-step.ts'
@@ -33,17 +35,18 @@ async function recorded(workspace: Workspace, parts: StageParts) {
   const { journal } = workspace
   // One that is just being answered is kept in a moment.
   if (!journal.entry(workspace.requests)) await nextTurn()
-  const { requests } = workspace
-  const earliest = journal.earliest(requests)
-  // All of it is of this moment; only reading it takes its time.
-  const entries = journal.entriesAfter(earliest)
-  const imports = importsAmong(entries, workspace, parts)
-  const [present, named] = [workspace.snapshot(), workspace.snapshotsAt(earliest) as readonly NamedSnapshot[]]
-  const reasons = earliest > journal.began ? [evicted(journal.began + 1, earliest)] : []
+  const { earliest, entries, imports, named, present, reasons } = await snapshotInTurns(workspace, (present) => {
+    // All of it is of this moment; only reading it takes its time.
+    const earliest = journal.earliest(present.requests)
+    const entries = journal.entriesAfter(earliest)
+    const imports = importsAmong(entries, workspace, parts)
+    const named = workspace.snapshotsAt(earliest) as readonly NamedSnapshot[]
+    const reasons = earliest > journal.began ? [evicted(journal.began + 1, earliest)] : []
+    return { earliest, entries, imports, named, present, reasons }
+  })
   const steps: CaseStep[] = []
   const { state, digests } = await wayBack(present, entries)
-  const head = headOf(workspace, { state: { ...state, requests: earliest }, named }, parts)
-  await nextTurn()
+  const head = await headOf(workspace, { state: { ...state, requests: earliest }, named }, parts)
   const rest = shortTurns()
   for (const entry of entries) {
     steps.push(withBody(caseStepOf(entry, digests.get(entry.id) as string), imports.get(entry.id)))
@@ -89,7 +92,7 @@ const withBody = (step: CaseStep, body: string | undefined): CaseStep =>
 const evicted = (first: number, last: number): string =>
   `steps ${first} to ${last} are not kept any more: it starts from the state that they left`
 
-function headOf(workspace: Workspace, { state, named }: Stood, parts: StageParts) {
+async function headOf(workspace: Workspace, { state, named }: Stood, parts: StageParts) {
   const { base, clock, auth, limits } = state.start
   const isLoaded = !state.requests && !named.length && isUntouched(state)
   return {
@@ -97,7 +100,7 @@ function headOf(workspace: Workspace, { state, named }: Stood, parts: StageParts
     ...{ scenario: base.scenario, seed: base.seed, clock, auth, limits, base: base.digest },
     ...(isLoaded
       ? { definition: parts.library.definitionOf(base) }
-      : { start: JSON.parse(stateDocument({ state, named }, parts)) }),
+      : { start: (await jsonByLines(await inTurns(documentPieces({ state, named }, parts), String))) as object }),
   }
 }
 
@@ -110,6 +113,13 @@ const stoodAfter = (workspace: Workspace, number: number): Stood => ({
 })
 
 /** A state as a document, with the named ones that there were. */
-function stateDocument({ state, named }: Stood, parts: StageParts): string {
-  return [...stateText(keptWith(state, named, parts.library), productAndEnvironment(parts).product)].join('')
+const stateDocument = (stood: Stood, parts: StageParts): string => atOnce(documentPieces(stood, parts))
+
+function* documentPieces({ state, named }: Stood, parts: StageParts): Generator<undefined, string> {
+  let text = ''
+  for (const slice of slices(stateText(keptWith(state, named, parts.library), productAndEnvironment(parts).product))) {
+    text += slice
+    yield
+  }
+  return text
 }

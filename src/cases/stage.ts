@@ -5,7 +5,7 @@ import type { Snapshot } from '../kernel/snapshot.ts'
 import type { NamedSnapshot } from '../kernel/snapshots.ts'
 import { NoState } from '../kernel/store/no-state.ts'
 import { LostBase, snapshotOf, snapshotsOf } from '../kernel/store/reopen.ts'
-import { readState } from '../kernel/store/state-document.ts'
+import { stateIn } from '../kernel/store/state-document.ts'
 import { FORMAT } from '../kernel/store/state-text.ts'
 import type { Workspace } from '../kernel/workspace.ts'
 import type { Backstage, Envelope, Hidden } from './backstage.ts'
@@ -50,13 +50,13 @@ export class Stage {
     this.#workspace = workspace
     this.#begin = begin
     this.#secrets = new Secrets(workspace, parts.records)
-    this.begin()
   }
 
-  /** Back to where the case begins. */
-  begin(): void {
+  /** To where the case begins: before its steps are made, and before they are made again. */
+  async begin(): Promise<void> {
     const { state, named } = this.#begin
-    this.#workspace.restore({ ...state, changes: state.changes.copy() })
+    const changes = await state.changes.copyInTurns((copy) => copy)
+    this.#workspace.restore({ ...state, changes })
     this.#workspace.snapshots.replace(named)
     this.#secrets = new Secrets(this.#workspace, this.#parts.records)
   }
@@ -110,7 +110,7 @@ export async function onStage<R>(recorded: Case, parts: StageParts, work: (stage
 
 async function beginningOf(recorded: Case, library: ScenarioLibrary): Promise<Beginning> {
   try {
-    const kept = readState(JSON.stringify(recorded.start ?? startDocument(recorded)))
+    const kept = stateIn(recorded.start ?? startDocument(recorded))
     await nextTurn()
     return { state: await snapshotOf(kept, library), named: await snapshotsOf(kept, library) }
   } catch (error) {

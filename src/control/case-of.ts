@@ -1,10 +1,11 @@
 import type { StageParts } from '../cases/stage.ts'
 import type { Entry } from '../kernel/journal.ts'
+import { slices } from '../kernel/store/state-text.ts'
 import { shortTurns } from '../kernel/turns.ts'
 import type { Workspace } from '../kernel/workspace.ts'
 
 /** A case as long as the session is what it was. */
-type Made = { last: Entry | undefined; earliest: number; text: Promise<string> }
+type Made = { last: Entry | undefined; earliest: number; text: Promise<string[]> }
 
 /** The cases of workspaces, each made once for a session as it stands. */
 export class CaseOf {
@@ -15,7 +16,8 @@ export class CaseOf {
     this.#stage = stage
   }
 
-  text(workspace: Workspace): Promise<string> {
+  /** Its text, in slices that each take a moment to send. */
+  text(workspace: Workspace): Promise<readonly string[]> {
     const { journal, requests } = workspace
     const [last, earliest] = [journal.entry(requests), journal.earliest(requests)]
     const known = this.#made.get(workspace)
@@ -27,12 +29,12 @@ export class CaseOf {
     return text
   }
 
-  async #make(workspace: Workspace): Promise<string> {
+  async #make(workspace: Workspace): Promise<string[]> {
     const [{ casePieces }, { record }] = await Promise.all([import('../cases/case.ts'), import('../cases/record.ts')])
     const rest = shortTurns()
-    let text = ''
-    for (const piece of casePieces(await record(workspace, this.#stage))) {
-      text += piece
+    const text: string[] = []
+    for (const slice of slices(casePieces(await record(workspace, this.#stage)))) {
+      text.push(slice)
       await rest()
     }
     return text

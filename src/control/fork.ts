@@ -1,4 +1,5 @@
 import { settled } from '../kernel/settled.ts'
+import { snapshotAtInTurns, snapshotInTurns } from '../kernel/snapshot-in-turns.ts'
 import type { Workspace } from '../kernel/workspace.ts'
 import type { Workspaces } from '../kernel/workspaces.ts'
 import { conflict, invalid } from './refusals.ts'
@@ -12,7 +13,7 @@ export async function fork(all: Workspaces, name: string, { from, at, begun }: F
   if (!all.names.includes(from)) throw invalid('body.from', `no workspace '${from}'`)
   const source = await all.use(from)
   await settled(source.changes)
-  const state = at === undefined ? source.snapshot() : source.snapshotAt(at)
+  const state = await (at === undefined ? snapshotInTurns(source, (present) => present) : snapshotAtInTurns(source, at))
   if (!state) throw conflict(rangeOf(source, at))
   const workspace = await all.use(name)
   await all.foreseen(workspace, { state, named: workspace.snapshots.all }, () => workspace.restore(state))

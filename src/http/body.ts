@@ -28,6 +28,7 @@ export async function readBody(c: Context, operation: Operation, face: Face): Pr
   if (type && type.toLowerCase() !== wanted)
     throw unsupported(face, `send the body as ${wanted}, not ${type.toLowerCase()}`)
   if (operation.bodyType === 'form') return { text, read: () => readForm(text) }
+  if (operation.readsBody) return { text, read: () => undefined }
   const read = await jsonReader(text)
   return { text, read: () => readJson(text, read) }
 }

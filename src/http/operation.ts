@@ -40,6 +40,8 @@ export type Operation = {
   bodyType?: 'json' | 'form'
   /** Whether the body may be left out; it counts as an empty object then. */
   bodyOptional?: boolean
+  /** Whether it reads its body by itself, from the text of the exchange, as that may be long: the schema is for the document. */
+  readsBody?: boolean
   /** Largest body it takes, in bytes; what its face says unless said. */
   maxBody?: number
   response: $ZodType
@@ -88,7 +90,7 @@ export const operation = <P = undefined, Q = undefined, H = undefined, B = undef
   contract: Contract<P, Q, H, B, R>,
 ) => ({
   handle: (
-    run: (workspace: Workspace, input: Input<P, Q, H, B>, exchange: Exchange) => R | Promise<R> | ReadableStream,
+    run: (workspace: Workspace, input: Input<P, Q, H, B>, exchange: Exchange) => R | ReadableStream | Promise<R | ReadableStream>,
   ) => ({ ...contract, ...problemsOf(contract), run }) as unknown as Operation,
 })
 

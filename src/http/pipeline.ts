@@ -177,7 +177,7 @@ async function control(route: Route, exchange: Exchange, sent: Sent, { checkResp
 }
 
 function inputOf({ operation, members, places }: Route, exchange: Exchange, { parameters, body }: Sent) {
-  if (!operation.body) return parameters
+  if (!operation.body || operation.readsBody) return parameters
   const value = body.read()
   const { masked, issues, isKnown } = new SentBody(value, members)
   exchange.remarkCards(masked)

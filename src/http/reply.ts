@@ -35,12 +35,13 @@ export function success(
   check: boolean,
 ): Reply {
   const { produces } = operation
-  const stream = produces && output instanceof ReadableStream ? output : undefined
+  const stream = output instanceof ReadableStream ? output : undefined
   if (check && !stream) parse(operation.response, output)
   if (produces) {
     const headers = { 'Content-Type': `${produces.mediaType}; charset=utf-8`, ...produces.headers }
     return stream ? { status: 200, text: '', stream, headers } : { status: 200, text: output as string, headers }
   }
+  if (stream) return { status: 200, text: '', stream }
   return { status: 200, text: jsonText(face.success(output, operation, exchange)) }
 }
 

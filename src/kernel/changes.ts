@@ -1,9 +1,10 @@
-import { type Base, EMPTY_TABLE } from './base.ts'
+import { type Base, type BaseTable, EMPTY_TABLE } from './base.ts'
 import { Differences, sumOf } from './differences.ts'
 import type { Row } from './row.ts'
 import type { SearchDefinition } from './search/definition.ts'
 import { WorldSearch } from './search/world-search.ts'
 import { differ, type Entry, TableChanges } from './table-changes.ts'
+import { atOnce, inTurns } from './turns.ts'
 
 /** What was written between two cuts, as it was before: what it takes to take it back. */
 export type Written = {
@@ -77,10 +78,21 @@ export class Changes {
 
   /** The same, to be changed by itself. What was not cut yet stays with the original. */
   copy(): Changes {
+    return atOnce(this.#copied())
+  }
+
+  /** The same, made while requests are served: it is what this is when `use` is called with it, and nothing comes between. */
+  copyInTurns<R>(use: (copy: Changes) => R): Promise<R> {
+    return inTurns(this.#copied(), use)
+  }
+
+  *#copied(): Generator<undefined, Changes> {
     const copy = new Changes(this.#base)
-    for (const [name, table] of this.tables) copy.table(name).takeOver(table)
+    const lasts: (() => void)[] = []
+    for (const [name, table] of this.tables) lasts.push(yield* copy.table(name).takeOver(table))
+    for (const last of lasts) last()
     for (const [kind, value] of this.counters) copy.counters.set(kind, value)
-    copy.counting.takeOver(this.counting)
+    atOnce(copy.counting.takeOver(this.counting))
     copy.#content = this.content
     return copy
   }
@@ -109,12 +121,6 @@ export class Changes {
   #wrote = (): void => {
     this.#version++
     this.#content = undefined
-  }
-
-  /** Looks at all that was written. What is kept elsewhere does with each change, so that no writing waits for many. */
-  settle(): void {
-    this.counting.settle()
-    for (const { differing } of this.tables.values()) differing.settle()
   }
 
   /** Whether anything differs from the start. */
@@ -149,13 +155,24 @@ export type RecordChange = { type: string; id: string; before?: Row; after?: Row
 export const tablesInOrder = ({ tables }: Changes): [name: string, table: TableChanges][] =>
   [...tables].sort(([one], [other]) => (one < other ? -1 : 1))
 
-/** The rows that differ from the start; one put back to what it was is no change. */
-export function* recordChanges(changes: Changes): Generator<RecordChange> {
-  for (const [type, { base, rows, differing }] of tablesInOrder(changes))
-    for (const [id, { row: after }] of rows) {
-      if (!differing.has(id)) continue
-      const before = base.rows.get(id)
-      yield { type, id, ...(before && { before }), ...(after && { after }) }
+/**
+ * The rows that differ from the start, of the moment at which this is called; one put back to what it was is no change. Lists
+ * are copied and no row is looked at before it is asked for: undefined stands for one that is no change.
+ */
+export function recordChanges(changes: Changes): Iterable<RecordChange | undefined> {
+  const tables = tablesInOrder(changes).map(([type, { base, rows }]) => ({
+    ...{ type, base, ids: [...rows.keys()], entries: [...rows.values()] },
+  }))
+  return { [Symbol.iterator]: () => changesIn(tables) }
+}
+
+type Listed = { type: string; base: BaseTable; ids: string[]; entries: Entry[] }
+
+function* changesIn(tables: Listed[]): Generator<RecordChange | undefined> {
+  for (const { type, base, ids, entries } of tables)
+    for (const [index, id] of ids.entries()) {
+      const [before, after] = [base.rows.get(id), entries[index]?.row]
+      yield differ(before, after) ? { type, id, ...(before && { before }), ...(after && { after }) } : undefined
     }
 }
 

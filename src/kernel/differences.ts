@@ -2,6 +2,9 @@ import { sha256 } from './canonical.ts'
 
 const BITS = 256
 
+/** How many are taken over at once. */
+const ITEMS_AT_A_TIME = 500
+
 /** The SHA-256 of an item's text, as a number. */
 export const hashOf = (text: string): bigint => BigInt(`0x${sha256(text)}`)
 
@@ -30,11 +33,21 @@ export class Differences {
     this.#textOf = textOf
   }
 
-  /** Knows what another knows, of a copy of the same items. */
-  takeOver(other: Differences): void {
-    for (const [id, hash] of other.#hashes) this.#hashes.set(id, hash)
-    for (const id of other.#written) this.#written.add(id)
-    this.#sum = other.#sum
+  /**
+   * Knows what another knows, of a copy of the same items; in pieces, between which those of the other may be written or looked
+   * at: whatever is written then is to be told here too. What waits comes first, as it may be looked at before its hash is taken.
+   */
+  *takeOver(other: Differences): Generator<undefined> {
+    for (const id of other.#written) {
+      this.#written.add(id)
+      if (this.#written.size % ITEMS_AT_A_TIME === 0) yield
+    }
+    for (const [id, hash] of other.#hashes) {
+      this.#hashes.set(id, hash)
+      this.#sum += hash
+      if (this.#hashes.size % ITEMS_AT_A_TIME === 0) yield
+    }
+    this.#sum = BigInt.asUintN(BITS, this.#sum)
   }
 
   wrote(id: string): void {

@@ -13,6 +13,9 @@ export type Entry = { row: Row | undefined; ordinal: number; text?: string }
 export const differ = (before: Row | undefined, after: Row | undefined): boolean =>
   before !== after && (!before || !after || canonical(before) !== canonical(after))
 
+/** How many rows are taken over at once. */
+const ROWS_AT_A_TIME = 500
+
 /** What was written in one table: rows by id, and the ids of written rows by index name and key. */
 export class TableChanges {
   readonly base: BaseTable
@@ -22,7 +25,7 @@ export class TableChanges {
   readonly #rows = new Map<string, Entry>()
   /** What was written since the last cut, as it was then. */
   #befores = new Map<string, Entry | undefined>()
-  readonly #followers: Set<string>[] = []
+  readonly #followers = new Set<Set<string>>()
   /** What is there beside the start by ordinal, once somebody has asked. */
   #added: (Entry | undefined)[] | undefined
   readonly indexes = new Map<string, Map<string, Set<string>>>()
@@ -66,13 +69,37 @@ export class TableChanges {
     this.#wrote()
   }
 
-  /** What is written in it from now on is not written in `other`, and the reverse. */
-  takeOver(other: TableChanges): void {
-    for (const [id, entry] of other.#rows) this.#rows.set(id, entry)
-    this.differing.takeOver(other.differing)
-    this.nextOrdinal = other.nextOrdinal
-    this.growth = other.growth
-    this.#disordered = other.#disordered
+  /**
+   * Takes over what is in another, in pieces, between which that may be written in. Then it gives what takes in what was: after
+   * it nothing that is written in one is written in the other.
+   */
+  *takeOver(other: TableChanges): Generator<undefined, () => void> {
+    const written = new Set<string>()
+    other.#followers.add(written)
+    for (const [id, entry] of other.#rows) {
+      this.#rows.set(id, entry)
+      if (this.#rows.size % ROWS_AT_A_TIME === 0) yield
+    }
+    yield* this.differing.takeOver(other.differing)
+    return () => {
+      other.#followers.delete(written)
+      this.#disordered = other.#disordered
+      this.#takeIn(written, other.#rows)
+      this.nextOrdinal = other.nextOrdinal
+      this.growth = other.growth
+    }
+  }
+
+  /** Rows as they are in another table, which they came to in the order of creation. */
+  #takeIn(ids: Iterable<string>, rows: ReadonlyMap<string, Entry>): void {
+    const entries = [...ids].map((id) => [id, rows.get(id)] as const)
+    for (const [id, entry] of entries.sort(([, a], [, b]) => (a?.ordinal ?? 0) - (b?.ordinal ?? 0))) {
+      const known = this.#rows.get(id)
+      if (known && entry && known.ordinal !== entry.ordinal) this.#disordered = true
+      if (entry) this.#rows.set(id, entry)
+      else this.#rows.delete(id)
+      this.differing.wrote(id)
+    }
   }
 
   /** What was written since the last cut, as it was then; nothing of what is as it was. */
@@ -136,7 +163,7 @@ export class TableChanges {
   /** The ids of all rows that were written, to be emptied by whoever follows; those that are written from now on join them. */
   follow(): Set<string> {
     const written = new Set(this.#rows.keys())
-    this.#followers.push(written)
+    this.#followers.add(written)
     return written
   }
 

@@ -15,3 +15,21 @@ export function turns(elapsed: () => number = stopwatch(), most = TURN_MS): () =
 }
 
 export const shortTurns = () => turns(stopwatch(), SHORT_TURN_MS)
+
+/** What work in pieces comes to, done without a pause. */
+export function atOnce<R>(pieces: Generator<unknown, R>): R {
+  for (;;) {
+    const { done, value } = pieces.next()
+    if (done) return value
+  }
+}
+
+/** The same with turns for others between the pieces; `use` is called with it at once, before anything else comes. */
+export async function inTurns<R, U>(pieces: Generator<unknown, R>, use: (result: R) => U): Promise<U> {
+  const rest = shortTurns()
+  for (;;) {
+    const { done, value } = pieces.next()
+    if (done) return use(value)
+    await rest()
+  }
+}

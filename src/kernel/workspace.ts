@@ -115,9 +115,9 @@ export class Workspace {
     this.journal.restart(snapshot.requests)
   }
 
-  /** Takes over another state as a step among its own: numbers and journal go on. */
-  become({ changes, ...snapshot }: Snapshot): void {
-    this.#put({ ...snapshot, changes: changes.copy(), requests: this.requests })
+  /** Takes over another state, its changes as they are, as a step among its own: numbers and journal go on. */
+  become(snapshot: Snapshot): void {
+    this.#put({ ...snapshot, requests: this.requests })
   }
 
   /** All that it is now, to come back to. */

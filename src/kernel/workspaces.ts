@@ -152,11 +152,7 @@ export class Workspaces {
 
   #adopt(workspace: Workspace): Workspace {
     const kept = this.#keeper?.keep(workspace)
-    if (kept)
-      workspace.onChange = (undo) => {
-        workspace.changes.settle()
-        return kept.changed(undo)
-      }
+    if (kept) workspace.onChange = (undo) => kept.changed(undo)
     this.#places.set(workspace.name, { workspace, kept, lastUse: this.#idleness.now(), requests: 0 })
     this.#idleness.drop(workspace.name)
     return workspace

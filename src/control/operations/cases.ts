@@ -6,6 +6,7 @@ import type { Controlled } from '../controlled.ts'
 import { DocumentText } from '../document-text.ts'
 import { invalid } from '../refusals.ts'
 import { wholeNumber } from '../steps/selection.ts'
+import { streamed } from '../streamed.ts'
 import { EMPTY } from './state.ts'
 
 /** A session of a thousand steps with long bodies, and the state that it begins in. */
@@ -53,9 +54,9 @@ export function cases({ stage }: Controlled) {
       example: { after: ['advanceClock'] },
     }).handle(async (workspace, { query: { until } }) => {
       const text = await caseOf.text(workspace)
-      if (until === undefined) return text
+      if (until === undefined) return streamed(text)
       const { upTo } = await import('../../cases/up-to.ts')
-      return upTo(text, until)
+      return upTo(text.join(''), until)
     }),
     operation({
       id: 'replayCase',
@@ -67,6 +68,7 @@ export function cases({ stage }: Controlled) {
       source: 'decision Cases',
       query: z.strictObject({ anyVersion: z.enum(['true', 'false']).default('false') }),
       body: z.looseObject({ format: z.int() }),
+      readsBody: true,
       maxBody: LARGEST,
       response: Verdict,
       example: { body: NOTHING },

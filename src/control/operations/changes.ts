@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import { recordTables } from '../../kernel/scenario/slice.ts'
 import type { Controlled } from '../controlled.ts'
-import { platformChanges, RecordChanges, sorted } from '../record-changes.ts'
+import { platformChanges, RecordChanges } from '../record-changes.ts'
+import { streamed } from '../streamed.ts'
 
 /** What differs from the start: as one digest, or record by record. */
 export function changes({ slices }: Controlled) {
@@ -20,7 +21,6 @@ export function changes({ slices }: Controlled) {
     }).handle((workspace) => ({ digest: workspace.digest() })),
     operation({
       id: 'changes',
-      tellsOfAll: true,
       method: 'get',
       path: '/changes',
       summary: 'Records created, updated and deleted since the start',
@@ -28,6 +28,6 @@ export function changes({ slices }: Controlled) {
       source: 'decision Control plane',
       response: RecordChanges,
       example: {},
-    }).handle((workspace) => sorted(platformChanges(workspace, types))),
+    }).handle((workspace) => streamed(platformChanges(workspace, types))),
   ]
 }

@@ -6,6 +6,7 @@ import { recordDifferences } from '../../kernel/record-differences.ts'
 import { holdsCard } from '../../kernel/redaction.ts'
 import { recordTables } from '../../kernel/scenario/slice.ts'
 import { digestOf } from '../../kernel/snapshot.ts'
+import { snapshotInTurns } from '../../kernel/snapshot-in-turns.ts'
 import { MOST_SNAPSHOTS, type NamedSnapshot } from '../../kernel/snapshots.ts'
 import type { Workspace } from '../../kernel/workspace.ts'
 import type { Controlled } from '../controlled.ts'
@@ -58,6 +59,7 @@ export function snapshots({ slices }: Controlled) {
     operation({
       id: 'takeSnapshot',
       changesWorld: true,
+      waitsFirst: true,
       tellsOfAll: true,
       method: 'put',
       path: '/snapshots/{name}',
@@ -67,13 +69,18 @@ export function snapshots({ slices }: Controlled) {
       params,
       response: Taken,
       example: { params: { name: 'before' } },
-    }).handle((workspace, { params: { name } }) => {
-      if (workspace.snapshots.size >= MOST_SNAPSHOTS && !workspace.snapshots.get(name))
-        throw conflict(`there are ${MOST_SNAPSHOTS} snapshots, which is the most; delete one`)
-      const taken = { name, at: workspace.clock.now(), snapshot: workspace.snapshot() }
-      workspace.snapshots.put(taken)
-      return shown(taken)
-    }),
+    }).handle((workspace, { params: { name } }, exchange) =>
+      snapshotInTurns(workspace, (present) =>
+        exchange.carryOut(() => {
+          if (workspace.snapshots.size >= MOST_SNAPSHOTS && !workspace.snapshots.get(name))
+            throw conflict(`there are ${MOST_SNAPSHOTS} snapshots, which is the most; delete one`)
+          const snapshot = { ...present, requests: workspace.requests }
+          const taken = { name, at: workspace.clock.now(), snapshot }
+          workspace.snapshots.put(taken)
+          return shown(taken)
+        }),
+      ),
+    ),
     operation({
       id: 'readSnapshot',
       method: 'get',
@@ -91,6 +98,7 @@ export function snapshots({ slices }: Controlled) {
     operation({
       id: 'restoreSnapshot',
       changesWorld: true,
+      waitsFirst: true,
       method: 'post',
       path: '/snapshots/{name}/restore',
       summary: 'Put the state back to a snapshot',
@@ -99,10 +107,15 @@ export function snapshots({ slices }: Controlled) {
       params,
       response: Standing,
       example: { params: { name: 'before' }, after: ['takeSnapshot'] },
-    }).handle((workspace, { params: { name } }) => {
-      const last = lastVerdicts(workspace)
-      workspace.become(found(workspace, name).snapshot)
-      return standing(workspace, last)
+    }).handle((workspace, { params: { name } }, exchange) => {
+      const { snapshot } = found(workspace, name)
+      return snapshot.changes.copyInTurns((changes) =>
+        exchange.carryOut(() => {
+          const last = lastVerdicts(workspace)
+          workspace.become({ ...snapshot, changes })
+          return standing(workspace, last)
+        }),
+      )
     }),
     operation({
       id: 'deleteSnapshot',

@@ -49,6 +49,7 @@ export const state = ({ workspaces, library, slices }: Controlled) => [
     description: 'It is a step among the others: the numbering goes on. The snapshots are those of the document.',
     source: 'decision State files',
     body: StateDocument,
+    readsBody: true,
     maxBody: LARGEST,
     response: Standing,
     example: { body: EMPTY },
@@ -70,7 +71,7 @@ async function read(text: string, library: ScenarioLibrary, records: ReadonlyMap
   const { maskedState } = await import('../../kernel/store/masked-state.ts')
   const { LostBase, snapshotOf, snapshotsOf } = await import('../../kernel/store/reopen.ts')
   try {
-    const kept = maskedState(readState(text), records)
+    const kept = await maskedState(await readState(text), records)
     return { state: await snapshotOf(kept, library), named: await snapshotsOf(kept, library) }
   } catch (error) {
     if (error instanceof NoState || error instanceof LostBase) throw invalid('body', error.message)

@@ -10,7 +10,7 @@ import { readState } from './state-document.ts'
 /** A start from the state in a file, with the snapshots that came along. @throws Complaint where the file is of no use */
 export async function readOrigin(file: string, library: ScenarioLibrary, records: { has(type: string): boolean }) {
   try {
-    const kept = maskedState(readState(decodeUtf8(await readFile(file))), records)
+    const kept = await maskedState(await readState(decodeUtf8(await readFile(file))), records)
     const snapshot = await snapshotOf(kept, library)
     return { start: startingFrom(snapshot), snapshots: await snapshotsOf(kept, library) }
   } catch (error) {

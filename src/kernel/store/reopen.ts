@@ -6,7 +6,11 @@ import { settled } from '../settled.ts'
 import { digestOf, type Snapshot } from '../snapshot.ts'
 import type { NamedSnapshot } from '../snapshots.ts'
 import type { Start } from '../start.ts'
+import { shortTurns } from '../turns.ts'
 import type { KeptStart, KeptState, KeptWorkspace } from './kept-state.ts'
+
+/** How many rows are put in before it is looked whether requests are to have their turn. */
+const ROWS_AT_A_TIME = 100
 
 /** The records that a state differs from cannot be made any more. */
 export class LostBase extends Error {}
@@ -47,12 +51,14 @@ export const startingFrom = ({ start, changes, clock }: Snapshot): Start => ({
 
 async function changesOf(base: Base, { counters, tables }: Pick<KeptState, 'counters' | 'tables'>): Promise<Changes> {
   const changes = new Changes(base)
+  const rest = shortTurns()
   for (const [kind, value] of Object.entries(counters)) changes.count(kind, value)
   for (const { name, ids, entries } of tables) {
     const table = changes.table(name)
-    entries.forEach((entry, index) => {
+    for (const [index, entry] of entries.entries()) {
       table.replace(ids[index] as string, entry)
-    })
+      if (index % ROWS_AT_A_TIME === 0) await rest()
+    }
     table.nextOrdinal = entries.length
     await settled(changes)
   }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { deepFreeze } from '../freeze.ts'
 import type { Row } from '../row.ts'
 import { Auth, ClockStart, Limits, Recipe, Scenario } from '../scenario/schema.ts'
+import { jsonByLines } from './json-by-lines.ts'
 import type { KeptTable, KeptWorkspace } from './kept-state.ts'
 import { NoState } from './no-state.ts'
 import { FORMAT } from './state-text.ts'
@@ -68,14 +69,9 @@ const StateDocument = z.strictObject({
     .default([]),
 })
 
-/** The state that a file's text stands for. @throws NoState */
-export function readState(text: string): KeptWorkspace {
-  try {
-    return stateIn(json(text))
-  } catch (error) {
-    if (error instanceof RangeError) throw new NoState('it is nested too deeply')
-    throw error
-  }
+/** The state that a file's text stands for, read while requests are served. @throws NoState */
+export async function readState(text: string): Promise<KeptWorkspace> {
+  return stateIn(await json(text))
 }
 
 /** The state that a value stands for, as JSON has it. @throws NoState */
@@ -83,15 +79,24 @@ export function stateIn(value: unknown): KeptWorkspace {
   const format = (value as { format?: unknown } | null)?.format
   if (typeof format === 'number' && format > FORMAT)
     throw new NoState(`its format ${format} is newer than this version reads (${FORMAT})`)
-  const result = StateDocument.safeParse(value)
+  const result = parsed(value)
   if (!result.success) throw new NoState(`it is no state file (${firstIssue(result.error)})`, format === undefined)
   const { format: _format, product: _product, ...kept } = result.data
   return kept
 }
 
-function json(text: string): unknown {
+function parsed(value: unknown) {
   try {
-    return JSON.parse(text)
+    return StateDocument.safeParse(value)
+  } catch (error) {
+    if (error instanceof RangeError) throw new NoState('it is nested too deeply')
+    throw error
+  }
+}
+
+async function json(text: string): Promise<unknown> {
+  try {
+    return await jsonByLines(text)
   } catch {
     throw new NoState(text.trim() ? 'it is not whole, or no JSON' : 'it is empty')
   }

@@ -82,7 +82,8 @@ function* tableText({ name, ids, entries, base }: KeptTable, separator: string):
 /** Down to the single records of a scenario: definition, scenario, records, type. */
 const DEFINITION_DEPTH = 4
 
-function* nestedText(value: unknown, depth: number): Generator<string> {
+/** JSON without spaces, in pieces: one for each value that lies so deep. */
+export function* nestedText(value: unknown, depth: number): Generator<string> {
   if (!depth || typeof value !== 'object' || value === null) {
     yield JSON.stringify(value)
     return
