@@ -1,5 +1,9 @@
 import * as z from 'zod'
 import { type RecordChange, recordChanges } from '../kernel/changes.ts'
+import { recordDifferences } from '../kernel/record-differences.ts'
+import type { Snapshot } from '../kernel/snapshot.ts'
+import { snapshotInTurns } from '../kernel/snapshot-in-turns.ts'
+import { shortTurns } from '../kernel/turns.ts'
 import type { Workspace } from '../kernel/workspace.ts'
 
 /** A record as it is stored: an `id`, and otherwise the wire names of its API. */
@@ -19,34 +23,44 @@ const KINDS = ['created', 'updated', 'deleted'] as const
 const kindOf = ({ before, after }: RecordChange): (typeof KINDS)[number] =>
   before ? (after ? 'updated' : 'deleted') : 'created'
 
-/** What has changed, by what became of it. */
-export function sorted(changes: Iterable<RecordChange>): RecordChanges {
+/** What has changed, by what became of it; looked at while requests are served. */
+async function sorted(changes: Iterable<RecordChange | undefined>): Promise<RecordChanges> {
   const found: RecordChanges = { created: [], updated: [], deleted: [] }
-  for (const change of changes) (found[kindOf(change)] as RecordChange[]).push(change)
+  const rest = shortTurns()
+  for (const change of changes) {
+    if (change) (found[kindOf(change)] as RecordChange[]).push(change)
+    await rest()
+  }
   return found
+}
+
+/** The same as JSON, in pieces. */
+function* text(changes: RecordChanges): Generator<string> {
+  let before = '{'
+  for (const kind of KINDS) {
+    yield `${before}"${kind}":[`
+    let separator = ''
+    for (const change of changes[kind]) {
+      yield separator + JSON.stringify(change)
+      separator = ','
+    }
+    before = '],'
+  }
+  yield ']}'
 }
 
 /** Which types are records of a platform, and not bookkeeping such as tokens. */
 type Types = { has(type: string): boolean }
 
-/** The records of the platforms that differ from the start: as JSON, in pieces, of the moment at which it is asked for. */
-export function platformChanges({ changes }: Workspace, types: Types): Iterable<string> {
-  return changesText(recordChanges(changes), types)
+/** The records of the platforms that differ from the start, as JSON, in pieces: of the moment at which it is asked for. */
+export async function platformChanges({ changes }: Workspace, types: Types): Promise<Iterable<string>> {
+  return text(await sorted(recordChanges(changes, types)))
 }
 
-function* changesText(changes: Iterable<RecordChange | undefined>, types: Types): Generator<string> {
-  let before = '{'
-  for (const kind of KINDS) {
-    yield `${before}"${kind}":[`
-    let separator = ''
-    for (const change of changes) {
-      const isWanted = change && types.has(change.type) && kindOf(change) === kind
-      yield isWanted ? separator + JSON.stringify(change) : ''
-      if (isWanted) separator = ','
-    }
-    before = '],'
-  }
-  yield ']}'
+/** The same of those that differ from an earlier state. */
+export async function changesSince(before: Snapshot, workspace: Workspace, types: ReadonlyMap<string, unknown>) {
+  const present = await snapshotInTurns(workspace, (now) => now)
+  return text(await sorted(recordDifferences(before, present, types.keys())))
 }
 
 /** How many they are, which costs nothing where they are many. */

@@ -50,18 +50,26 @@ function statedLength(c: Context): number | undefined {
   return length === undefined || header('transfer-encoding') !== undefined ? undefined : Number(length)
 }
 
+/** A body of fewer bytes is put together in a moment. */
+const LONG = 1024 * 1024
+
 async function bytesOf(c: Context, most: number): Promise<Uint8Array> {
-  if (statedLength(c) !== undefined) return new Uint8Array(await c.req.arrayBuffer())
+  const stated = statedLength(c)
+  if (stated !== undefined && stated < LONG) return new Uint8Array(await c.req.arrayBuffer())
   const incoming = (c.env as { incoming?: IncomingMessage } | undefined)?.incoming
   // What is left of one that is too large stays for the server to read away.
   const source = incoming ? incoming.iterator({ destroyOnReturn: false }) : c.req.raw.body
   const chunks: Uint8Array[] = []
+  // Where it is known how long it is, each part has its place as soon as it comes.
+  const bytes = stated === undefined ? undefined : Buffer.allocUnsafe(stated)
   let size = 0
   for await (const chunk of (source ?? []) as AsyncIterable<Uint8Array>) {
+    bytes?.set(chunk, size)
     size += chunk.length
     if (size > most) throw tooLarge(most)
-    chunks.push(chunk)
+    if (!bytes) chunks.push(chunk)
   }
+  if (bytes) return bytes.subarray(0, size)
   return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks)
 }
 

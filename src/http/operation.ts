@@ -90,7 +90,11 @@ export const operation = <P = undefined, Q = undefined, H = undefined, B = undef
   contract: Contract<P, Q, H, B, R>,
 ) => ({
   handle: (
-    run: (workspace: Workspace, input: Input<P, Q, H, B>, exchange: Exchange) => R | ReadableStream | Promise<R | ReadableStream>,
+    run: (
+      workspace: Workspace,
+      input: Input<P, Q, H, B>,
+      exchange: Exchange,
+    ) => R | ReadableStream | Promise<R | ReadableStream>,
   ) => ({ ...contract, ...problemsOf(contract), run }) as unknown as Operation,
 })
 

@@ -159,11 +159,14 @@ export const tablesInOrder = ({ tables }: Changes): [name: string, table: TableC
  * The rows that differ from the start, of the moment at which this is called; one put back to what it was is no change. Lists
  * are copied and no row is looked at before it is asked for: undefined stands for one that is no change.
  */
-export function recordChanges(changes: Changes): Iterable<RecordChange | undefined> {
-  const tables = tablesInOrder(changes).map(([type, { base, rows }]) => ({
-    ...{ type, base, ids: [...rows.keys()], entries: [...rows.values()] },
-  }))
-  return { [Symbol.iterator]: () => changesIn(tables) }
+export function recordChanges(
+  changes: Changes,
+  types: { has(type: string): boolean },
+): Generator<RecordChange | undefined> {
+  const tables = tablesInOrder(changes).filter(([type]) => types.has(type))
+  return changesIn(
+    tables.map(([type, { base, rows }]) => ({ type, base, ids: [...rows.keys()], entries: [...rows.values()] })),
+  )
 }
 
 type Listed = { type: string; base: BaseTable; ids: string[]; entries: Entry[] }

@@ -1,20 +1,19 @@
-import { canonical } from './canonical.ts'
 import type { RecordChange } from './changes.ts'
 import type { Row } from './row.ts'
 import type { Snapshot } from './snapshot.ts'
+import { differ } from './table-changes.ts'
 
-/** The records that two states do not have alike, of one type each at a time. */
+/** The records that two states do not have alike, of one type each at a time; undefined stands for those that they do. */
 export function* recordDifferences(
   before: Snapshot,
   after: Snapshot,
   types: Iterable<string>,
-): Generator<RecordChange> {
+): Generator<RecordChange | undefined> {
   for (const type of types) {
     const ids = new Set([...candidates(before, after, type), ...candidates(after, before, type)])
     for (const id of ids) {
       const [was, is] = [rowOf(before, type, id), rowOf(after, type, id)]
-      if (was === is || (was && is && canonical(was) === canonical(is))) continue
-      yield { type, id, ...(was && { before: was }), ...(is && { after: is }) }
+      yield differ(was, is) ? { type, id, ...(was && { before: was }), ...(is && { after: is }) } : undefined
     }
   }
 }

@@ -28,6 +28,6 @@ export function changes({ slices }: Controlled) {
       source: 'decision Control plane',
       response: RecordChanges,
       example: {},
-    }).handle((workspace) => streamed(platformChanges(workspace, types))),
+    }).handle(async (workspace) => streamed(await platformChanges(workspace, types))),
   ]
 }

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import { isoInstant } from '../../kernel/clock.ts'
 import { lastVerdicts } from '../../kernel/faults/verdict.ts'
-import { recordDifferences } from '../../kernel/record-differences.ts'
 import { holdsCard } from '../../kernel/redaction.ts'
 import { recordTables } from '../../kernel/scenario/slice.ts'
 import { digestOf } from '../../kernel/snapshot.ts'
@@ -10,9 +9,10 @@ import { snapshotInTurns } from '../../kernel/snapshot-in-turns.ts'
 import { MOST_SNAPSHOTS, type NamedSnapshot } from '../../kernel/snapshots.ts'
 import type { Workspace } from '../../kernel/workspace.ts'
 import type { Controlled } from '../controlled.ts'
-import { RecordChanges, sorted } from '../record-changes.ts'
+import { changesSince, RecordChanges } from '../record-changes.ts'
 import { conflict, notFound } from '../refusals.ts'
 import { Standing, standing } from '../standing.ts'
+import { streamed } from '../streamed.ts'
 
 const params = z.object({
   name: z
@@ -34,6 +34,12 @@ const shown = ({ name, at, snapshot }: NamedSnapshot): z.infer<typeof Taken> => 
   const { start, requests } = snapshot
   const { scenario, seed } = start.base
   return { name, at: isoInstant(at), scenario, seed, step: requests, digest: digestOf(snapshot) }
+}
+
+function* withChanges(taken: z.infer<typeof Taken>, changes: Iterable<string>): Generator<string> {
+  yield `${JSON.stringify(taken).slice(0, -1)},"changes":`
+  yield* changes
+  yield '}'
 }
 
 function found({ snapshots }: Workspace, name: string): NamedSnapshot {
@@ -90,10 +96,9 @@ export function snapshots({ slices }: Controlled) {
       params,
       response: Taken.extend({ changes: RecordChanges }),
       example: { params: { name: 'before' }, after: ['takeSnapshot'] },
-    }).handle((workspace, { params: { name } }) => {
+    }).handle(async (workspace, { params: { name } }) => {
       const named = found(workspace, name)
-      const since = recordDifferences(named.snapshot, workspace.parts, types.keys())
-      return { ...shown(named), changes: sorted(since) }
+      return streamed(withChanges(shown(named), await changesSince(named.snapshot, workspace, types)))
     }),
     operation({
       id: 'restoreSnapshot',

@@ -25,26 +25,29 @@ export async function jsonByLines(text: string): Promise<unknown> {
 }
 
 async function inPieces(text: string): Promise<unknown> {
-  const mark = absentIn(text)
   const lists: unknown[][] = []
   const rest = shortTurns()
-  let left = ''
+  const left = ['']
   for (let from = 0; from < text.length; ) {
     const end = endOfRows(text, from)
     if (end === from) {
       const after = lineEnd(text, from) + 1
-      left += text.slice(from, after)
+      left[left.length - 1] += text.slice(from, after)
       from = after
       continue
     }
     // A comma behind the last one stays where it is.
     const last = text[end - 1] === ',' ? end - 1 : end
-    left += `{${mark}:${lists.length}}`
+    left.push('')
     lists.push(deepFreeze(JSON.parse(`[${text.slice(from, last)}]`)))
     from = last
     await rest()
   }
-  return lists.length ? filled(JSON.parse(left), JSON.parse(mark), lists) : JSON.parse(left)
+  // What is written in escapes could be the mark.
+  if (left.some((part) => part.includes('\\u'))) return JSON.parse(text)
+  const mark = absentIn(left)
+  const marked = left.map((part, index) => (index ? `{"${mark}":${index - 1}}${part}` : part))
+  return filled(JSON.parse(marked.join('')), mark, lists)
 }
 
 /** The end of the lines from a place on that are a row each, of so many as are read at once; the place where there is none. */
@@ -66,11 +69,11 @@ function lineEnd(text: string, from: number): number {
   return end < 0 ? text.length : end
 }
 
-/** The name of a member that is nowhere in a text, as JSON. */
-function absentIn(text: string): string {
-  let name = 'rows'
-  while (text.includes(`"${name}"`)) name += '+'
-  return JSON.stringify(name)
+/** The name of a member that is in none of some texts. */
+function absentIn(texts: string[]): string {
+  let name = 'lines'
+  while (texts.some((text) => text.includes(`"${name}"`))) name += '+'
+  return name
 }
 
 /** A value with what was read before in the place of its marks. */
