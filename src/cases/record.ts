@@ -100,7 +100,9 @@ async function headOf(workspace: Workspace, { state, named }: Stood, parts: Stag
     ...{ scenario: base.scenario, seed: base.seed, clock, auth, limits, base: base.digest },
     ...(isLoaded
       ? { definition: parts.library.definitionOf(base) }
-      : { start: (await jsonByLines(await inTurns(documentPieces({ state, named }, parts), String))) as object }),
+      : {
+          start: (await jsonByLines(await inTurns(documentSlices({ state, named }, parts), (all) => all))) as object,
+        }),
   }
 }
 
@@ -113,13 +115,13 @@ const stoodAfter = (workspace: Workspace, number: number): Stood => ({
 })
 
 /** A state as a document, with the named ones that there were. */
-const stateDocument = (stood: Stood, parts: StageParts): string => atOnce(documentPieces(stood, parts))
+const stateDocument = (stood: Stood, parts: StageParts): string => atOnce(documentSlices(stood, parts)).join('')
 
-function* documentPieces({ state, named }: Stood, parts: StageParts): Generator<undefined, string> {
-  let text = ''
+function* documentSlices({ state, named }: Stood, parts: StageParts): Generator<undefined, string[]> {
+  const all: string[] = []
   for (const slice of slices(stateText(keptWith(state, named, parts.library), productAndEnvironment(parts).product))) {
-    text += slice
+    all.push(slice)
     yield
   }
-  return text
+  return all
 }

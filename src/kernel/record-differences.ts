@@ -10,12 +10,19 @@ export function* recordDifferences(
   types: Iterable<string>,
 ): Generator<RecordChange | undefined> {
   for (const type of types) {
-    const ids = new Set([...candidates(before, after, type), ...candidates(after, before, type)])
-    for (const id of ids) {
+    const seen = new Set<string>()
+    for (const id of either(before, after, type)) {
+      if (seen.has(id)) continue
+      seen.add(id)
       const [was, is] = [rowOf(before, type, id), rowOf(after, type, id)]
       yield differ(was, is) ? { type, id, ...(was && { before: was }), ...(is && { after: is }) } : undefined
     }
   }
+}
+
+function* either(before: Snapshot, after: Snapshot, type: string): Generator<string> {
+  yield* candidates(before, after, type)
+  yield* candidates(after, before, type)
 }
 
 /** The records that may be unlike: on the same base those that were written, else all. */

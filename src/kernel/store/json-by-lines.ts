@@ -8,53 +8,77 @@ const SHORT = 256 * 1024
 const AT_ONCE = 64 * 1024
 
 /**
- * The value of a JSON text, as `JSON.parse` has it. That cannot be interrupted, so what stands one a line, as rows do in
- * state documents, is read bit by bit while requests are served, and frozen; last the text with a mark in its place. No value
- * of JSON but a list or an object goes on over the end of a line, so a line from `{` to `}` that can be read is a value
- * wherever it stands, and an object in its place is as right or wrong there. A text of another form is read at once.
+ * The value of a JSON text, in one part or several, as `JSON.parse` has it. That cannot be interrupted, so what stands one a
+ * line, as rows do in state documents, is read bit by bit while requests are served, and frozen; last the text with a mark in
+ * its place. No value of JSON but a list or an object goes on over the end of a line, so a line from `{` to `}` that can be
+ * read is a value wherever it stands, and an object in its place is as right or wrong there. A text of another form is read at
+ * once.
  * @throws SyntaxError
  */
-export async function jsonByLines(text: string): Promise<unknown> {
-  if (text.length <= SHORT) return JSON.parse(text)
+export async function jsonByLines(parts: readonly string[]): Promise<unknown> {
   try {
-    return await inPieces(text)
+    if (parts.length > 1 || (parts[0] ?? '').length > SHORT) return await inPieces(parts)
   } catch {
-    // It may be written otherwise, or be no JSON: this says why.
-    return JSON.parse(text)
+    // It may be written otherwise, or be no JSON: what is read at once says why.
   }
+  return JSON.parse(parts.join(''))
 }
 
-async function inPieces(text: string): Promise<unknown> {
-  const lists: unknown[][] = []
+async function inPieces(parts: readonly string[]): Promise<unknown> {
   const rest = shortTurns()
-  const left = ['']
-  for (let from = 0; from < text.length; ) {
-    const end = endOfRows(text, from)
-    if (end === from) {
-      const after = lineEnd(text, from) + 1
-      left[left.length - 1] += text.slice(from, after)
-      from = after
-      continue
-    }
-    // A comma behind the last one stays where it is.
-    const last = text[end - 1] === ',' ? end - 1 : end
-    left.push('')
-    lists.push(deepFreeze(JSON.parse(`[${text.slice(from, last)}]`)))
-    from = last
+  const lines = new Lines()
+  for (const part of parts) {
+    for (const _ of lines.take(part)) await rest()
     await rest()
   }
-  // What is written in escapes could be the mark.
-  if (left.some((part) => part.includes('\\u'))) return JSON.parse(text)
-  const mark = absentIn(left)
-  const marked = left.map((part, index) => (index ? `{"${mark}":${index - 1}}${part}` : part))
-  return filled(JSON.parse(marked.join('')), mark, lists)
+  return lines.value()
+}
+
+/** What is read of lines: lists of those that are a row each, and the text around them. */
+class Lines {
+  /** The beginning of a line that is not whole yet. */
+  #begun = ''
+  readonly #around = ['']
+  readonly #lists: unknown[][] = [];
+
+  /** Takes in what comes next, in pieces. */
+  *take(part: string): Generator<undefined> {
+    const text = this.#begun + part
+    const end = part.lastIndexOf('\n') + 1
+    const whole = end && this.#begun.length + end
+    this.#begun = whole ? text.slice(whole) : text
+    for (let from = 0; from < whole; ) {
+      const end = endOfRows(text, from, whole)
+      // A comma behind the last one stays where it is.
+      const last = end > from && text[end - 1] === ',' ? end - 1 : end
+      if (last > from) {
+        this.#lists.push(deepFreeze(JSON.parse(`[${text.slice(from, last)}]`)))
+        this.#around.push('')
+        yield
+      }
+      const after = text.indexOf('\n', last) + 1
+      this.#around[this.#around.length - 1] += text.slice(last, after)
+      from = after
+    }
+  }
+
+  /** The value of all. @throws SyntaxError also where it is not sure what it is */
+  value(): unknown {
+    const around = this.#around
+    around[around.length - 1] += this.#begun
+    // What is written in escapes could be the mark.
+    if (around.some((text) => text.includes('\\u'))) throw new SyntaxError('escapes')
+    const mark = absentIn(around)
+    const text = around.map((part, index) => (index ? `{"${mark}":${index - 1}}${part}` : part)).join('')
+    return filled(JSON.parse(text), mark, this.#lists)
+  }
 }
 
 /** The end of the lines from a place on that are a row each, of so many as are read at once; the place where there is none. */
-function endOfRows(text: string, from: number): number {
+function endOfRows(text: string, from: number, whole: number): number {
   let end = from
-  for (let place = from; place < text.length && end - from < AT_ONCE; ) {
-    const to = lineEnd(text, place)
+  for (let place = from; place < whole && end - from < AT_ONCE; ) {
+    const to = text.indexOf('\n', place)
     const last = text[to - 1] === ',' ? to - 2 : to - 1
     if (text[place] !== '{' || text[last] !== '}') break
     end = to
@@ -62,11 +86,6 @@ function endOfRows(text: string, from: number): number {
     place = to + 1
   }
   return end
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
 }
 
 /** The name of a member that is in none of some texts. */

@@ -99,7 +99,7 @@ function parsed(value: unknown) {
 
 async function json(text: string): Promise<unknown> {
   try {
-    return await jsonByLines(text)
+    return await jsonByLines([text])
   } catch {
     throw new NoState(text.trim() ? 'it is not whole, or no JSON' : 'it is empty')
   }
