@@ -1,7 +1,9 @@
 import type { BaseTable } from './base.ts'
 import { canonical } from './canonical.ts'
 import { Differences } from './differences.ts'
+import { untilDone } from './lazy.ts'
 import type { Row } from './row.ts'
+import { atOnce } from './turns.ts'
 
 /**
  * A row as it is now (`undefined` = deleted) and its place in the order of creation. `text` is its JSON once it has been
@@ -13,8 +15,9 @@ export type Entry = { row: Row | undefined; ordinal: number; text?: string }
 export const differ = (before: Row | undefined, after: Row | undefined): boolean =>
   before !== after && (!before || !after || canonical(before) !== canonical(after))
 
-/** How many rows are taken over at once. */
+/** How many rows are taken over at once, or into an index; and up to how many an index is built without a pause. */
 const ROWS_AT_A_TIME = 500
+const INDEXED_AT_ONCE = 4000
 
 /** What was written in one table: rows by id, and the ids of written rows by index name and key. */
 export class TableChanges {
@@ -29,6 +32,8 @@ export class TableChanges {
   /** What is there beside the start by ordinal, once somebody has asked. */
   #added: (Entry | undefined)[] | undefined
   readonly indexes = new Map<string, Map<string, Set<string>>>()
+  /** Indexes that are being built. */
+  readonly #building = new Map<string, Generator<undefined, Map<string, Set<string>>>>()
   nextOrdinal = 0
   /** How many rows more than the start there are. */
   growth = 0
@@ -128,20 +133,32 @@ export class TableChanges {
     return this.#rows
   }
 
-  /** Ids of changed rows by index key; built on first use, kept by the table from then on. */
+  /**
+   * Ids of changed rows by index key; built on first use, kept by the table from then on. Where there are many, whoever wants it
+   * waits, and so does every write that it matters to.
+   */
   index<T extends Row>(name: string, keyOf: (row: T) => string | undefined): Map<string, Set<string>> {
-    let index = this.indexes.get(name)
-    if (!index) {
-      index = new Map()
-      for (const [id, { row }] of this.#rows) {
-        const key = row && keyOf(row as T)
-        if (key === undefined) continue
-        const ids = index.get(key)
-        if (ids) ids.add(id)
-        else index.set(key, new Set([id]))
-      }
-      this.indexes.set(name, index)
+    const known = this.indexes.get(name)
+    if (known) return known
+    const building = this.#building.get(name) ?? this.#build(name, keyOf as (row: Row) => string | undefined)
+    this.#building.set(name, building)
+    if (this.#rows.size > INDEXED_AT_ONCE) untilDone(() => !building.next().done)
+    return atOnce(building)
+  }
+
+  *#build(name: string, keyOf: (row: Row) => string | undefined): Generator<undefined, Map<string, Set<string>>> {
+    const index = new Map<string, Set<string>>()
+    let count = 0
+    for (const [id, { row }] of this.#rows) {
+      if (++count % ROWS_AT_A_TIME === 0) yield
+      const key = row && keyOf(row)
+      if (key === undefined) continue
+      const ids = index.get(key)
+      if (ids) ids.add(id)
+      else index.set(key, new Set([id]))
     }
+    this.#building.delete(name)
+    this.indexes.set(name, index)
     return index
   }
 

@@ -142,6 +142,8 @@ export class Table<T extends Row = Row, I extends string = string> {
 
   #replace(id: string, row: T | undefined): void {
     const changes = this.#changes
+    // What is not indexed yet is to be waited for before anything is written.
+    for (const index in this.#definition.indexes) changes.index(index, this.#keyOf(index))
     this.#trace()?.wrote(this.#definition.name, id, this.#at(id), row)
     const before = changes.rows.get(id)
     this.#reindex(id, before?.row as T | undefined, row)

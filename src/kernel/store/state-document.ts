@@ -17,7 +17,10 @@ export const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && typeof (value as { id?: unknown }).id === 'string'
 
 /** Judged as a whole: a schema for each takes longer than all else that is done with many. */
-const areRows = (value: unknown): boolean => Array.isArray(value) && value.every(isRow)
+const Rows = z.custom<Row[]>(Array.isArray, 'not a list').superRefine((rows, { addIssue }) => {
+  const wrong = rows.findIndex((row) => !isRow(row))
+  if (wrong >= 0) addIssue({ code: 'custom', path: [wrong], message: 'not a record with an id' })
+})
 
 const definition = { scenario: Scenario, recipes: z.array(Recipe) }
 export const Definition = z.strictObject({ ...definition, from: z.strictObject(definition).optional() })
@@ -26,7 +29,7 @@ const Tables = z
   .record(
     z.string(),
     z.strictObject({
-      rows: z.custom<Row[]>(areRows, 'not a list of records with an id each'),
+      rows: Rows,
       deleted: z.array(z.string()),
     }),
   )
