@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Answered, sandbox } from '../harness.ts'
 import { createAddress } from './session.ts'
+import { runs } from '../runs.ts'
 
 type Call = Awaited<ReturnType<typeof sandbox>>['call']
 type Move = (call: Call) => Promise<Answered>
@@ -72,6 +73,6 @@ test('any session is recorded as one that is reproducible, and comes out the sam
       const verdict = (await other.call('POST', '/_sandbox/case/replay', text)).body
       expect(verdict).toEqual({ verdict: 'identical', steps: batches.flat().length, warnings: [] })
     }),
-    { numRuns: 25 },
+    runs(12),
   )
 })

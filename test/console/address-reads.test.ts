@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ToldTimeline } from '../../src/kernel/timeline.ts'
 import { sandbox } from '../harness.ts'
+import { runs } from '../runs.ts'
 
 const CUSTOMER = '/api/v2/issuers/1234/customers/CUS10000730001'
 const { call } = await sandbox({ scenario: 'temporary-address-active' })
@@ -94,7 +95,7 @@ test('at every edge of the strip, and a millisecond to each side, it tells what 
       }
       await call('DELETE', `/_sandbox/workspaces/${name}`)
     }),
-    { numRuns: 25 },
+    runs(12),
   )
 }, 60_000)
 
@@ -117,6 +118,6 @@ test('permanent versions neither overlap nor leave a hole, and the strip leaves 
       }
       await call('DELETE', `/_sandbox/workspaces/${name}`)
     }),
-    { numRuns: 40 },
+    runs(20),
   )
 }, 60_000)

@@ -8,6 +8,7 @@ import type { Row } from '../../src/kernel/row.ts'
 import { settled } from '../../src/kernel/settled.ts'
 import { table } from '../../src/kernel/table.ts'
 import { Workspace } from '../../src/kernel/workspace.ts'
+import { runs } from '../runs.ts'
 
 type Thing = Row & { colour: string; size?: number }
 
@@ -95,7 +96,7 @@ test('whatever is written, refused, deleted, reset and moved, the digest is the 
       expect(workspace.changes.size).toBe(changed.length + counters.length)
       for (const of of tables) expect(of(workspace).size).toBe([...of(workspace).all()].length)
     }),
-    { numRuns: 200 },
+    runs(100),
   )
 })
 

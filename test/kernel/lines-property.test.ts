@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { customers } from '../../src/apis/first-vision/records/customers.ts'
 import { customerAdd } from '../customer-add.ts'
 import { dataFolder, opened, things } from './data-folder.ts'
+import { runs } from '../runs.ts'
 
 type World = Awaited<ReturnType<typeof opened>>
 type Act = (world: World) => unknown
@@ -87,5 +88,5 @@ test('a world that is read again from its lines is the same, whatever was done t
     expect(last.workspace.digest()).toBe(again.workspace.digest())
     await last.close()
   }
-  await fc.assert(fc.asyncProperty(acts, run), { numRuns: Number(process.env.LINES_RUNS ?? 30) })
+  await fc.assert(fc.asyncProperty(acts, run), runs(15))
 })

@@ -5,6 +5,7 @@ import type { Row } from '../../src/kernel/row.ts'
 import { digestOf, type Snapshot } from '../../src/kernel/snapshot.ts'
 import { table } from '../../src/kernel/table.ts'
 import { Workspace } from '../../src/kernel/workspace.ts'
+import { runs } from '../runs.ts'
 
 type Thing = Row & { colour: string }
 
@@ -95,7 +96,7 @@ test('a world can be had as it was after any of its steps, and is left alone by 
       })
       expect(contents(workspace)).toEqual(seen.at(-1)?.is)
     }),
-    { numRuns: 200 },
+    runs(100),
   )
 })
 

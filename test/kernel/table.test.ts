@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { Base } from '../../src/kernel/base.ts'
 import { table } from '../../src/kernel/table.ts'
 import { Workspace } from '../../src/kernel/workspace.ts'
+import { runs } from '../runs.ts'
 
 type Thing = { id: string; colour: string; size?: number | undefined }
 
@@ -137,6 +138,6 @@ test('whatever is put, removed and taken back, a table answers as a plain list o
       for (const row of model) things(direct).put({ ...row })
       expect(workspace.digest()).toBe(direct.digest())
     }),
-    { numRuns: 300 },
+    runs(150),
   )
 })

@@ -1,26 +1,26 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { served } from '../http/served.ts'
 import { longSession } from '../cases/long-session.ts'
 import { session } from '../cases/session.ts'
-import { ran, scratch, started } from './running.ts'
+import { ran, scratch } from './running.ts'
 
 /** A case recorded by one process, as a file. */
 async function recordedCase(
-  play: (call: Awaited<ReturnType<typeof started>>['call']) => Promise<unknown>,
-  options: string[] = [],
+  play: (call: Awaited<ReturnType<typeof served>>['call']) => Promise<unknown>,
+  options: Parameters<typeof served>[0] = {},
 ) {
-  const { call, stop } = await started(['--memory', ...options])
+  const { call } = await served({ clock: undefined, ...options })
   await play(call)
   const { text } = await call('GET', '/_sandbox/case')
-  await stop()
   const file = join(scratch(), 'case.json')
   writeFileSync(file, text)
   return { file, recorded: JSON.parse(text) }
 }
 
 test('a case recorded by one process is identical in another, and one that was edited is not', async () => {
-  const { file, recorded } = await recordedCase(session, ['--envelope', 'bare'])
+  const { file, recorded } = await recordedCase(session, { envelope: 'bare' })
   expect(recorded).toMatchObject({ reproducible: true, environment: { envelope: 'bare' } })
   const { length } = recorded.steps
   expect(await ran(['replay', file])).toMatchObject({ code: 0, stdout: `identical: ${length} steps\n`, stderr: '' })

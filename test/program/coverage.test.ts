@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { validate } from 'ctrf'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
-import { ran, scratch, started } from './running.ts'
+import { served } from '../http/served.ts'
+import { ran, scratch } from './running.ts'
 
 const ADDRESSES = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'
 
 test('the gate passes where enough was exercised, and tells first what was not', async () => {
-  const { url, call } = await started(['--memory'])
+  const { url, call } = await served()
   await call('GET', ADDRESSES)
   const { code, stdout, stderr } = await ran(['coverage', '--url', url, '--api', 'issuer', '--min', '1'])
   expect([code, stderr]).toEqual([0, ''])
@@ -22,7 +23,7 @@ test('the gate passes where enough was exercised, and tells first what was not',
 })
 
 test('the gate fails below its threshold, and where no request came at all', async () => {
-  const { url, call } = await started(['--memory'])
+  const { url, call } = await served()
   await call('GET', `/w/ci-42${ADDRESSES}`)
   const gate = async (...args: string[]) => {
     const { code, stdout } = await ran(['coverage', '--url', url, ...args])
@@ -36,7 +37,7 @@ test('the gate fails below its threshold, and where no request came at all', asy
 })
 
 test('the gate writes reports that their formats take, with its own verdict among them', async () => {
-  const { url, call } = await started(['--memory'])
+  const { url, call } = await served()
   await call('GET', ADDRESSES)
   const cwd = scratch()
   const args = ['coverage', '--url', `${url}/`, '--min', '50', '--junit', 'junit.xml', '--ctrf', 'ctrf.json', '--json']
@@ -64,7 +65,7 @@ test('the gate writes reports that their formats take, with its own verdict amon
 })
 
 test('what cannot be judged ends with another code than what is judged and fails', async () => {
-  const { url } = await started(['--memory', '--read-token', 'look'])
+  const { url } = await served({ readToken: 'look' })
   const gate = async (...args: string[]) => {
     const { code, stderr } = await ran(['coverage', ...args])
     return [code, stderr.trim()]

@@ -6,7 +6,7 @@ import { customerAdd } from '../customer-add.ts'
 import { scratch, started } from './running.ts'
 
 /** `KILLS=200 npx vitest run test/program/kills.test.ts` kills each of the two so often. */
-const KILLS = Number(process.env.KILLS ?? 4)
+const KILLS = Number(process.env.KILLS ?? 2)
 /** Clients of each world; so many requests at most were under way when it was killed. */
 const CLIENTS = 8
 /** After so many kills all worlds are reset: that must not be lost either. */

@@ -4,12 +4,13 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { caseText } from '../../src/cases/case.ts'
+import { served } from '../http/served.ts'
 import { ADD, ENVIRONMENT, firstDay, recorded, TARGET } from '../parity/platform.ts'
-import { ran, scratch, started } from './running.ts'
+import { ran, scratch } from './running.ts'
 
 /** Another sandbox behind a proxy that may change answers, and what it was asked for. */
 async function proxied(bend: (body: string) => string = (body) => body) {
-  const { url, call } = await started(['--memory', '--scenario', 'first-day', '--seed', '4711', '--auth', 'strict'])
+  const { url, call } = await served({ scenario: 'first-day', seed: 4711, auth: 'strict' })
   // Somebody was here before, and has taken the first number.
   const token = await call('POST', '/token', 'grant_type=client_credentials', {
     ...{ apikey: 'demo-first-vision', authorization: `Basic ${btoa('demo-first-vision:demo-secret')}` },

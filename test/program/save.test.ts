@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { served } from '../http/served.ts'
 import { ran, scratch, started } from './running.ts'
 
 const ADDRESSES = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'
@@ -12,7 +13,7 @@ const NEW = {
 
 test('a world of a running sandbox becomes a file that is valid, and that another sandbox loads and plays', async () => {
   const cwd = scratch()
-  const { url, call } = await started(['--memory'])
+  const { url, call } = await served()
   await call('POST', `/w/ci-42${ADDRESSES}`, NEW)
   const save = (...args: string[]) => ran(['save', ...args, '--url', `${url}/`, '--workspace', 'ci-42'], { cwd })
   expect(await save('prepared')).toMatchObject({

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { started } from '../program/running.ts'
 import { hasRedis, redis } from './server.ts'
@@ -55,7 +56,7 @@ describe.runIf(hasRedis)('of sandboxes that share a Redis', () => {
     const digest = await b.digest()
     let over = false
     const using = (async () => {
-      while (!over) expect((await b.call('GET', ADDRESSES)).status).toBe(200)
+      for (; !over; await wait(20)) expect((await b.call('GET', ADDRESSES)).status).toBe(200)
     })()
     // It was sent while nobody read it.
     const late = a.write('LATE')

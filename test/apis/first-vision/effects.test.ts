@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { expectBothSidesAgree, expectOneKindEach, heldBy, requestOf, steps } from './effects.ts'
 import { REVERSE, reversal } from './stock.ts'
 import { world } from './world.ts'
+import { runs } from '../../runs.ts'
 
 /** How often each way to change something was let through, so that what is held has been tried. */
 const done: Record<string, number> = {}
@@ -33,7 +34,7 @@ test('whatever is boarded, activated, reversed and updated: one kind each, both 
         expectBothSidesAgree(opened)
       }
     }),
-    { numRuns: 60, seed: 7 },
+    { ...runs(30), seed: 7 },
   )
   for (const does of ['add', 'open', 'emboss', 'relate', 'generate', 'activate', 'reverse', 'update'])
     expect(done[does] ?? 0, does).toBeGreaterThan(0)

@@ -6,6 +6,7 @@ import { dataFolder, opened } from '../../kernel/data-folder.ts'
 import { AddressModel, modelled, type Shown } from './address-model.ts'
 import { ADDRESSES } from './henri.ts'
 import { type Happening, history, instant, requestOf } from './histories.ts'
+import { runs } from '../../runs.ts'
 
 type Listed = Shown & {
   addressLabel: string
@@ -97,25 +98,25 @@ test.each([
   ['while time passes', history],
   ['at one instant', instant],
 ])('no version of an address is lost, and each has the period of a model, %s', async (_, steps) => {
-  const runs = await sandbox()
+  const made = await sandbox()
   let run = 0
   await fc.assert(
     fc.asyncProperty(steps, async (happenings) => {
       run += 1
       const at = `/w/run-${run}`
-      const workspace = await workspaceOf(runs, `run-${run}`)
-      const model = new AddressModel(await timelines(runs, at))
+      const workspace = await workspaceOf(made, `run-${run}`)
+      const model = new AddressModel(await timelines(made, at))
       for (const [number, happening] of happenings.entries()) {
         const { method, path, body } = requestOf(workspace, { ...happening, number })
-        const answer = await runs.call(method, at + path, body)
+        const answer = await made.call(method, at + path, body)
         const now = `${workspace.clock.toJSON().now.slice(0, -1)}+00:00`
         if (answer.status === 200) model.apply(now, method, path, body, answer.body.data)
-        const all = await timelines(runs, at)
+        const all = await timelines(made, at)
         expect(modelled(all)).toEqual(model.listed())
         model.see(all)
       }
     }),
-    { numRuns: 15 },
+    runs(8),
   )
 })
 
@@ -135,7 +136,7 @@ test('whatever is done to the addresses of a customer, they hang together, repea
       digests.set(name, first.digest())
       expect(second.digest()).toBe(first.digest())
     }),
-    { numRuns: 30 },
+    runs(15),
   )
   await kept.close()
   const again = await opened(data, { scenario: 'quickstart' })

@@ -7,6 +7,7 @@ import type { Workspace } from '../../../src/kernel/workspace.ts'
 import { sandbox } from '../../harness.ts'
 import { type Criteria, plainSearch } from './plain-search.ts'
 import { history, type Step } from './search-histories.ts'
+import { runs } from '../../runs.ts'
 
 const CUSTOMERS = '/api/v2/issuers/1234/customers'
 const DAY = 86_400_000
@@ -104,7 +105,7 @@ test('a search finds what looking at every customer finds, whatever happened to 
       }
       await call('DELETE', `/_sandbox/workspaces/${name}`)
     }),
-    { numRuns: 60 },
+    runs(25),
   )
   // Neither side may agree by finding nobody.
   expect(counts.found).toBeGreaterThan(counts.searches / 10)

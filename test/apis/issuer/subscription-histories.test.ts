@@ -4,6 +4,7 @@ import { type Subscription, subscriptions } from '../../../src/apis/issuer/subsc
 import { isoInstant } from '../../../src/kernel/clock.ts'
 import { subscribing } from './subscribing.ts'
 import { subscriptionOf, subscriptionStep } from './subscription-changes.ts'
+import { runs } from '../../runs.ts'
 
 const DAY = 86_400_000
 const rank = ({ subscriptionDate, endDate = '9' }: Subscription) => `${subscriptionDate} ${endDate}`
@@ -39,6 +40,6 @@ test('however a contract subscribes, replaces and ends, nothing that began is lo
         checkPeriods(kept())
       }
     }),
-    { numRuns: 100 },
+    runs(40),
   )
 })
