@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Answered, sandbox } from '../harness.ts'
-import { createAddress } from './session.ts'
 import { runs } from '../runs.ts'
+import { createAddress } from './session.ts'
 
 type Call = Awaited<ReturnType<typeof sandbox>>['call']
 type Move = (call: Call) => Promise<Answered>

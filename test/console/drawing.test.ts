@@ -6,8 +6,8 @@ import { teller } from '../../src/console/timeline/index.ts'
 import { placeOf, scaleOf } from '../../src/console/timeline/scale.ts'
 import type { Drawing, Text } from '../../src/console/timeline/shapes.ts'
 import { BOLD, widthOf } from '../../src/console/timeline/text-width.ts'
-import { HOSTILE, timelines } from './timelines.ts'
 import { runs } from '../runs.ts'
+import { HOSTILE, timelines } from './timelines.ts'
 
 const width = fc.oneof(fc.constantFrom(320, 639, 640, 1600), fc.integer({ min: 320, max: 1600 }))
 

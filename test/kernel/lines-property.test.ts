@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { customers } from '../../src/apis/first-vision/records/customers.ts'
 import { customerAdd } from '../customer-add.ts'
-import { dataFolder, opened, things } from './data-folder.ts'
 import { runs } from '../runs.ts'
+import { dataFolder, opened, things } from './data-folder.ts'
 
 type World = Awaited<ReturnType<typeof opened>>
 type Act = (world: World) => unknown

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { served } from '../http/served.ts'
 import { longSession } from '../cases/long-session.ts'
 import { session } from '../cases/session.ts'
+import { served } from '../http/served.ts'
 import { ran, scratch } from './running.ts'
 
 /** A case recorded by one process, as a file. */

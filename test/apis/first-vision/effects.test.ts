@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../runs.ts'
 import { expectBothSidesAgree, expectOneKindEach, heldBy, requestOf, steps } from './effects.ts'
 import { REVERSE, reversal } from './stock.ts'
 import { world } from './world.ts'
-import { runs } from '../../runs.ts'
 
 /** How often each way to change something was let through, so that what is held has been tried. */
 const done: Record<string, number> = {}

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import type { Workspace } from '../../../src/kernel/workspace.ts'
 import { sandbox } from '../../harness.ts'
 import { dataFolder, opened } from '../../kernel/data-folder.ts'
+import { runs } from '../../runs.ts'
 import { AddressModel, modelled, type Shown } from './address-model.ts'
 import { ADDRESSES } from './henri.ts'
 import { type Happening, history, instant, requestOf } from './histories.ts'
-import { runs } from '../../runs.ts'
 
 type Listed = Shown & {
   addressLabel: string

@@ -5,9 +5,9 @@ import { customers } from '../../../src/apis/issuer/customers/records.ts'
 import { isoInstant } from '../../../src/kernel/clock.ts'
 import type { Workspace } from '../../../src/kernel/workspace.ts'
 import { sandbox } from '../../harness.ts'
+import { runs } from '../../runs.ts'
 import { type Criteria, plainSearch } from './plain-search.ts'
 import { history, type Step } from './search-histories.ts'
-import { runs } from '../../runs.ts'
 
 const CUSTOMERS = '/api/v2/issuers/1234/customers'
 const DAY = 86_400_000

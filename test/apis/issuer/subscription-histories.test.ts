@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Subscription, subscriptions } from '../../../src/apis/issuer/subscriptions/records/subscription.ts'
 import { isoInstant } from '../../../src/kernel/clock.ts'
+import { runs } from '../../runs.ts'
 import { subscribing } from './subscribing.ts'
 import { subscriptionOf, subscriptionStep } from './subscription-changes.ts'
-import { runs } from '../../runs.ts'
 
 const DAY = 86_400_000
 const rank = ({ subscriptionDate, endDate = '9' }: Subscription) => `${subscriptionDate} ${endDate}`
