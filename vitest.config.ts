@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** How long a test may take, or wait for something to come true, in milliseconds: for hanging, not for being slow. */
@@ -8,7 +9,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     isolate: false,
-    maxWorkers: '100%',
+    // Many tests wait for processes, a browser or a Redis: meanwhile others compute.
+    maxWorkers: availableParallelism() + 2,
+    // What was translated is kept in node_modules for the next run.
+    experimental: { fsModuleCache: true },
     globalSetup: ['test/program/build.ts'],
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
