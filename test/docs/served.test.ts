@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import { sandbox } from '../harness.ts'
 
+/** What only tells of itself is told by one for all. */
+const { call, request, library } = await sandbox()
+
 const DOCUMENTS = ['first-vision', 'issuer-address', 'control']
 
 /** Where a page leads or loads from. */
 const targetsIn = (html: string) => [...html.matchAll(/(?:href|src|data-document)="([^"]*)"/g)].map(([, to = '']) => to)
 
 test.each(['', '/w/ci-1'])('the explorer shows each document, and stays in this sandbox (%s)', async (prefix) => {
-  const { call } = await sandbox()
   for (const name of DOCUMENTS) {
     const { status, headers, text } = await call('GET', `${prefix}/docs?document=${name}`)
     expect(status).toBe(200)
@@ -26,7 +28,6 @@ test.each(['', '/w/ci-1'])('the explorer shows each document, and stays in this 
 })
 
 test('the explorer and the pages have the colours that were chosen in the console', async () => {
-  const { call } = await sandbox()
   const root = async (path: string, cookie: string) => {
     const { text, headers } = await call('GET', path, undefined, { cookie })
     expect(headers.get('vary')).toContain('Cookie')
@@ -41,7 +42,6 @@ test('the explorer and the pages have the colours that were chosen in the consol
 })
 
 test('its files come packed to whoever can read that', async () => {
-  const { request } = await sandbox()
   const path = '/docs/assets/swagger-ui.css'
   const packed = await request(path, { headers: { 'accept-encoding': 'gzip, br' } })
   expect(packed.headers.get('content-encoding')).toBe('gzip')
@@ -52,7 +52,6 @@ test('its files come packed to whoever can read that', async () => {
 })
 
 test('each document of the package is a page and a text, and links between them hold', async () => {
-  const { call } = await sandbox()
   const { detail } = (await call('GET', '/docs/pages/nothing')).body
   const names: string[] = detail.split('there are ')[1].split(', ')
   for (const name of ['readme', 'index', 'control-plane', 'decisions', 'first-vision', 'skill', 'changelog'])
@@ -80,7 +79,6 @@ test('each document of the package is a page and a text, and links between them 
 })
 
 test.each(['', '/w/ci-1'])('the listing for agents leads to what there is (%s)', async (prefix) => {
-  const { call, library } = await sandbox()
   const { headers, text } = await call('GET', `${prefix}/llms.txt`)
   expect(headers.get('content-type')).toMatch(/^text\/plain/)
   expect(text).toMatch(/^# issuer-sandbox\n\n> .+\n\n[^#]+\n\n## /)

@@ -1,22 +1,16 @@
 import { test } from 'vitest'
 import { ran, ranApart, scratch } from './running.ts'
 
-// Other tests run commands in one process: what holds of that holds of a process for each.
+// Other tests run commands in one process: what holds of that holds of a process for each. One of every way to end.
 test.concurrent.for<[what: string, args: string[], code: number, env?: Record<string, string>]>([
   ['the version', ['--version'], 0],
-  ['help', ['--help'], 0],
   ['a flag that is unknown', ['--frsh'], 1],
   ['a scenario of the environment that is unknown', ['--memory'], 1, { SANDBOX_SCENARIO: 'x' }],
-  ['a list for programs', ['scenarios', '--json'], 0],
   ['a walkthrough', ['run', 'expired-token', '--to', '1'], 0],
   // Longer than a pipe takes at once.
   ['a document', ['openapi', 'issuer-address'], 0],
   ['a file that is not there', ['validate', 'none.yaml', '--json'], 1],
   ['a case that is not named', ['replay', '--json'], 2],
-  ['the fewest steps of nothing', ['minimize', 'none.json', '--output', 'few.json'], 2],
-  ['a target that is not there', ['parity', 'none.json', '--target', 'none.yaml'], 2],
-  ['a world of nobody', ['save', 'mine', '--url', 'http://127.0.0.1:9', '--json'], 1],
-  ['a gate that cannot judge', ['coverage', '--url', 'http://127.0.0.1:9'], 2],
   ['a sandbox that is not ready', ['healthcheck', '--port', '9'], 1],
 ])('a process of its own tells the same, and ends with the same code: %s', async ([, args, code, env], at) => {
   const options = { finished: at.onTestFinished, ...(env && { env }) }

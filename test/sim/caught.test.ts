@@ -9,7 +9,7 @@ import { type Conditions, Simulation } from './simulation.ts'
 import { inTime } from './time.ts'
 import { SURVIVAL } from './twin.ts'
 
-const house = await House.open()
+const house = await House.open({ withCooks: false })
 const CONDITIONS: Conditions = { sync: false }
 
 const run = (moves: Move[], more: Partial<Conditions> = {}) =>

@@ -6,7 +6,7 @@ import { recorded } from './recorded.ts'
 import { Simulation } from './simulation.ts'
 import { inTime } from './time.ts'
 
-const house = await House.open()
+const house = await House.open({ withCooks: false })
 
 const change: Move = {
   does: 'ask',

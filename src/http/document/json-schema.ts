@@ -18,6 +18,8 @@ type Member = { description?: string }
 export class JsonSchemas {
   readonly named: Record<string, object> = {}
   readonly #descriptions: Descriptions
+  /** What zod makes of a schema on either side, as text: most stand in many operations. */
+  readonly #made: Record<Io, Map<$ZodType, string>> = { input: new Map(), output: new Map() }
 
   constructor(descriptions: Descriptions) {
     this.#descriptions = descriptions
@@ -25,6 +27,15 @@ export class JsonSchemas {
 
   /** `place` is where the schema stands. Throws where another has the same id, or the same one reads otherwise on its other side. */
   of(schema: $ZodType, io: Io, place: string): object {
+    const made = this.#made[io].get(schema) ?? this.#make(schema, io)
+    this.#made[io].set(schema, made)
+    const json = JSON.parse(made)
+    this.#descriptions.describe(json, [place])
+    return json
+  }
+
+  /** Makes it anew, and gathers what it refers to. */
+  #make(schema: $ZodType, io: Io): string {
     // Within another, as the outermost schema is not made a component even where it has an id.
     const around = z.object({ schema: schema as z.ZodType })
     const { properties, $defs = {} } = referring(z.toJSONSchema(around, { io, unrepresentable: 'any', override }))
@@ -36,8 +47,7 @@ export class JsonSchemas {
       if (known && canonical(known) !== canonical(named)) throw new Error(`two schemas are named ${name}`)
       this.named[name] = named
     }
-    this.#descriptions.describe(properties.schema, [place])
-    return properties.schema
+    return JSON.stringify(properties.schema)
   }
 
   /** The members of an object as the parameters of a request. */
