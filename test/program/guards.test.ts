@@ -1,6 +1,9 @@
 import { once } from 'node:events'
-import { get, type IncomingMessage } from 'node:http'
-import { expect, test } from 'vitest'
+import { createServer, get, type IncomingMessage } from 'node:http'
+import { expect, onTestFinished, test } from 'vitest'
+import type { StartOptions } from '../../src/program/options.ts'
+import { warningsOf } from '../../src/program/warnings.ts'
+import { library } from '../harness.ts'
 import { ran, started } from './running.ts'
 
 const APP = 'http://localhost:5173'
@@ -57,8 +60,15 @@ test.each([
   ['::1', 0],
   ['0.0.0.0', 1],
   ['::', 1],
-])('on %s it says in one line when more than this machine may reach it', async (host, lines) => {
-  const { output, stop } = await started(['--memory', '--log', 'pretty', '--host', host])
-  expect(output.stderr.split('\n').filter((line) => /^warning: it listens on /.test(line))).toHaveLength(lines)
+])('on %s there is a warning when more than this machine may reach it', async (host, warnings) => {
+  const server = createServer().listen(0, host)
+  onTestFinished(() => void server.close())
+  await once(server, 'listening')
+  expect(await warningsOf(server, {} as StartOptions, library)).toHaveLength(warnings)
+})
+
+test('it warns in one line that more than this machine may reach it', async () => {
+  const { output, stop } = await started(['--memory', '--log', 'pretty', '--host', '0.0.0.0'])
+  expect(output.stderr).toMatch(/^warning: it listens on 0\.0\.0\.0: [^\n]*\n$/)
   expect(await stop()).toBe(0)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { AssemblyOptions } from '../../src/assembly.ts'
 import { assemble } from '../../src/assembly.ts'
-import { caller } from '../harness.ts'
+import { caller, library } from '../harness.ts'
 import { hasRedis, redis } from './server.ts'
 
 const ADDRESSES = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'
@@ -14,7 +14,7 @@ const address = (townName: string) => ({
 async function sharing(url: string, node: string, options: AssemblyOptions = {}) {
   const failures: unknown[] = []
   const made = await assemble({
-    ...{ data: url, node, clock: '2026-03-02T09:00:00Z', checkResponses: true },
+    ...{ library, data: url, node, clock: '2026-03-02T09:00:00Z', checkResponses: true },
     report: (error) => failures.push(error),
     ...options,
   })
