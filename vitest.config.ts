@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 /** How long a test may take, or wait for something to come true, in milliseconds: for hanging, not for being slow. */
 const PATIENCE = 60_000
 
+/** How many times as far as usual made-up cases go: see `test/runs.ts`. */
+const THOROUGH = Number(process.env.THOROUGH ?? 1)
+
 // Nothing in `src/` keeps state at module level, so test files may share what they import.
 export default defineConfig({
   test: {
@@ -14,7 +17,7 @@ export default defineConfig({
     // What was translated is kept in node_modules for the next run.
     experimental: { fsModuleCache: true },
     globalSetup: ['test/program/build.ts'],
-    testTimeout: PATIENCE,
+    testTimeout: PATIENCE * Math.max(1, THOROUGH),
     hookTimeout: PATIENCE,
     expect: { poll: { interval: 10, timeout: PATIENCE } },
   },

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browser as program } from '../browsers.ts'
 import { launched, openedIn } from './browsing.ts'
+import { DESK, isSound, widerBy } from './sound.ts'
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const ADDRESSES = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'
@@ -18,7 +19,6 @@ const PAGES = ['/', '/requests', '/requests?status=5xx', '/nowhere', '/requests/
 /** It opens thirty pages, on machines that may have others to serve. */
 const LONG = { timeout: 180_000 }
 const PHONE = { width: 390, height: 844 }
-const DESK = { width: 1300, height: 800 }
 
 test('there is a browser to try the console in', () => {
   if (process.env.CI && !process.env.NO_BROWSER)
@@ -215,39 +215,3 @@ const FAULTS = [
     ...{ phase: 'after', times: 3, probability: 0.25, expiresAfter: 'PT10M', expect: { count: 2 } },
   },
 ]
-
-/** A page that is open on a phone fits it, and axe finds nothing serious in it, in light and in dark. */
-async function isSound(page: Page, name: string, frame: 'with its frame' | 'alone') {
-  // The frame is the same around every page.
-  const exclude = frame === 'alone' ? ['body > header', 'body > nav'] : []
-  expect(await widerBy(page), name).toBeLessThanOrEqual(0)
-  await page.setViewportSize(DESK)
-  expect(await obstacles(page, { exclude }), name).toEqual([])
-  // All that is different in the dark is the colours.
-  await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await obstacles(page, { exclude, rules: ['color-contrast'] }), `${name} in the dark`).toEqual([])
-  await page.emulateMedia({ colorScheme: 'light' })
-}
-
-const widerBy = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
-
-/** What axe finds serious, with the element; by all its rules that can be, or by some. */
-async function obstacles(page: Page, judged: { exclude: string[]; rules?: string[] }): Promise<string[]> {
-  return page.evaluate(async ({ exclude, rules }) => {
-    // The two that take long and find nothing worse than moderate.
-    const moderate = { region: { enabled: false }, 'heading-order': { enabled: false } }
-    // biome-ignore lint/suspicious/noExplicitAny: every page of the test has it
-    const { violations } = await (globalThis as any).axe.run(
-      { exclude },
-      {
-        resultTypes: ['violations'],
-        selectors: false,
-        preload: false,
-        ...(rules ? { runOnly: rules } : { rules: moderate }),
-      },
-    )
-    return violations.flatMap(({ id, impact, nodes }: { id: string; impact: string; nodes: { html: string }[] }) =>
-      ['serious', 'critical'].includes(impact) ? nodes.map(({ html }) => `${id}: ${html}`) : [],
-    )
-  }, judged)
-}
