@@ -29,8 +29,6 @@ export default defineConfig({
     // Many tests wait for processes, a browser or a Redis: meanwhile others compute.
     maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: LongestFirst },
-    // What was translated is kept in node_modules for the next run.
-    experimental: { fsModuleCache: true },
     globalSetup: ['test/program/build.ts'],
     testTimeout: PATIENCE * Math.max(1, THOROUGH),
     hookTimeout: PATIENCE,

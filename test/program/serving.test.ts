@@ -34,6 +34,34 @@ test('a restart on the same folder goes on where it stopped, and says so', async
   expect(await fresh.stop()).toBe(0)
 })
 
+test('killed under load, it leaves a whole file', async () => {
+  const cwd = scratch()
+  const { call, stop, exited } = await started([...FROZEN, '--log', 'silent'], { cwd })
+  const file = join(cwd, 'data', 'default.json')
+  let answered = 0
+  const create = async () => {
+    for (let i = 0; i < 1000; i++) {
+      await call('POST', ADDRESSES, SECOND)
+      answered++
+    }
+  }
+  const load = Promise.allSettled([create(), create(), create()])
+  while (!existsSync(file) || answered < 60) await new Promise((resolve) => setTimeout(resolve, 5))
+  await stop('SIGKILL')
+  await Promise.all([load, exited])
+  const { tables } = JSON.parse(readFileSync(file, 'utf8'))
+  const created = Object.values(tables as Record<string, { rows: unknown[] }>).reduce(
+    (n, { rows }) => n + rows.length,
+    0,
+  )
+  expect(created).toBeGreaterThan(0)
+
+  const again = await started([], { cwd })
+  expect((await again.call('GET', '/_sandbox/info')).body.workspace.changes).toBeGreaterThan(0)
+  expect(await again.stop()).toBe(0)
+  expect(readdirSync(join(cwd, 'data'))).toEqual(['default.json'])
+})
+
 test('told to stop, it answers what is under way, says that it is not ready, and writes', async () => {
   const cwd = scratch()
   const { url, child, exited } = await started(FROZEN, { cwd })
