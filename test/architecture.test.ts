@@ -25,8 +25,8 @@ test('imports point inwards, and no slice knows another', () => {
 })
 
 test.each([
-  ['src/kernel/table.ts', '../http/face.ts'],
-  ['src/kernel/table.ts', 'hono'],
+  ['src/kernel/tables/table.ts', '../../http/face.ts'],
+  ['src/kernel/tables/table.ts', 'hono'],
   ['src/cases/play.ts', '../http/face.ts'],
   ['src/cases/play.ts', 'hono'],
   ['src/apis/toy/index.ts', 'hono'],
@@ -95,7 +95,7 @@ test('the order in which requests are answered is known where they are routed, a
 
 test('a start loads no API, nothing that only they need, and neither control plane nor pages', () => {
   const loaded = loadedBy(['src/main.ts', 'src/program/command-line.ts', 'src/program/serve.ts'], sources)
-  for (const part of ['src/app.ts', 'src/app/parts.ts', 'src/kernel/workspaces.ts', 'commander'])
+  for (const part of ['src/app.ts', 'src/app/parts.ts', 'src/kernel/workspaces/workspaces.ts', 'commander'])
     expect(loaded).toContain(part)
   const parts =
     /^(src\/(apis|control|console|docs|mcp|parity|cases)\/|src\/(http\/pipeline|options)\.ts$|zod|hono|yaml|@hono\/zod)/

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { LogEntry } from '../src/http/log-entry.ts'
+import type { LogEntry } from '../src/http/server/log-entry.ts'
 import { documentedOf } from './fuzz/documented.ts'
 import { Known } from './fuzz/known.ts'
 import { LEFT_OUT } from './fuzz/left-out.ts'

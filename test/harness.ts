@@ -3,7 +3,7 @@ import { contributions } from '../src/app.ts'
 import { type AssemblyOptions, assemble } from '../src/assembly.ts'
 import type { Finding } from '../src/kernel/finding.ts'
 import { ScenarioLibrary } from '../src/kernel/scenario/library.ts'
-import type { Start } from '../src/kernel/start.ts'
+import type { Start } from '../src/kernel/states/start.ts'
 
 /** An answer as tests look at it. */
 // biome-ignore lint/suspicious/noExplicitAny: bodies are whatever an API answers

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Workspace } from '../src/kernel/workspace.ts'
+import type { Workspace } from '../src/kernel/workspaces/workspace.ts'
 import { type Answered, sandbox, sandboxAndInsides } from './harness.ts'
 
 const ADDRESSES = '/api/v2/issuers/1234/customers/CUS10000375016/addresses'

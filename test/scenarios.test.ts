@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { contributions } from '../src/app.ts'
 import { play } from '../src/http/walkthrough/play.ts'
-import { Base } from '../src/kernel/base.ts'
 import { materialise } from '../src/kernel/scenario/materialise.ts'
 import { peopleOf } from '../src/kernel/scenario/people.ts'
 import type { Recipe, ScenarioDefinition } from '../src/kernel/scenario/schema.ts'
+import { Base } from '../src/kernel/states/base.ts'
 import { library, sandbox, startOf } from './harness.ts'
 import { untruths } from './scenarios/cast.ts'
 

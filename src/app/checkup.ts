@@ -1,7 +1,7 @@
-import { sentPath } from '../http/address.ts'
+import { sentPath } from '../http/addresses/address.ts'
 import type { Services } from '../http/pipeline.ts'
 import { stopwatch } from '../kernel/clock.ts'
-import { DEFAULT_WORKSPACE } from '../kernel/workspace-name.ts'
+import { DEFAULT_WORKSPACE } from '../kernel/workspaces/workspace-name.ts'
 
 const CHECKUPS: ReadonlyMap<string, string> = new Map([
   ['/_sandbox/health/live', 'live'],

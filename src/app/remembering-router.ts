@@ -1,6 +1,6 @@
 import type { Result } from 'hono/router'
 import { TrieRouter } from 'hono/router/trie-router'
-import { holdsCard } from '../kernel/redaction.ts'
+import { holdsCard } from '../kernel/masking/redaction.ts'
 
 /** More paths than these are looked for anew. */
 const MOST_PATHS = 1000

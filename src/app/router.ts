@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { failureOf } from '../http/failure.ts'
-import { pathOf } from '../http/locate.ts'
-import { openTo } from '../http/origins.ts'
+import { pathOf } from '../http/addresses/locate.ts'
+import { failureOf } from '../http/answers/failure.ts'
+import { problemOf } from '../http/answers/problem-details.ts'
+import { refuse } from '../http/answers/refuse.ts'
 import type { Services } from '../http/pipeline.ts'
-import { problemOf } from '../http/problem-details.ts'
-import { refuse } from '../http/refuse.ts'
+import { openTo } from '../http/server/origins.ts'
 import { RememberingRouter } from './remembering-router.ts'
 
 /**

@@ -3,7 +3,7 @@ import { Backstage } from '../cases/backstage.ts'
 import type { StageParts } from '../cases/stage.ts'
 import type { Face } from '../http/face.ts'
 import { recordTables } from '../kernel/scenario/slice.ts'
-import { Workspaces } from '../kernel/workspaces.ts'
+import { Workspaces } from '../kernel/workspaces/workspaces.ts'
 import { addedToScenarios } from './contributions.ts'
 
 /** What a case left in other worlds than its own goes soon. In milliseconds. */

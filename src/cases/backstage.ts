@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Workspaces } from '../kernel/workspaces.ts'
+import type { Workspaces } from '../kernel/workspaces/workspaces.ts'
 import type { Case } from './case.ts'
 
 export type Envelope = Case['environment']['envelope']

@@ -1,5 +1,5 @@
-import { type Entry, stepOf } from '../kernel/journal.ts'
-import { isShortened } from '../kernel/shortened.ts'
+import { type Entry, stepOf } from '../kernel/journal/journal.ts'
+import { isShortened } from '../kernel/text/shortened.ts'
 import type { CaseStep } from './case.ts'
 
 /** Headers of the connection, or of the page that asked: a step that is made again comes over neither. */

@@ -3,7 +3,7 @@ import { Complaint } from '../kernel/complaint.ts'
 import { type EffectKind, PHASES } from '../kernel/faults/definition.ts'
 import { Auth, ClockStart, Limits } from '../kernel/scenario/schema.ts'
 import { nestedText } from '../kernel/store/state-text.ts'
-import { faultOfName } from '../kernel/workspace-name.ts'
+import { faultOfName } from '../kernel/workspaces/workspace-name.ts'
 
 /** Raised when cases of this version cannot be read by the one before. */
 export const FORMAT = 1

@@ -1,6 +1,6 @@
-import { isRealLooking } from '../kernel/card-numbers.ts'
-import { maskCards } from '../kernel/redaction.ts'
-import { markOf } from '../kernel/secret-mark.ts'
+import { isRealLooking } from '../kernel/masking/card-numbers.ts'
+import { maskCards } from '../kernel/masking/redaction.ts'
+import { markOf } from '../kernel/masking/secret-mark.ts'
 import type { CaseStep } from './case.ts'
 
 type Request = CaseStep['request']

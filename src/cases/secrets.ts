@@ -1,6 +1,6 @@
-import type { Row } from '../kernel/row.ts'
-import { markOf } from '../kernel/secret-mark.ts'
-import type { Workspace } from '../kernel/workspace.ts'
+import { markOf } from '../kernel/masking/secret-mark.ts'
+import type { Row } from '../kernel/tables/row.ts'
+import type { Workspace } from '../kernel/workspaces/workspace.ts'
 import { withoutZeros } from './tokens.ts'
 
 /** Longer texts are no secrets. */

@@ -1,4 +1,4 @@
-import { isMasked } from '../http/secrets.ts'
+import { isMasked } from '../http/credentials/secrets.ts'
 import type { Request } from './told.ts'
 
 /** Headers that curl says by itself, or that tell of the client that sent them. */

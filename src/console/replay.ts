@@ -1,4 +1,4 @@
-import { isMasked } from '../http/secrets.ts'
+import { isMasked } from '../http/credentials/secrets.ts'
 import { seeOther } from './answer.ts'
 import { answered, NotAnswered, type Send } from './asking.ts'
 import type { Form } from './form.ts'

@@ -1,8 +1,8 @@
 // What the control plane tells, as far as pages show it.
 
 import type { Finding } from '../kernel/finding.ts'
+import type { StepFault as Fault, Step as StepInFull } from '../kernel/journal/step.ts'
 import type { WalkthroughStep } from '../kernel/scenario/schema.ts'
-import type { StepFault as Fault, Step as StepInFull } from '../kernel/step.ts'
 
 export type { ToldTimeline } from '../kernel/timeline.ts'
 export type { Fault, Finding, StepInFull }

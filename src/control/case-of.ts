@@ -1,8 +1,8 @@
 import type { StageParts } from '../cases/stage.ts'
-import type { Entry } from '../kernel/journal.ts'
+import type { Entry } from '../kernel/journal/journal.ts'
 import { slices } from '../kernel/store/state-text.ts'
 import { shortTurns } from '../kernel/turns.ts'
-import type { Workspace } from '../kernel/workspace.ts'
+import type { Workspace } from '../kernel/workspaces/workspace.ts'
 
 /** A case as long as the session is what it was. */
 type Made = { last: Entry | undefined; earliest: number; text: Promise<string[]> }

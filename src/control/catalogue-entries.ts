@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { linksOf, SOURCES } from '../http/citation.ts'
+import { linksOf, SOURCES } from '../http/answers/citation.ts'
 import { requestOf } from '../http/document/sent.ts'
 import { type Face, problemsOf } from '../http/face.ts'
 import type { Operation } from '../http/operation.ts'
+import { isSameOperation } from '../kernel/journal/step-match.ts'
 import type { Problem } from '../kernel/problem.ts'
-import { isSameOperation } from '../kernel/step-match.ts'
 
 const Example = z.strictObject({
   scenario: z.string(),

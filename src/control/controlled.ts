@@ -6,7 +6,7 @@ import type { ScenarioLibrary } from '../kernel/scenario/library.ts'
 import type { Scenario } from '../kernel/scenario/schema.ts'
 import type { Slice } from '../kernel/scenario/slice.ts'
 import type { TimelineSource, TimelineTeller } from '../kernel/timeline.ts'
-import type { Workspaces } from '../kernel/workspaces.ts'
+import type { Workspaces } from '../kernel/workspaces/workspaces.ts'
 import type { Evidence } from '../parity/evidence.ts'
 
 /** What the control plane speaks about. */

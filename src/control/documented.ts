@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { PROBLEM_TYPE } from '../http/answers/problem-details.ts'
 import type { Documented } from '../http/face.ts'
 import type { Operation } from '../http/operation.ts'
-import { PROBLEM_TYPE } from '../http/problem-details.ts'
 
 const ProblemDetails = z
   .object({

@@ -3,7 +3,7 @@ import { isoInstant } from '../kernel/clock.ts'
 import { FaultDefinition } from '../kernel/faults/definition.ts'
 import type { Fault } from '../kernel/faults/faults.ts'
 import { armedAt, isExpired, type LastVerdict, verdictOf } from '../kernel/faults/verdict.ts'
-import type { Workspace } from '../kernel/workspace.ts'
+import type { Workspace } from '../kernel/workspaces/workspace.ts'
 
 const Verdict = z.enum(['open', 'passed', 'failed', 'not-exercised'])
 

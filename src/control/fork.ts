@@ -1,7 +1,7 @@
 import { settled } from '../kernel/settled.ts'
-import { snapshotAtInTurns, snapshotInTurns } from '../kernel/snapshot-in-turns.ts'
-import type { Workspace } from '../kernel/workspace.ts'
-import type { Workspaces } from '../kernel/workspaces.ts'
+import { snapshotAtInTurns, snapshotInTurns } from '../kernel/states/snapshot-in-turns.ts'
+import type { Workspace } from '../kernel/workspaces/workspace.ts'
+import type { Workspaces } from '../kernel/workspaces/workspaces.ts'
 import { conflict, invalid } from './refusals.ts'
 
 type Fork = { from: string; at: number | undefined; begun: object }

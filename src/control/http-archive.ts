@@ -1,8 +1,8 @@
 import type { Content, Creator, Entry, Har, PostData } from 'har-format'
-import { worded } from '../http/finding-text.ts'
-import { phraseOf } from '../http/status-phrases.ts'
-import { maskTexts } from '../kernel/redaction.ts'
-import type { Step } from '../kernel/step.ts'
+import { worded } from '../http/answers/finding-text.ts'
+import { phraseOf } from '../http/answers/status-phrases.ts'
+import type { Step } from '../kernel/journal/step.ts'
+import { maskTexts } from '../kernel/masking/redaction.ts'
 import { VERSION } from '../version.ts'
 
 const CREATOR: Creator = { name: 'issuer-sandbox', version: VERSION }

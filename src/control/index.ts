@@ -1,6 +1,6 @@
+import { problemOf } from '../http/answers/problem-details.ts'
 import type { Face } from '../http/face.ts'
 import type { Operation } from '../http/operation.ts'
-import { problemOf } from '../http/problem-details.ts'
 import { VERSION } from '../version.ts'
 import type { Controlled } from './controlled.ts'
 import { documented } from './documented.ts'

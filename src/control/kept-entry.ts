@@ -1,4 +1,4 @@
-import type { Entry, Journal } from '../kernel/journal.ts'
+import type { Entry, Journal } from '../kernel/journal/journal.ts'
 import { gone, notFound } from './refusals.ts'
 
 /** A step by its number. @throws RequestFailed: 404 where there never was one, 410 where it is not kept any more */

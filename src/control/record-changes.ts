@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { type RecordChange, recordChanges } from '../kernel/changes.ts'
-import { recordDifferences } from '../kernel/record-differences.ts'
-import type { Snapshot } from '../kernel/snapshot.ts'
-import { snapshotInTurns } from '../kernel/snapshot-in-turns.ts'
+import type { Snapshot } from '../kernel/states/snapshot.ts'
+import { snapshotInTurns } from '../kernel/states/snapshot-in-turns.ts'
+import { type RecordChange, recordChanges } from '../kernel/tables/changes.ts'
+import { recordDifferences } from '../kernel/tables/record-differences.ts'
 import { shortTurns } from '../kernel/turns.ts'
-import type { Workspace } from '../kernel/workspace.ts'
+import type { Workspace } from '../kernel/workspaces/workspace.ts'
 
 /** A record as it is stored: an `id`, and otherwise the wire names of its API. */
 export const StoredRecord = z.looseObject({ id: z.string() })

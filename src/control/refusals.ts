@@ -1,4 +1,4 @@
-import { RequestFailed } from '../http/failure.ts'
+import { RequestFailed } from '../http/answers/failure.ts'
 
 /** What a path names is not there. */
 export const notFound = (message: string): RequestFailed => new RequestFailed({ kind: 'http', status: 404, message })

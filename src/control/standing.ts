@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { LastVerdict } from '../kernel/faults/verdict.ts'
 import { Auth } from '../kernel/scenario/schema.ts'
-import type { Workspace } from '../kernel/workspace.ts'
+import type { Workspace } from '../kernel/workspaces/workspace.ts'
 import { verdicts, verdictsOf } from './faults-shown.ts'
 
 /** A workspace's clock as answers show it. */

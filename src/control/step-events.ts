@@ -1,7 +1,7 @@
 import type { UnderlyingSource } from 'node:stream/web'
-import type { Listener } from '../kernel/audience.ts'
-import { type Journal, stepOf } from '../kernel/journal.ts'
-import type { Workspaces } from '../kernel/workspaces.ts'
+import type { Listener } from '../kernel/journal/audience.ts'
+import { type Journal, stepOf } from '../kernel/journal/journal.ts'
+import type { Workspaces } from '../kernel/workspaces/workspaces.ts'
 import { heldIn } from './faults-shown.ts'
 import { summarised } from './steps/shown.ts'
 

@@ -1,6 +1,6 @@
 import type { World } from '../http/walkthrough/scenario-of.ts'
 import type { ScenarioLibrary } from '../kernel/scenario/library.ts'
-import type { Workspace } from '../kernel/workspace.ts'
+import type { Workspace } from '../kernel/workspaces/workspace.ts'
 import { conflict } from './refusals.ts'
 
 type Wanted = {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { Context } from 'hono'
-import { RequestFailed } from '../http/failure.ts'
+import { RequestFailed } from '../http/answers/failure.ts'
 
 /** What the page of the explorer loads, by the name in its address. */
 export const ASSETS = { script: 'swagger-ui-bundle.js', style: 'swagger-ui.css' } as const

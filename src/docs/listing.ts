@@ -1,4 +1,4 @@
-import { homeOf } from '../http/address.ts'
+import { homeOf } from '../http/addresses/address.ts'
 import type { Face } from '../http/face.ts'
 import type { Documents } from '../http/pages/documents.ts'
 import type { ScenarioLibrary } from '../kernel/scenario/library.ts'

@@ -1,10 +1,10 @@
 import { stopwatch } from '../kernel/clock.ts'
 import type { Aimed } from '../kernel/faults/aim.ts'
 import { type Finding, remark } from '../kernel/finding.ts'
-import type { Outcome } from '../kernel/snapshot.ts'
-import { type StepFault, Trace } from '../kernel/step.ts'
-import type { Workspace } from '../kernel/workspace.ts'
-import { homeOf, sentPath, targetOf, workspaceIn } from './address.ts'
+import { type StepFault, Trace } from '../kernel/journal/step.ts'
+import type { Outcome } from '../kernel/states/snapshot.ts'
+import type { Workspace } from '../kernel/workspaces/workspace.ts'
+import { homeOf, sentPath, targetOf, workspaceIn } from './addresses/address.ts'
 
 /** What was asked for: the path as it is routed, the URL as it was sent. */
 type Asked = { path: string; url: string }

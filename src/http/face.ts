@@ -1,7 +1,7 @@
 import type { $ZodType } from 'zod/v4/core'
 import type { Finding } from '../kernel/finding.ts'
 import type { Problem } from '../kernel/problem.ts'
-import type { Authentication } from './authentication.ts'
+import type { Authentication } from './credentials/authentication.ts'
 import type { Words } from './document/words.ts'
 import type { Exchange } from './exchange.ts'
 import type { Operation } from './operation.ts'

@@ -1,12 +1,12 @@
 import type { Context, Hono } from 'hono'
+import { locate } from './addresses/locate.ts'
+import { isMeantFor, nothingAt, notOffered, type Paths } from './addresses/nowhere.ts'
+import { refuse } from './answers/refuse.ts'
 import type { Face } from './face.ts'
-import { headersOf } from './headers.ts'
-import { locate } from './locate.ts'
-import { isMeantFor, nothingAt, notOffered, type Paths } from './nowhere.ts'
-import { isAcrossSites } from './origins.ts'
 import { type Services, serve, serveFailure } from './pipeline.ts'
-import { refuse } from './refuse.ts'
+import { headersOf } from './requests/headers.ts'
 import type { Route } from './route.ts'
+import { isAcrossSites } from './server/origins.ts'
 
 /** Routes by their paths, literal ones before those with parameters. */
 export function pathsOf(routes: Route[]): Paths {

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
-import type { Workspace } from '../kernel/workspace.ts'
-import type { Workspaces } from '../kernel/workspaces.ts'
+import type { Workspace } from '../kernel/workspaces/workspace.ts'
+import type { Workspaces } from '../kernel/workspaces/workspaces.ts'
+import { locate } from './addresses/locate.ts'
+import type { Answering } from './answers/reply.ts'
 import { Exchange } from './exchange.ts'
-import { headersOf, headerText } from './headers.ts'
-import { locate } from './locate.ts'
-import type { Answering } from './reply.ts'
+import { headersOf, headerText } from './requests/headers.ts'
 
 /**
  * Begins to answer a request in the workspace that it names. Waits only for one that is not in memory; what needs none

@@ -1,7 +1,7 @@
 import type { $ZodType } from 'zod/v4/core'
 import type { ApiLimits } from '../kernel/limits/profile.ts'
 import type { Problem } from '../kernel/problem.ts'
-import type { Workspace } from '../kernel/workspace.ts'
+import type { Workspace } from '../kernel/workspaces/workspace.ts'
 import type { Exchange } from './exchange.ts'
 
 /** A schema seen only as the two types it carries. Constraining to all of ZodType makes tsc several times slower. */

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
-import { maskCards } from '../kernel/redaction.ts'
-import { shortened } from '../kernel/shortened.ts'
-import type { Step } from '../kernel/step.ts'
+import type { Step } from '../kernel/journal/step.ts'
+import { maskCards } from '../kernel/masking/redaction.ts'
+import { shortened } from '../kernel/text/shortened.ts'
+import type { Answering, Reply } from './answers/reply.ts'
+import { withoutSecretHeaders, withoutSecrets } from './credentials/secrets.ts'
 import type { Exchange } from './exchange.ts'
-import type { Answering, Reply } from './reply.ts'
-import { withoutSecretHeaders, withoutSecrets } from './secrets.ts'
 
 /** Keeps an exchange among the steps of its workspace: as text, and all of it masked. */
 export function record(

@@ -1,9 +1,9 @@
 import type * as z from 'zod'
 import type { $ZodType } from 'zod/v4/core'
 import type { Face } from './face.ts'
-import { Members, membersOf } from './members.ts'
-import { Places } from './name-places.ts'
 import type { Operation } from './operation.ts'
+import { Members, membersOf } from './requests/members.ts'
+import { Places } from './requests/name-places.ts'
 
 /**
  * An operation at a face, under one of its paths: what the router, the pipeline and the document go by. What it takes is

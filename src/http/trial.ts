@@ -1,9 +1,9 @@
 import { type $ZodType, safeParse } from 'zod/v4/core'
 import { heedLimits } from '../kernel/limits/heed.ts'
-import type { Workspace } from '../kernel/workspace.ts'
+import type { Workspace } from '../kernel/workspaces/workspace.ts'
+import { failureOf } from './answers/failure.ts'
 import type { SentParts } from './document/sent.ts'
 import { Exchange } from './exchange.ts'
-import { failureOf } from './failure.ts'
 import type { Operation } from './operation.ts'
 
 /** What would be against a request: codes, or the paths of what does not fit its schema; none where it would succeed. */

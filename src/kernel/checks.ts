@@ -1,5 +1,5 @@
+import type { Trace } from './journal/step.ts'
 import { type Problem, refuse } from './problem.ts'
-import type { Trace } from './step.ts'
 
 /** Where what a request was held against is noted, for its explanation: a workspace. */
 type Held = { trace: Trace | undefined }

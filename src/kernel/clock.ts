@@ -1,5 +1,5 @@
 import { DateTime, Duration } from 'luxon'
-import type { Change } from './transactions.ts'
+import type { Change } from './tables/transactions.ts'
 
 /** How a workspace's clock starts: with the system, or frozen at an ISO instant. */
 export type ClockStart = 'real' | (string & {})

@@ -1,4 +1,4 @@
-import type { Changes } from './changes.ts'
+import type { Changes } from './tables/changes.ts'
 
 /** Named counters: ids that repeat after a reset, survive a restart, and read well in a diff. */
 export class Counters {

@@ -1,6 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus, xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
-import { sha256 } from './canonical.ts'
+import { sha256 } from './text/canonical.ts'
 
 /** Names one draw: what it yields depends on what it is for, never on what was drawn before. */
 export type DrawKey = { seed: number; kind: string; number: number }

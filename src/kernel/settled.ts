@@ -1,4 +1,4 @@
-import type { Changes } from './changes.ts'
+import type { Changes } from './tables/changes.ts'
 import { shortTurns } from './turns.ts'
 
 /** How many rows are hashed before it is looked whether requests are to have their turn: a long one takes 30 microseconds. */

@@ -1,4 +1,4 @@
-import type { Workspace } from './workspace.ts'
+import type { Workspace } from './workspaces/workspace.ts'
 
 /** What of a record lies along time, as its API tells it. Instants are milliseconds since the epoch. */
 export type Timeline = {

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
-import type { LogEntry } from '../http/log-entry.ts'
-import { openServer } from '../http/server.ts'
+import type { LogEntry } from '../http/server/log-entry.ts'
+import { openServer } from '../http/server/server.ts'
 
 type Served = {
   fetch(request: Request, env: object): Response | Promise<Response>

@@ -1,9 +1,9 @@
-import { workspaceIn } from '../http/address.ts'
+import { workspaceIn } from '../http/addresses/address.ts'
+import { pathOf } from '../http/addresses/locate.ts'
+import { isAt, isBelow } from '../http/addresses/nowhere.ts'
 import type { Face } from '../http/face.ts'
-import { pathOf } from '../http/locate.ts'
-import { isAt, isBelow } from '../http/nowhere.ts'
-import { maskCards } from '../kernel/redaction.ts'
-import { faultOfName } from '../kernel/workspace-name.ts'
+import { maskCards } from '../kernel/masking/redaction.ts'
+import { faultOfName } from '../kernel/workspaces/workspace-name.ts'
 
 export type Ask = (request: Request) => Response | Promise<Response>
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Complaint } from '../kernel/complaint.ts'
-import { decodeUtf8, NotUtf8 } from '../kernel/utf8.ts'
+import { decodeUtf8, NotUtf8 } from '../kernel/text/utf8.ts'
 import { Evidence } from './evidence.ts'
 
 /** The evidence of a file. @throws Complaint where the file is of no use */

@@ -1,4 +1,4 @@
-import { isLike } from '../kernel/path-pattern.ts'
+import { isLike } from '../kernel/text/path-pattern.ts'
 
 /** Headers of the connection, the gateway or the moment, in lower case: they tell nothing of what was asked. */
 const OF_THE_CONNECTION =

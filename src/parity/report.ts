@@ -1,5 +1,5 @@
-import { withoutSecrets } from '../http/secrets.ts'
-import { maskCards } from '../kernel/redaction.ts'
+import { withoutSecrets } from '../http/credentials/secrets.ts'
+import { maskCards } from '../kernel/masking/redaction.ts'
 import type { Remark } from './compare.ts'
 import type { Planned, Unsent } from './plan.ts'
 import { differs, isSameVerdict, type StepVerdict, type Verdict } from './verdict.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { faultOfName } from '../kernel/workspace-name.ts'
+import { faultOfName } from '../kernel/workspaces/workspace-name.ts'
 
 // What the flags of commands that ask a running sandbox are held against.
 

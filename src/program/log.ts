@@ -1,7 +1,7 @@
-import type { LogEntry } from '../http/log-entry.ts'
+import type { LogEntry } from '../http/server/log-entry.ts'
 import { Clock } from '../kernel/clock.ts'
 import { Complaint } from '../kernel/complaint.ts'
-import { maskCards } from '../kernel/redaction.ts'
+import { maskCards } from '../kernel/masking/redaction.ts'
 import type { LogFormat } from './options.ts'
 
 /** What the program says: one line a request and a message on standard output, errors on standard error. */

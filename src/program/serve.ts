@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Assembly, assemble } from '../assembly.ts'
-import { openServer } from '../http/server.ts'
+import { openServer } from '../http/server/server.ts'
 import { Complaint } from '../kernel/complaint.ts'
 import { isRedis, withoutSecrets } from '../kernel/store/redis/address.ts'
 import { VERSION } from '../version.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { assemble } from '../../src/assembly.ts'
-import type { LogEntry } from '../../src/http/log-entry.ts'
+import type { LogEntry } from '../../src/http/server/log-entry.ts'
 
 /** A sandbox of which nothing is loaded yet. */
 async function fresh() {

@@ -29,7 +29,7 @@ const DRAWERS = /^(helpers?|utils?|utilities|common|misc|shared|managers?|servic
 
 /** Names that say nothing of what is inside. `base.ts` is named for the start that workspaces share. */
 export const drawers = ({ path }: Source): string[] =>
-  path !== 'src/kernel/base.ts' && path.split('/').some((part) => DRAWERS.test(basename(part))) ? [path] : []
+  path !== 'src/kernel/states/base.ts' && path.split('/').some((part) => DRAWERS.test(basename(part))) ? [path] : []
 
 export const longerThan =
   (most: number) =>

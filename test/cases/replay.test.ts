@@ -3,7 +3,7 @@ import { Backstage } from '../../src/cases/backstage.ts'
 import type { Case } from '../../src/cases/case.ts'
 import { replay } from '../../src/cases/replay.ts'
 import type { StageParts } from '../../src/cases/stage.ts'
-import type { Workspaces } from '../../src/kernel/workspaces.ts'
+import type { Workspaces } from '../../src/kernel/workspaces/workspaces.ts'
 import { sandbox, sandboxAndInsides } from '../harness.ts'
 import { createAddress, session } from './session.ts'
 

@@ -1,5 +1,5 @@
 import { requestOf } from '../../src/http/document/sent.ts'
-import { stepOf } from '../../src/kernel/journal.ts'
+import { stepOf } from '../../src/kernel/journal/journal.ts'
 import { sandbox, sandboxAndInsides } from '../harness.ts'
 
 /** What an operation was seen to do: record types as `records/{type}` names them, and scenarios that have a use for it. */

@@ -1,5 +1,5 @@
 import type { Face } from '../../src/http/face.ts'
-import type { Base } from '../../src/kernel/base.ts'
+import type { Base } from '../../src/kernel/states/base.ts'
 
 /** Values that a world knows, by the names of members that hold them: with them requests get past look-ups. */
 export class Known {

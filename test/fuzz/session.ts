@@ -1,5 +1,5 @@
 import type { Assembly } from '../../src/assembly.ts'
-import type { LogEntry } from '../../src/http/log-entry.ts'
+import type { LogEntry } from '../../src/http/server/log-entry.ts'
 import type { Documented } from './documented.ts'
 import type { Known } from './known.ts'
 import { type Cook, curl, type Recipe, type Wire } from './request.ts'

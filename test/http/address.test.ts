@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressFor, sentPath, workspaceIn } from '../../src/http/address.ts'
+import { addressFor, sentPath, workspaceIn } from '../../src/http/addresses/address.ts'
 import { sandbox } from '../harness.ts'
 
 const HOST = 'http://127.0.0.1:4020'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linked, linksOf, piecesOf } from '../../src/http/citation.ts'
+import { linked, linksOf, piecesOf } from '../../src/http/answers/citation.ts'
 
 const cited = (source: string) => linksOf(source, 'law').map((link) => link.replace('/_sandbox/sources/', ''))
 

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { Convoy } from '../../src/http/convoy.ts'
+import { Convoy } from '../../src/http/server/convoy.ts'
 
 describe('answers on a socket', () => {
   it('leave together at the end of a turn of the loop, those made at once and those waited for', async () => {

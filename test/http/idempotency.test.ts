@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { keepAnswer, recallAnswer } from '../../src/http/idempotency.ts'
-import { Base } from '../../src/kernel/base.ts'
-import { Workspace } from '../../src/kernel/workspace.ts'
+import { keepAnswer, recallAnswer } from '../../src/http/answers/idempotency.ts'
+import { Base } from '../../src/kernel/states/base.ts'
+import { Workspace } from '../../src/kernel/workspaces/workspace.ts'
 
 function workspaceOf() {
   const base = new Base({ scenario: 'test', seed: 1, counters: {}, tables: {} })

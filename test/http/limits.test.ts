@@ -132,7 +132,7 @@ test('a reset keeps the limits, and the list says which bite', async () => {
 
 test('every operation that writes a member with a limit is held against it', async () => {
   const { faces } = await sandboxAndInsides()
-  const { membersOf } = await import('../../src/http/members.ts')
+  const { membersOf } = await import('../../src/http/requests/members.ts')
   const { slices } = await (await import('../../src/app.ts')).contributions()
   for (const { limits } of slices) {
     const limitedNames = new Set(limits?.profiles.flatMap((one) => one.limits.flatMap(({ members = [] }) => members)))

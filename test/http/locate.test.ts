@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { locate, pathOf } from '../../src/http/addresses/locate.ts'
+import { RequestFailed } from '../../src/http/answers/failure.ts'
 import type { Face } from '../../src/http/face.ts'
-import { RequestFailed } from '../../src/http/failure.ts'
-import { locate, pathOf } from '../../src/http/locate.ts'
 
 const face = { credential: (header) => header('apikey') } as Face
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { hasMember, type Members, membersOf } from '../../src/http/members.ts'
-import { Places } from '../../src/http/name-places.ts'
-import { unknownMembers, unknownParameters } from '../../src/http/unknown-names.ts'
+import { hasMember, type Members, membersOf } from '../../src/http/requests/members.ts'
+import { Places } from '../../src/http/requests/name-places.ts'
+import { unknownMembers, unknownParameters } from '../../src/http/requests/unknown-names.ts'
 
 const Address = z.object({ postCode: z.string(), town: z.string().optional() })
 

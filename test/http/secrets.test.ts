@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { withoutSecretHeaders, withoutSecrets } from '../../src/http/secrets.ts'
-import { masked } from '../../src/kernel/secret-mark.ts'
+import { withoutSecretHeaders, withoutSecrets } from '../../src/http/credentials/secrets.ts'
+import { masked } from '../../src/kernel/masking/secret-mark.ts'
 import { sandbox } from '../harness.ts'
 
 test.each([

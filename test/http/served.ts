@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect } from 'node:net'
 import { onTestFinished } from 'vitest'
-import type { LogEntry } from '../../src/http/log-entry.ts'
-import { openServer } from '../../src/http/server.ts'
+import type { LogEntry } from '../../src/http/server/log-entry.ts'
+import { openServer } from '../../src/http/server/server.ts'
 import { sandbox } from '../harness.ts'
 
 /** A sandbox behind a socket, with what it logs and the errors that it calls its own. */

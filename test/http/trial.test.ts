@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { customerAdd } from '../../src/apis/first-vision/operations/customer-add/operation.ts'
 import { tryOut } from '../../src/http/trial.ts'
-import { Workspace } from '../../src/kernel/workspace.ts'
+import { Workspace } from '../../src/kernel/workspaces/workspace.ts'
 import { startOf } from '../harness.ts'
 
 test('a request that is tried out stays what it was, as does the world', async () => {

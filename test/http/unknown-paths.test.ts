@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LogEntry } from '../../src/http/log-entry.ts'
+import type { LogEntry } from '../../src/http/server/log-entry.ts'
 import { sandbox } from '../harness.ts'
 
 test('an unknown path is answered in the form of the API whose prefix it has', async () => {

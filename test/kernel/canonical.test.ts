@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonical, canonicalWriter } from '../../src/kernel/canonical.ts'
+import { canonical, canonicalWriter } from '../../src/kernel/text/canonical.ts'
 
 test('many values are written as each by itself, whatever came before', () => {
   const { alike } = fc.letrec((tie) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Base } from '../../src/kernel/base.ts'
-import { Workspace } from '../../src/kernel/workspace.ts'
+import { Base } from '../../src/kernel/states/base.ts'
+import { Workspace } from '../../src/kernel/workspaces/workspace.ts'
 
 function workspace() {
   const base = new Base({ scenario: 'test', seed: 1, counters: { address: 440548 }, tables: {} })

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Row } from '../../src/kernel/row.ts'
-import { table } from '../../src/kernel/table.ts'
-import type { Workspace } from '../../src/kernel/workspace.ts'
+import type { Row } from '../../src/kernel/tables/row.ts'
+import { table } from '../../src/kernel/tables/table.ts'
+import type { Workspace } from '../../src/kernel/workspaces/workspace.ts'
 import { sandbox } from '../harness.ts'
 
 /** A folder for state files that goes with the test. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { Base, type BaseDocument } from '../../src/kernel/base.ts'
-import { table } from '../../src/kernel/table.ts'
-import { Workspace } from '../../src/kernel/workspace.ts'
+import { Base, type BaseDocument } from '../../src/kernel/states/base.ts'
+import { table } from '../../src/kernel/tables/table.ts'
+import { Workspace } from '../../src/kernel/workspaces/workspace.ts'
 
 type Person = { id: string; name: string; address?: { town: string; street: string } }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ExactNumber, numberOf, plainDigits } from '../../src/kernel/exact-number.ts'
+import { ExactNumber, numberOf, plainDigits } from '../../src/kernel/text/exact-number.ts'
 
 test.each([
   ['12', 12],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isNotLoaded, whenLoaded } from '../../src/kernel/lazy.ts'
-import { table } from '../../src/kernel/table.ts'
-import { Workspace } from '../../src/kernel/workspace.ts'
+import { table } from '../../src/kernel/tables/table.ts'
+import { Workspace } from '../../src/kernel/workspaces/workspace.ts'
 import { startOf } from '../harness.ts'
 
 type Thing = { id: string; color: string; word: number }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Journal } from '../../src/kernel/journal.ts'
-import { JournalRoom } from '../../src/kernel/journal-room.ts'
+import { Journal } from '../../src/kernel/journal/journal.ts'
+import { JournalRoom } from '../../src/kernel/journal/journal-room.ts'
 
 const step = (id: number, length = 20) => ({
   id,

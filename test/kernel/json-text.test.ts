@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ExactNumber } from '../../src/kernel/exact-number.ts'
-import { jsonReader, jsonText } from '../../src/kernel/json-text.ts'
+import { ExactNumber } from '../../src/kernel/text/exact-number.ts'
+import { jsonReader, jsonText } from '../../src/kernel/text/json-text.ts'
 
 const read = async (text: string) => (await jsonReader(text))(text)
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isLike } from '../../src/kernel/path-pattern.ts'
+import { isLike } from '../../src/kernel/text/path-pattern.ts'
 
 test('a star stands for anything, and everything else for itself', () => {
   for (const pattern of ['/a/b', '*', '/a/*', '*/b', '/*/*', '/a*b', '/a/b*', '*a*b*', '/a/b**'])

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isRealLooking } from '../../src/kernel/card-numbers.ts'
-import { luhnDigit } from '../../src/kernel/luhn.ts'
-import { holdsCard, maskCards, maskTexts, maskValue } from '../../src/kernel/redaction.ts'
+import { isRealLooking } from '../../src/kernel/masking/card-numbers.ts'
+import { luhnDigit } from '../../src/kernel/masking/luhn.ts'
+import { holdsCard, maskCards, maskTexts, maskValue } from '../../src/kernel/masking/redaction.ts'
 
 const withCheckDigit = (digits: string): string => digits + luhnDigit(digits)
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { Base } from '../../src/kernel/base.ts'
 import { whenLoaded } from '../../src/kernel/lazy.ts'
 import type { SearchDefinition } from '../../src/kernel/search/definition.ts'
 import type { Wanted } from '../../src/kernel/search/key-places.ts'
 import { searchPage } from '../../src/kernel/search/search-page.ts'
-import { table } from '../../src/kernel/table.ts'
-import { Workspace } from '../../src/kernel/workspace.ts'
+import { Base } from '../../src/kernel/states/base.ts'
+import { table } from '../../src/kernel/tables/table.ts'
+import { Workspace } from '../../src/kernel/workspaces/workspace.ts'
 
 type Thing = { id: string; colour: string }
 type Part = { id: string; thing: string; name: string }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Base } from '../../src/kernel/base.ts'
-import type { Row } from '../../src/kernel/row.ts'
-import { digestOf, type Snapshot } from '../../src/kernel/snapshot.ts'
-import { table } from '../../src/kernel/table.ts'
-import { Workspace } from '../../src/kernel/workspace.ts'
+import { Base } from '../../src/kernel/states/base.ts'
+import { digestOf, type Snapshot } from '../../src/kernel/states/snapshot.ts'
+import type { Row } from '../../src/kernel/tables/row.ts'
+import { table } from '../../src/kernel/tables/table.ts'
+import { Workspace } from '../../src/kernel/workspaces/workspace.ts'
 import { runs } from '../runs.ts'
 
 type Thing = Row & { colour: string }

@@ -1,7 +1,7 @@
 import { appendFileSync, copyFileSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Workspaces } from '../../src/kernel/workspaces.ts'
+import type { Workspaces } from '../../src/kernel/workspaces/workspaces.ts'
 import { dataFolder, opened, stored, things, write } from './data-folder.ts'
 
 const MANY = Array.from({ length: 3000 }, (_, number) => ({ id: `many-${number}`, colour: 'red' }))

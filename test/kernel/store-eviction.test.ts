@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { TooManyWorkspaces } from '../../src/kernel/unavailable.ts'
-import type { Workspace } from '../../src/kernel/workspace.ts'
+import { TooManyWorkspaces } from '../../src/kernel/workspaces/unavailable.ts'
+import type { Workspace } from '../../src/kernel/workspaces/workspace.ts'
 import { dataFolder, opened, things, write } from './data-folder.ts'
 
 /** Room for two, one of which is the default; `a` has a change, and a minute has gone by. */

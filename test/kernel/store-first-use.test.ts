@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Workspace } from '../../src/kernel/workspace.ts'
+import type { Workspace } from '../../src/kernel/workspaces/workspace.ts'
 import { dataFolder, opened, things, write } from './data-folder.ts'
 
 const CUSTOMER = '/api/v2/issuers/1234/customers/CUS10000375016'

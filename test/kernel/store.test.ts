@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import type { Workspace } from '../../src/kernel/workspace.ts'
+import type { Workspace } from '../../src/kernel/workspaces/workspace.ts'
 import { dataFolder, opened, stored, things, write } from './data-folder.ts'
 
 test('what is stored is resumed: rows in their order, counters, clock, request number, and so the digest', async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Base } from '../../src/kernel/base.ts'
-import { table } from '../../src/kernel/table.ts'
-import { Workspace } from '../../src/kernel/workspace.ts'
+import { Base } from '../../src/kernel/states/base.ts'
+import { table } from '../../src/kernel/tables/table.ts'
+import { Workspace } from '../../src/kernel/workspaces/workspace.ts'
 import { runs } from '../runs.ts'
 
 type Thing = { id: string; colour: string; size?: number | undefined }

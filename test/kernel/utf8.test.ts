@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeUtf8, textOfBytes } from '../../src/kernel/utf8.ts'
+import { decodeUtf8, textOfBytes } from '../../src/kernel/text/utf8.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 

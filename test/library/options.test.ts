@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, expectTypeOf, onTestFinished, test } from 'vitest'
-import type { LogEntry as LoggedByPipeline } from '../../src/http/log-entry.ts'
+import type { LogEntry as LoggedByPipeline } from '../../src/http/server/log-entry.ts'
 import { createSandbox, type LogEntry, type SandboxOptions } from '../../src/index.ts'
 import type { Options } from '../../src/options.ts'
 

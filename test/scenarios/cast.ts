@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Base } from '../../src/kernel/base.ts'
+import type { Base } from '../../src/kernel/states/base.ts'
 
 const Numbers = z.array(z.string().length(19)).optional()
 

@@ -1,4 +1,4 @@
-import { luhnDigit } from '../../src/kernel/luhn.ts'
+import { luhnDigit } from '../../src/kernel/masking/luhn.ts'
 
 const whole = (beginning: string) => `${beginning}${luhnDigit(beginning)}`
 

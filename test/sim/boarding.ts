@@ -1,7 +1,7 @@
 import { accounts } from '../../src/apis/first-vision/records/accounts.ts'
 import { cards } from '../../src/apis/first-vision/records/cards.ts'
 import { customers } from '../../src/apis/first-vision/records/customers.ts'
-import type { Workspace } from '../../src/kernel/workspace.ts'
+import type { Workspace } from '../../src/kernel/workspaces/workspace.ts'
 import {
   ADD,
   account,

@@ -1,6 +1,6 @@
-import { digestOf, type Snapshot } from '../../src/kernel/snapshot.ts'
-import type { NamedSnapshot } from '../../src/kernel/snapshots.ts'
-import type { Workspace } from '../../src/kernel/workspace.ts'
+import { digestOf, type Snapshot } from '../../src/kernel/states/snapshot.ts'
+import type { NamedSnapshot } from '../../src/kernel/states/snapshots.ts'
+import type { Workspace } from '../../src/kernel/workspaces/workspace.ts'
 
 /** All of a world that must outlive a process, as a text to compare: its digest, and those of its named snapshots. */
 export const standingOf = (world: Workspace): string =>

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../src/kernel/workspace.ts'
+import type { Workspace } from '../../src/kernel/workspaces/workspace.ts'
 import type { Answer } from './house.ts'
 import { Broken, type Done } from './invariant.ts'
 import type { Request } from './move.ts'

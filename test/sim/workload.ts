@@ -1,6 +1,6 @@
 import { addresses } from '../../src/apis/issuer/addresses/records.ts'
 import { subscriptions } from '../../src/apis/issuer/subscriptions/records/subscription.ts'
-import type { Workspace } from '../../src/kernel/workspace.ts'
+import type { Workspace } from '../../src/kernel/workspaces/workspace.ts'
 import { requestOf } from '../apis/issuer/histories.ts'
 import { ofHenri, onAccount, onCard, SUBSCRIPTIONS, TOGETHER, together } from '../apis/issuer/subscribing.ts'
 import { subscriptionOf } from '../apis/issuer/subscription-changes.ts'

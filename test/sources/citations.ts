@@ -1,4 +1,4 @@
-import { linksOf } from '../../src/http/citation.ts'
+import { linksOf } from '../../src/http/answers/citation.ts'
 import { type Face, problemsOf } from '../../src/http/face.ts'
 import type { Source } from '../architecture/source.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linksOf } from '../../src/http/citation.ts'
+import { linksOf } from '../../src/http/answers/citation.ts'
 import { filesBelow } from '../architecture/source.ts'
 import { sandboxAndInsides } from '../harness.ts'
 import { anchorsIn, citationsIn, sourcesOf, unfounded } from './citations.ts'

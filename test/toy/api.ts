@@ -4,7 +4,7 @@ import { operation } from '../../src/http/operation.ts'
 import { isoInstant } from '../../src/kernel/clock.ts'
 import { type Problem, Refusal, refuse } from '../../src/kernel/problem.ts'
 import type { Slice } from '../../src/kernel/scenario/slice.ts'
-import { table } from '../../src/kernel/table.ts'
+import { table } from '../../src/kernel/tables/table.ts'
 
 /** A small API of nobody's, to test what all APIs have in common. */
 const Book = z.strictObject({ id: z.string(), title: z.string(), author: z.string(), added: z.string() })

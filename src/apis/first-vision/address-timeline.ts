@@ -1,6 +1,6 @@
 import { instant } from '../../kernel/clock.ts'
 import type { Band, TimelineSource, TimelineVersion } from '../../kernel/timeline.ts'
-import type { Workspace } from '../../kernel/workspace.ts'
+import type { Workspace } from '../../kernel/workspaces/workspace.ts'
 import { findOrganization } from './domain/organizations.ts'
 import type { Block } from './domain/prior-addresses.ts'
 import type { Owner, OwnerMember } from './person/members.ts'

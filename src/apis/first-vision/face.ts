@@ -1,4 +1,4 @@
-import { basicCredentials } from '../../http/basic-credentials.ts'
+import { basicCredentials } from '../../http/credentials/basic-credentials.ts'
 import type { Face } from '../../http/face.ts'
 import { authentication } from './authentication/demands.ts'
 import { documented } from './documented.ts'

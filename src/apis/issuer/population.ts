@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { deepFreeze } from '../../kernel/freeze.ts'
 import { drawInteger } from '../../kernel/random.ts'
 import type { Person } from '../../kernel/scenario/people.ts'
 import type { Populate, PopulationContext } from '../../kernel/scenario/slice.ts'
+import { deepFreeze } from '../../kernel/tables/freeze.ts'
 import {
   type Address,
   AddressRecord,

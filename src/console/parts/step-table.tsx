@@ -1,4 +1,4 @@
-import { CREDENTIAL_FINDINGS } from '../../http/authentication.ts'
+import { CREDENTIAL_FINDINGS } from '../../http/credentials/authentication.ts'
 import type { View } from '../page.ts'
 import type { StepInList } from '../told.ts'
 import { Instant } from './instant.tsx'

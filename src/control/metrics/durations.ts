@@ -1,4 +1,4 @@
-import type { Durations, Meter } from '../../http/meter.ts'
+import type { Durations, Meter } from '../../http/server/meter.ts'
 
 const NAME = 'sandbox_request_duration_seconds'
 

@@ -1,5 +1,5 @@
-import type { Meter } from '../../http/meter.ts'
-import type { Workspaces } from '../../kernel/workspaces.ts'
+import type { Meter } from '../../http/server/meter.ts'
+import type { Workspaces } from '../../kernel/workspaces/workspaces.ts'
 
 /** The figures of a process as Prometheus reads them. The library that words them is loaded with the first that asks. */
 export class Exposition {

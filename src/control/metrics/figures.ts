@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, type Metric, Registry } from 'prom-client'
-import type { Meter } from '../../http/meter.ts'
-import type { Workspaces } from '../../kernel/workspaces.ts'
+import type { Meter } from '../../http/server/meter.ts'
+import type { Workspaces } from '../../kernel/workspaces/workspaces.ts'
 import { VERSION } from '../../version.ts'
 import { durationsOf } from './durations.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Operation, operation } from '../../http/operation.ts'
-import type { Tally } from '../../kernel/tally.ts'
+import type { Tally } from '../../kernel/journal/tally.ts'
 import type { Controlled } from '../controlled.ts'
 import { invalid } from '../refusals.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { RequestFailed } from '../../http/failure.ts'
+import { RequestFailed } from '../../http/answers/failure.ts'
 import { unknownIn } from '../../http/faults/names.ts'
 import { operation } from '../../http/operation.ts'
 import { FaultDefinition } from '../../kernel/faults/definition.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
-import { stepOf } from '../../kernel/journal.ts'
+import { stepOf } from '../../kernel/journal/journal.ts'
 import { keptEntry } from '../kept-entry.ts'
 import { selected, selection } from '../steps/selection.ts'
 import { StepShown, StepSummary, summarised } from '../steps/shown.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { SOURCES } from '../../http/citation.ts'
+import { SOURCES } from '../../http/answers/citation.ts'
 import { operation } from '../../http/operation.ts'
 import { PAGE } from '../../http/pages/page.ts'
 import { themed, themeOf } from '../../http/pages/theme.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { RequestFailed } from '../../http/failure.ts'
+import { RequestFailed } from '../../http/answers/failure.ts'
 import { operation } from '../../http/operation.ts'
 import type { Controlled } from '../controlled.ts'
 import { stepEvents } from '../step-events.ts'

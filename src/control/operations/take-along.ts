@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { workspaceIn } from '../../http/address.ts'
+import { workspaceIn } from '../../http/addresses/address.ts'
 import type { Face } from '../../http/face.ts'
 import type { Operation } from '../../http/operation.ts'
 import { operation } from '../../http/operation.ts'

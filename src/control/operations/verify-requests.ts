@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
-import { matches, nearMisses } from '../../kernel/step-match.ts'
+import { matches, nearMisses } from '../../kernel/journal/step-match.ts'
 import { invalid } from '../refusals.ts'
 import { Match } from '../steps/selection.ts'
 

@@ -1,8 +1,8 @@
+import { isMasked } from '../../http/credentials/secrets.ts'
 import { partsOf, type SentParts } from '../../http/document/sent.ts'
 import type { Face } from '../../http/face.ts'
 import type { Operation } from '../../http/operation.ts'
-import { isMasked } from '../../http/secrets.ts'
-import type { Step } from '../../kernel/step.ts'
+import type { Step } from '../../kernel/journal/step.ts'
 
 /** A request as it was kept, taken apart; undefined where it cannot be: not whole, no JSON, with a secret. */
 export function partsOfStep({ method, path, requestHeaders, requestBody }: Step, face: Face, operation: Operation) {

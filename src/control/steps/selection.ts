@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { type Entry, type Journal, stepOf } from '../../kernel/journal.ts'
-import type { Step } from '../../kernel/step.ts'
-import { matches, type StepMatch } from '../../kernel/step-match.ts'
+import { type Entry, type Journal, stepOf } from '../../kernel/journal/journal.ts'
+import type { Step } from '../../kernel/journal/step.ts'
+import { matches, type StepMatch } from '../../kernel/journal/step-match.ts'
 
 export const wholeNumber = (most = Number.MAX_SAFE_INTEGER) =>
   z.string().regex(/^\d+$/, 'a whole number').transform(Number).pipe(z.int().max(most))

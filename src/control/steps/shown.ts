@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { byWeight, worded } from '../../http/finding-text.ts'
-import type { Step } from '../../kernel/step.ts'
+import { byWeight, worded } from '../../http/answers/finding-text.ts'
+import type { Step } from '../../kernel/journal/step.ts'
 
 // Steps as answers show them.
 

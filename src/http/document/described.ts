@@ -1,7 +1,7 @@
 import type { RouteConfig } from '@hono/zod-openapi'
 import * as z from 'zod'
 import type { $ZodShape, $ZodType } from 'zod/v4/core'
-import { linked } from '../citation.ts'
+import { linked } from '../answers/citation.ts'
 import type { Face } from '../face.ts'
 import type { Operation } from '../operation.ts'
 import type { Route } from '../route.ts'

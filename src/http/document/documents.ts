@@ -1,5 +1,5 @@
 import type { ScenarioLibrary } from '../../kernel/scenario/library.ts'
-import type { Workspaces } from '../../kernel/workspaces.ts'
+import type { Workspaces } from '../../kernel/workspaces/workspaces.ts'
 import type { Face } from '../face.ts'
 import type { Route } from '../route.ts'
 import type { Asked } from './servers.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { $ZodType } from 'zod/v4/core'
-import { canonical } from '../../kernel/canonical.ts'
+import { canonical } from '../../kernel/text/canonical.ts'
 import type { Descriptions } from './descriptions.ts'
 
 /** Which side of a schema is described: what it is sent, or what it makes of it. */

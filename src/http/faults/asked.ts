@@ -1,5 +1,5 @@
 import { Effect, PHASES, type Phase } from '../../kernel/faults/definition.ts'
-import { RequestFailed } from '../failure.ts'
+import { RequestFailed } from '../answers/failure.ts'
 
 /** A request may ask for one fault of its own: what it is to suffer, and when. */
 export const FAULT_HEADER = 'X-Sandbox-Fault'

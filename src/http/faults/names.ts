@@ -1,7 +1,7 @@
 import type { FaultDefinition } from '../../kernel/faults/definition.ts'
-import { isSameOperation } from '../../kernel/step-match.ts'
+import { isSameOperation } from '../../kernel/journal/step-match.ts'
 import { type Face, problemsOf } from '../face.ts'
-import { nearName } from '../near-name.ts'
+import { nearName } from '../requests/near-name.ts'
 
 type Objection = { path: string[]; message: string }
 

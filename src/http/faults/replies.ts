@@ -1,8 +1,8 @@
 import type { Effect } from '../../kernel/faults/definition.ts'
-import type { StepFault } from '../../kernel/step.ts'
+import type { StepFault } from '../../kernel/journal/step.ts'
+import { type Reply, refusal } from '../answers/reply.ts'
 import type { Exchange } from '../exchange.ts'
 import { problemsOf } from '../face.ts'
-import { type Reply, refusal } from '../reply.ts'
 import type { Route } from '../route.ts'
 
 /** Nothing is answered. */

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
-import { ExactNumber } from '../../kernel/exact-number.ts'
 import type { Target } from '../../kernel/faults/aim.ts'
-import { maskValue } from '../../kernel/redaction.ts'
-import type { Body } from '../body.ts'
+import { maskValue } from '../../kernel/masking/redaction.ts'
+import { ExactNumber } from '../../kernel/text/exact-number.ts'
 import type { Exchange } from '../exchange.ts'
 import { problemsOf } from '../face.ts'
+import type { Body } from '../requests/body.ts'
 import type { Route } from '../route.ts'
 
 /** What was sent, as far as it is read before the turn of its request. */

@@ -1,7 +1,7 @@
 import { type Aim, secondsLeft } from '../../kernel/faults/aim.ts'
 import { type Effect, LONGEST_WAIT } from '../../kernel/faults/definition.ts'
+import type { StepFault } from '../../kernel/journal/step.ts'
 import { type DrawKey, drawInteger, drawLogNormal } from '../../kernel/random.ts'
-import type { StepFault } from '../../kernel/step.ts'
 import type { Exchange } from '../exchange.ts'
 import type { Asked } from './asked.ts'
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { DECISIONS } from '../citation.ts'
+import { DECISIONS } from '../answers/citation.ts'
 import type { Face } from '../face.ts'
 
 /** A document of the package: what it is called, and its file as the others link to it. */

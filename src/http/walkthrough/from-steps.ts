@@ -1,8 +1,8 @@
 import type { Known } from '../../cases/put-back.ts'
 import { instant } from '../../kernel/clock.ts'
+import type { Step } from '../../kernel/journal/step.ts'
 import type { WalkthroughStep } from '../../kernel/scenario/schema.ts'
-import type { Step } from '../../kernel/step.ts'
-import { isMasked } from '../secrets.ts'
+import { isMasked } from '../credentials/secrets.ts'
 import { SentAgain } from './sent-again.ts'
 
 /** A step of a walkthrough, and the one of the session that it is made of; a move of the clock may be made of none. */

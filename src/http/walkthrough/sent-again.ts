@@ -1,6 +1,6 @@
 import { type Known, putBack } from '../../cases/put-back.ts'
+import type { Step } from '../../kernel/journal/step.ts'
 import type { WalkthroughStep } from '../../kernel/scenario/schema.ts'
-import type { Step } from '../../kernel/step.ts'
 
 type Request = Extract<WalkthroughStep, { request: unknown }>['request']
 

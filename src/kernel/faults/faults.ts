@@ -1,5 +1,5 @@
-import { table } from '../table.ts'
-import type { Workspace } from '../workspace.ts'
+import { table } from '../tables/table.ts'
+import type { Workspace } from '../workspaces/workspace.ts'
 import { type FaultDefinition, PHASES, type Phase, type ScenarioFault } from './definition.ts'
 
 /** How far a fault has come. */

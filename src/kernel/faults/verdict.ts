@@ -1,5 +1,5 @@
 import { clockInstant, later } from '../clock.ts'
-import type { Workspace } from '../workspace.ts'
+import type { Workspace } from '../workspaces/workspace.ts'
 import { type Fault, faults } from './faults.ts'
 
 /** Whether a fault showed what it was to show: `not-exercised` where it never struck. */

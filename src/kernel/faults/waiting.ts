@@ -1,6 +1,6 @@
-import type { Listener } from '../audience.ts'
 import { isoInstant } from '../clock.ts'
-import type { Workspace } from '../workspace.ts'
+import type { Listener } from '../journal/audience.ts'
+import type { Workspace } from '../workspaces/workspace.ts'
 import type { Aim } from './aim.ts'
 
 /** How a wait ends: as it should, or because the world that the request was for is no more as it was. */

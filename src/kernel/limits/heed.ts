@@ -1,5 +1,5 @@
 import { type Problem, Refusal } from '../problem.ts'
-import type { Workspace } from '../workspace.ts'
+import type { Workspace } from '../workspaces/workspace.ts'
 import { inside, outsideOf } from './characters.ts'
 import { type ApiLimits, type Limit, type Profile, profileOf, type Way } from './profile.ts'
 

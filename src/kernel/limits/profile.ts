@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts'
-import type { Limits } from '../start.ts'
+import type { Limits } from '../states/start.ts'
 import type { Characters } from './characters.ts'
 
 /** What happens to a value that is beyond a limit: refused, kept cut, or kept whole with a finding. */

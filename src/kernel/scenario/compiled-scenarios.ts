@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BaseDocument } from '../base.ts'
+import type { BaseDocument } from '../states/base.ts'
 import { FileCache } from './file-cache.ts'
 import type { ScenarioDefinition } from './schema.ts'
 

@@ -1,6 +1,6 @@
 import type { Faker } from '@faker-js/faker'
-import { canonical, sha256 } from '../canonical.ts'
-import type { Row } from '../row.ts'
+import type { Row } from '../tables/row.ts'
+import { canonical, sha256 } from '../text/canonical.ts'
 import type { Made } from './materialise.ts'
 import { LOCALES, type Person } from './people.ts'
 import type { Recipe } from './schema.ts'

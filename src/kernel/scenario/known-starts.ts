@@ -1,4 +1,4 @@
-import type { Base } from '../base.ts'
+import type { Base } from '../states/base.ts'
 import type { ScenarioDefinition } from './schema.ts'
 
 /** The starts that workspaces share, for as long as one of them uses them, and what they were made from. */

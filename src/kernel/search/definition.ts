@@ -1,5 +1,5 @@
-import type { Row } from '../row.ts'
-import type { TableDefinition } from '../table.ts'
+import type { Row } from '../tables/row.ts'
+import type { TableDefinition } from '../tables/table.ts'
 
 /** Looks a row up. */
 export type Look = <T extends Row>(table: { definition: TableDefinition<T, never> }, id: string) => T | undefined

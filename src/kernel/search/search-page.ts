@@ -1,6 +1,6 @@
-import type { Row } from '../row.ts'
-import type { TableHandle } from '../table.ts'
-import type { Workspace } from '../workspace.ts'
+import type { Row } from '../tables/row.ts'
+import type { TableHandle } from '../tables/table.ts'
+import type { Workspace } from '../workspaces/workspace.ts'
 import type { SearchDefinition } from './definition.ts'
 import type { Wanted } from './key-places.ts'
 

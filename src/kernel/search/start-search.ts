@@ -1,5 +1,5 @@
-import { type Base, EMPTY_TABLE } from '../base.ts'
-import type { Row } from '../row.ts'
+import { type Base, EMPTY_TABLE } from '../states/base.ts'
+import type { Row } from '../tables/row.ts'
 import type { SearchDefinition } from './definition.ts'
 import { KeyPlaces } from './key-places.ts'
 

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { Complaint } from '../complaint.ts'
-import { WORKSPACE_NAME } from '../workspace-name.ts'
+import { WORKSPACE_NAME } from '../workspaces/workspace-name.ts'
 import type { Disk } from './disk.ts'
 import { type FileKind, kindOf } from './file-kind.ts'
 import type { Machine } from './machine.ts'

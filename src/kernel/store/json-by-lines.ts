@@ -1,4 +1,4 @@
-import { deepFreeze } from '../freeze.ts'
+import { deepFreeze } from '../tables/freeze.ts'
 import { shortTurns } from '../turns.ts'
 
 /** A shorter text is read at once, in characters. */

@@ -1,13 +1,13 @@
-import { type Changes, counterChanges, tablesInOrder } from '../changes.ts'
 import type { ClockStart, ClockState } from '../clock.ts'
-import type { Row } from '../row.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
 import type { ScenarioDefinition } from '../scenario/schema.ts'
-import type { Snapshot } from '../snapshot.ts'
-import type { NamedSnapshot } from '../snapshots.ts'
-import type { Auth, Limits, Start } from '../start.ts'
-import type { Entry } from '../table-changes.ts'
-import type { Workspace } from '../workspace.ts'
+import type { Snapshot } from '../states/snapshot.ts'
+import type { NamedSnapshot } from '../states/snapshots.ts'
+import type { Auth, Limits, Start } from '../states/start.ts'
+import { type Changes, counterChanges, tablesInOrder } from '../tables/changes.ts'
+import type { Row } from '../tables/row.ts'
+import type { Entry } from '../tables/table-changes.ts'
+import type { Workspace } from '../workspaces/workspace.ts'
 
 /** What a state differs from, and goes back to on reset, as it is written down. */
 export type KeptStart = {

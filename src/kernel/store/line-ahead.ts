@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
-import type { Coming } from '../keeper.ts'
 import { sometimes } from '../sometimes.ts'
+import type { Coming } from '../workspaces/keeper.ts'
 import type { Disk, OpenFile } from './disk.ts'
 import { keptWith } from './kept-state.ts'
 import { type LineMaking, type LineWorld, wholeLine } from './line.ts'

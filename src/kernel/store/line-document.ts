@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { deepFreeze } from '../freeze.ts'
-import type { Row } from '../row.ts'
+import { deepFreeze } from '../tables/freeze.ts'
+import type { Row } from '../tables/row.ts'
 import { NoState } from './no-state.ts'
 import { ClockState, Definition, firstIssue, isRow, start, stateIn } from './state-document.ts'
 

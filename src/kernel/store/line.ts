@@ -1,8 +1,8 @@
-import type { Written } from '../changes.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
-import type { Snapshot, Undo } from '../snapshot.ts'
-import type { NamedSnapshot } from '../snapshots.ts'
-import type { Workspace } from '../workspace.ts'
+import type { Snapshot, Undo } from '../states/snapshot.ts'
+import type { NamedSnapshot } from '../states/snapshots.ts'
+import type { Written } from '../tables/changes.ts'
+import type { Workspace } from '../workspaces/workspace.ts'
 import { type KeptWorkspace, keptStart, keptWorkspace } from './kept-state.ts'
 import { rowText, stateText } from './state-text.ts'
 

@@ -1,4 +1,4 @@
-import { decodeUtf8, NotUtf8 } from '../utf8.ts'
+import { decodeUtf8, NotUtf8 } from '../text/utf8.ts'
 import { type Line, readLine } from './line-document.ts'
 import { NoState } from './no-state.ts'
 

@@ -1,6 +1,6 @@
-import { deepFreeze } from '../freeze.ts'
-import { maskTexts } from '../redaction.ts'
-import type { Entry } from '../table-changes.ts'
+import { maskTexts } from '../masking/redaction.ts'
+import { deepFreeze } from '../tables/freeze.ts'
+import type { Entry } from '../tables/table-changes.ts'
 import { shortTurns } from '../turns.ts'
 import type { KeptSnapshot, KeptTable, KeptWorkspace } from './kept-state.ts'
 

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import type { Keeper } from '../keeper.ts'
+import type { Keeper } from '../workspaces/keeper.ts'
 import { isRedis } from './redis/address.ts'
 import type { StoreOptions } from './store.ts'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Complaint } from '../complaint.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
-import { decodeUtf8, NotUtf8 } from '../utf8.ts'
+import { decodeUtf8, NotUtf8 } from '../text/utf8.ts'
 import { maskedState } from './masked-state.ts'
 import { NoState } from './no-state.ts'
 import { LostBase, snapshotOf, snapshotsOf, startingFrom } from './reopen.ts'

@@ -1,8 +1,8 @@
 import pLimit from 'p-limit'
-import type { Keeper } from '../keeper.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
-import type { Start } from '../start.ts'
-import type { Workspace } from '../workspace.ts'
+import type { Start } from '../states/start.ts'
+import type { Keeper } from '../workspaces/keeper.ts'
+import type { Workspace } from '../workspaces/workspace.ts'
 import {
   clearFolder,
   enterFolder,

@@ -1,4 +1,4 @@
-import { Unavailable } from '../unavailable.ts'
+import { Unavailable } from '../workspaces/unavailable.ts'
 import { type HeldLock, lockFolder, lockText, readLock } from './lock.ts'
 import { type Machine, realMachine } from './machine.ts'
 import { ownerIn } from './owner.ts'

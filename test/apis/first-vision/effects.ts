@@ -4,7 +4,7 @@ import { accounts } from '../../../src/apis/first-vision/records/accounts.ts'
 import { cards } from '../../../src/apis/first-vision/records/cards.ts'
 import { customers } from '../../../src/apis/first-vision/records/customers.ts'
 import { relationships } from '../../../src/apis/first-vision/records/relationships.ts'
-import type { Workspace } from '../../../src/kernel/workspace.ts'
+import type { Workspace } from '../../../src/kernel/workspaces/workspace.ts'
 import { ADD, account, card, customer, EMBOSS, GENERATE, generation, OPEN, RELATE, relationship } from './requests.ts'
 import { ACTIVATE, activation, REVERSE, reversal } from './stock.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Members, membersOf } from '../../../src/http/members.ts'
+import { type Members, membersOf } from '../../../src/http/requests/members.ts'
 import { sandboxAndInsides } from '../../harness.ts'
 import { contract } from './contract.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { sparseObject, strictSparseObject } from '../../../src/apis/first-vision/host/sparse-object.ts'
-import { membersOf } from '../../../src/http/members.ts'
+import { membersOf } from '../../../src/http/requests/members.ts'
 
 const shape = {
   name: z.string().max(5).nullish(),

@@ -4,7 +4,7 @@ import { type Edits, edit, failing, ofEach, settingEdit } from '../../../src/api
 import { twoStages } from '../../../src/apis/first-vision/host/two-stages.ts'
 import type { Exchange } from '../../../src/http/exchange.ts'
 import type { Problem, Refusal } from '../../../src/kernel/problem.ts'
-import type { Workspace } from '../../../src/kernel/workspace.ts'
+import type { Workspace } from '../../../src/kernel/workspaces/workspace.ts'
 
 const problem = (code: string): Problem => ({
   code,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Workspace } from '../../../src/kernel/workspace.ts'
+import type { Workspace } from '../../../src/kernel/workspaces/workspace.ts'
 import { sandbox } from '../../harness.ts'
 import { dataFolder, opened } from '../../kernel/data-folder.ts'
 import { runs } from '../../runs.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { versionsOf } from '../../../src/apis/issuer/addresses/domain/versions.ts'
 import { addresses } from '../../../src/apis/issuer/addresses/records.ts'
 import { isoInstant } from '../../../src/kernel/clock.ts'
-import type { Workspace } from '../../../src/kernel/workspace.ts'
+import type { Workspace } from '../../../src/kernel/workspaces/workspace.ts'
 import { ADDRESSES, CUSTOMER, EXTERNAL_CUSTOMER } from './henri.ts'
 
 // Random things to do to the addresses of one customer. What a step is about is a number, counted among what is there.

@@ -2,7 +2,7 @@ import { colognePhonetic } from 'cologne-phonetic'
 import { doubleMetaphone } from 'double-metaphone'
 import { currentAddresses } from '../../../src/apis/issuer/addresses/domain/customer-addresses.ts'
 import { type Customer, customers } from '../../../src/apis/issuer/customers/records.ts'
-import type { Workspace } from '../../../src/kernel/workspace.ts'
+import type { Workspace } from '../../../src/kernel/workspaces/workspace.ts'
 
 export type Criteria = Partial<Record<string, string>>
 

@@ -11,7 +11,7 @@ import {
   products,
 } from '../../../src/apis/issuer/subscriptions/records/contract.ts'
 import { subscriptions } from '../../../src/apis/issuer/subscriptions/records/subscription.ts'
-import { Workspace } from '../../../src/kernel/workspace.ts'
+import { Workspace } from '../../../src/kernel/workspaces/workspace.ts'
 import { library, startOf } from '../../harness.ts'
 
 test.each(library.names)('the issuer’s records of %s hang together', async (name) => {

@@ -3,7 +3,7 @@ import { addresses, versions } from '../../../src/apis/issuer/addresses/records.
 import { contacts } from '../../../src/apis/issuer/contacts/records.ts'
 import { customers as people } from '../../../src/apis/issuer/customers/records.ts'
 import { subscriptions } from '../../../src/apis/issuer/subscriptions/records/subscription.ts'
-import type { Workspace } from '../../../src/kernel/workspace.ts'
+import type { Workspace } from '../../../src/kernel/workspaces/workspace.ts'
 import { CUSTOMERS, customers, ida } from './customers.ts'
 import { letters, portal, subscribing } from './subscribing.ts'
 

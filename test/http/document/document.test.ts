@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { linked } from '../../../src/http/citation.ts'
+import { linked } from '../../../src/http/answers/citation.ts'
 import { documentOf } from '../../../src/http/document/document.ts'
 import { operationIdOf } from '../../../src/http/document/operation-id.ts'
 import { type Face, problemsOf } from '../../../src/http/face.ts'

@@ -1,4 +1,4 @@
-import type { Journal } from '../../../src/kernel/journal.ts'
+import type { Journal } from '../../../src/kernel/journal/journal.ts'
 import type { Invariant } from '../invariant.ts'
 import { digestIn, granted, PROBE, put } from './probe.ts'
 

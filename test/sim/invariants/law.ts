@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../src/kernel/workspace.ts'
+import type { Workspace } from '../../../src/kernel/workspaces/workspace.ts'
 import type { Invariant } from '../invariant.ts'
 
 /** A law of a domain: what holds of the records of a world whenever they were changed, as `breach` says where not. */

@@ -3,7 +3,7 @@ import { cards } from '../../../src/apis/first-vision/records/cards.ts'
 import { customers } from '../../../src/apis/first-vision/records/customers.ts'
 import { organizations } from '../../../src/apis/first-vision/records/organizations.ts'
 import { relationships } from '../../../src/apis/first-vision/records/relationships.ts'
-import type { Workspace } from '../../../src/kernel/workspace.ts'
+import type { Workspace } from '../../../src/kernel/workspaces/workspace.ts'
 import { law, shared } from './law.ts'
 
 type Numbered = { kind: string; number: string; organization: number }

@@ -2,8 +2,8 @@ import type { Customer } from '../../../src/apis/first-vision/records/customers.
 import { organizations } from '../../../src/apis/first-vision/records/organizations.ts'
 import { priorAddresses } from '../../../src/apis/first-vision/records/prior-addresses.ts'
 import { isoInstant } from '../../../src/kernel/clock.ts'
-import type { RowWrite } from '../../../src/kernel/step.ts'
-import type { Workspace } from '../../../src/kernel/workspace.ts'
+import type { RowWrite } from '../../../src/kernel/journal/step.ts'
+import type { Workspace } from '../../../src/kernel/workspaces/workspace.ts'
 import type { Invariant } from '../invariant.ts'
 
 export const priorMoves: Invariant = {

@@ -1,4 +1,4 @@
-import { Workspace } from '../../../src/kernel/workspace.ts'
+import { Workspace } from '../../../src/kernel/workspaces/workspace.ts'
 import type { Invariant } from '../invariant.ts'
 import { digestIn, granted, PROBE, post, put } from './probe.ts'
 

@@ -3,10 +3,10 @@ import {
   type Authentication,
   authentication as byDemands,
   type Demand,
-} from '../../../http/authentication.ts'
-import { bearerToken } from '../../../http/bearer-token.ts'
-import { isSameSecret } from '../../../kernel/same-secret.ts'
-import type { Workspace } from '../../../kernel/workspace.ts'
+} from '../../../http/credentials/authentication.ts'
+import { bearerToken } from '../../../http/credentials/bearer-token.ts'
+import { isSameSecret } from '../../../kernel/masking/same-secret.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 import { textOf } from '../host/scalar.ts'
 import { type AccessToken, accessTokens, type Client, clients } from '../records/clients.ts'
 import * as problems from './problems.ts'

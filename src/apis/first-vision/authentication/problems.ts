@@ -1,4 +1,4 @@
-import { type CredentialProblem, credentialProblem } from '../../../http/authentication.ts'
+import { type CredentialProblem, credentialProblem } from '../../../http/credentials/authentication.ts'
 import type { Example, Problem } from '../../../kernel/problem.ts'
 
 /** On `expired-token`, whose clock stands still: a token that is good there, and one that is not any more. */

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { maskCards } from '../../../kernel/redaction.ts'
+import { maskCards } from '../../../kernel/masking/redaction.ts'
 
 /** What a signature is made of (contract 1.3). */
 export type Signed = { apikey: string; requestId: string; timestamp: string; body: string }

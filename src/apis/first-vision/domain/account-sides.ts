@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 import type { Account } from '../records/accounts.ts'
 import { findAccount } from './navigation.ts'
 import { findOrganization } from './organizations.ts'

@@ -1,6 +1,6 @@
-import { luhnDigit } from '../../../kernel/luhn.ts'
+import { luhnDigit } from '../../../kernel/masking/luhn.ts'
 import { drawInteger } from '../../../kernel/random.ts'
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 import { NUMBER_LENGTH } from '../host/scalar.ts'
 import type { Logo } from '../records/logos.ts'
 import { EVERYWHERE } from './numbering-space.ts'

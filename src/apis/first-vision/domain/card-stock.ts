@@ -1,5 +1,5 @@
 import { sometimes } from '../../../kernel/sometimes.ts'
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 import { NO_NUMBER } from '../host/scalar.ts'
 import { type Account, accounts } from '../records/accounts.ts'
 import { type Card, cards } from '../records/cards.ts'

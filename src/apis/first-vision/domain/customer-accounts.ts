@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 import { type Account, accounts } from '../records/accounts.ts'
 import type { Customer } from '../records/customers.ts'
 import { findOrganization } from './organizations.ts'

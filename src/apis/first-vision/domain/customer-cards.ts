@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 import { NO_NUMBER } from '../host/scalar.ts'
 import type { Account } from '../records/accounts.ts'
 import { type Card, cards } from '../records/cards.ts'

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 import { type Account, accounts } from '../records/accounts.ts'
 import { isCardToken } from '../records/card-numbers.ts'
 import { type Card, cards } from '../records/cards.ts'

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 import { type Organization, organizations } from '../records/organizations.ts'
 
 /** On which side of a dual organization something is, seen from the one that asks. */

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 import type { Logo } from '../records/logos.ts'
 import { type Organization, organizations } from '../records/organizations.ts'
 import { organizationId } from '../records/record-fields.ts'

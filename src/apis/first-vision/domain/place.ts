@@ -1,5 +1,5 @@
 import type { Problem } from '../../../kernel/problem.ts'
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 import { numberOf, type Scalar } from '../host/scalar.ts'
 import type { Logo } from '../records/logos.ts'
 import type { Organization } from '../records/organizations.ts'

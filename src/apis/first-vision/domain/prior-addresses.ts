@@ -1,5 +1,5 @@
 import { sometimes } from '../../../kernel/sometimes.ts'
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 import type { Owner, OwnerMember } from '../person/members.ts'
 import type { Customer } from '../records/customers.ts'
 import type { Organization } from '../records/organizations.ts'

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../kernel/problem.ts'
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 import { numberOf, type Scalar, textOf } from '../host/scalar.ts'
 import { customers } from '../records/customers.ts'
 import { navigate } from './navigation.ts'

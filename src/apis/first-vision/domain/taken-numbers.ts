@@ -1,6 +1,6 @@
 import { refuseIf } from '../../../kernel/checks.ts'
 import type { Problem } from '../../../kernel/problem.ts'
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 import { accounts } from '../records/accounts.ts'
 import { cards } from '../records/cards.ts'
 import { customers } from '../records/customers.ts'

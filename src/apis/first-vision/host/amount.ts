@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ExactNumber, numberOf, plainDigits } from '../../../kernel/exact-number.ts'
+import { ExactNumber, numberOf, plainDigits } from '../../../kernel/text/exact-number.ts'
 
 /** How a number is documented that may keep its digits: as any other. */
 export function asNumber(more: object = {}) {

@@ -1,5 +1,5 @@
+import type { Check } from '../../../kernel/journal/step.ts'
 import { type Problem, Refusal } from '../../../kernel/problem.ts'
-import type { Check } from '../../../kernel/step.ts'
 import { type Fits, isGiven, isWrong, isWrongName, nameOf, type Scalar } from './scalar.ts'
 
 /** A check of a request, as data. One that needs settings is made only where the place of the request is found. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ExactNumber } from '../../../kernel/exact-number.ts'
+import type { ExactNumber } from '../../../kernel/text/exact-number.ts'
 import { type Amount, asNumber, Exact, shownAmount } from './amount.ts'
 import { dateOfYear } from './calendar.ts'
 

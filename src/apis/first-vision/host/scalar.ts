@@ -1,4 +1,4 @@
-import type { ExactNumber } from '../../../kernel/exact-number.ts'
+import type { ExactNumber } from '../../../kernel/text/exact-number.ts'
 
 /** What a member may hold whose content a host code judges: any JSON scalar (decision Wrong types). */
 export type Scalar = string | number | ExactNumber | boolean | null | undefined

@@ -1,5 +1,5 @@
-import { isTestCardPrefix } from '../../../kernel/card-numbers.ts'
-import { passesLuhn } from '../../../kernel/luhn.ts'
+import { isTestCardPrefix } from '../../../kernel/masking/card-numbers.ts'
+import { passesLuhn } from '../../../kernel/masking/luhn.ts'
 
 /** Sixteen digits of a test range with their check digit, after three zeros. */
 export const isTestCardNumber = (number: string): boolean =>

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../http/exchange.ts'
 import { refuse } from '../../../kernel/problem.ts'
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 import type { Place, SoughtPlace } from '../domain/place.ts'
 import { checksOf, type Edits, failing, judge } from './edits.ts'
 

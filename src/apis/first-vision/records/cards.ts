@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { isTestCardPrefix } from '../../../kernel/card-numbers.ts'
+import { isTestCardPrefix } from '../../../kernel/masking/card-numbers.ts'
 import type { RecordType } from '../../../kernel/scenario/slice.ts'
-import { table } from '../../../kernel/table.ts'
+import { table } from '../../../kernel/tables/table.ts'
 import { cardToken, earlierEncryptedNumber, encryptedCardNumber } from './card-numbers.ts'
 import { Amount, DateOrNone, FullNumber, OrganizationNumber, Reference, recordId } from './record-fields.ts'
 

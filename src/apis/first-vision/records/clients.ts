@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { clockInstant, isoInstant } from '../../../kernel/clock.ts'
 import { Instant } from '../../../kernel/scenario/schema.ts'
-import { table } from '../../../kernel/table.ts'
+import { table } from '../../../kernel/tables/table.ts'
 import { recordType } from './record-type.ts'
 
 /**

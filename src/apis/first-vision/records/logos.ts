@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isTestCardPrefix, TEST_CARD_PREFIXES } from '../../../kernel/card-numbers.ts'
+import { isTestCardPrefix, TEST_CARD_PREFIXES } from '../../../kernel/masking/card-numbers.ts'
 import { numberRange, WrittenRange } from './number-range.ts'
 import { LogoNumber, YesNo } from './record-fields.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { table } from '../../../kernel/table.ts'
+import { table } from '../../../kernel/tables/table.ts'
 import { WrittenLogo, writtenLogo } from './logos.ts'
 import { numberRange, WrittenRange } from './number-range.ts'
 import { OrganizationNumber, organizationId, YesNo } from './record-fields.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { table } from '../../../kernel/table.ts'
+import { table } from '../../../kernel/tables/table.ts'
 import { KEPT_MEMBERS, type OwnerMember } from '../person/members.ts'
 import { FullNumber, OrganizationNumber, recordId } from './record-fields.ts'
 import { recordType } from './record-type.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { table } from '../../../kernel/table.ts'
+import { table } from '../../../kernel/tables/table.ts'
 import { FullNumber, OrganizationNumber, recordId } from './record-fields.ts'
 import { recordType } from './record-type.ts'
 

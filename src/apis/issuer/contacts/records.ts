@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { table } from '../../../kernel/table.ts'
+import { table } from '../../../kernel/tables/table.ts'
 import { PostalAddress } from '../addresses/records.ts'
 import { recordType } from '../platform/record-type.ts'
 import { Contact as WireContact } from './wire/contact.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { table } from '../../../kernel/table.ts'
+import { table } from '../../../kernel/tables/table.ts'
 import { externalIn } from '../platform/external-reference.ts'
 import { recordType, WrittenInstant } from '../platform/record-type.ts'
 import { Attributes } from './wire/customer.ts'

@@ -1,5 +1,5 @@
 import codes from 'i18n-iso-countries/codes.json' with { type: 'json' }
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 
 /** The codes of ISO 3166-1, of two letters and of three. */
 const CODES: ReadonlySet<string> = new Set(codes.flatMap(([two, three]) => [String(two), String(three)]))

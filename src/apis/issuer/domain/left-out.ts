@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 
 /** A finding for each member on file that a PUT leaves out, and so empties or sets to a default (decision Findings). */
 export function remarkLeftOut<T extends object>(

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 
 /** What platforms are likely to store, in characters. The contract sets no lengths, so nothing is refused (contract 1). */
 const LIKELY: Record<string, number> = {

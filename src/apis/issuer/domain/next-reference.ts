@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 
 /** Records by their reference. */
 type Rows = { get(reference: string): unknown }

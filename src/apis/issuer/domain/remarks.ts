@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 
 /** Remarks of `work` are on a part of the body: their paths say which. */
 export function remarkingIn<R>(part: string, workspace: Workspace, work: () => R): R {

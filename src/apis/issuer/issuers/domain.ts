@@ -1,5 +1,5 @@
 import { demand } from '../../../kernel/checks.ts'
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 import { issuerUnknown } from './problems.ts'
 import { type Issuer, issuers } from './records.ts'
 

@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon'
 import * as z from 'zod'
-import { table } from '../../../kernel/table.ts'
+import { table } from '../../../kernel/tables/table.ts'
 import { AddressType } from '../addresses/wire/address.ts'
 import { recordType } from '../platform/record-type.ts'
 

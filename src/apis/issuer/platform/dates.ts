@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from 'luxon'
 import { instant, isoInstant } from '../../../kernel/clock.ts'
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 
 /** An instant as `data` has it (contract 5), in UTC and of fixed width, so that its order is the order of its text. */
 export type WireInstant = string

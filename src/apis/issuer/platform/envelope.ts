@@ -1,7 +1,7 @@
+import { phraseOf } from '../../../http/answers/status-phrases.ts'
 import type { Exchange } from '../../../http/exchange.ts'
 import type { Answer, Face, Failure } from '../../../http/face.ts'
 import type { Operation } from '../../../http/operation.ts'
-import { phraseOf } from '../../../http/status-phrases.ts'
 import { issuers } from '../issuers/records.ts'
 import { localWriter } from './dates.ts'
 import { select } from './filter.ts'

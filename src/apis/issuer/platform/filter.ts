@@ -1,6 +1,6 @@
 import type { $ZodType } from 'zod/v4/core'
-import { hasMember } from '../../../http/members.ts'
-import type { Workspace } from '../../../kernel/workspace.ts'
+import { hasMember } from '../../../http/requests/members.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 
 /** The wanted members, level by level; empty where all of a member is wanted. */
 type Wanted = Map<string, Wanted>

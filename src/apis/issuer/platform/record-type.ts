@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { instant } from '../../../kernel/clock.ts'
 import type { RecordType } from '../../../kernel/scenario/slice.ts'
-import type { TableHandle } from '../../../kernel/table.ts'
+import type { TableHandle } from '../../../kernel/tables/table.ts'
 import { isWritable, wireInstant } from './dates.ts'
 
 /** A date in a scenario, kept as the platform writes it. */

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../http/exchange.ts'
 import type { Contract } from '../../../http/operation.ts'
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 
 /** An operation but for where it stands. */
 export type Behaviour<Q, B, R> = Omit<

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Operation, operation } from '../../../http/operation.ts'
 import type { Problem } from '../../../kernel/problem.ts'
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 import { type AddressKey, findAddress } from '../addresses/domain/addresses.ts'
 import { findVersion } from '../addresses/domain/version-removal.ts'
 import { addressUnknown } from '../addresses/problems/reading.ts'

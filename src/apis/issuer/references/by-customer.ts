@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Operation, operation } from '../../../http/operation.ts'
-import type { Workspace } from '../../../kernel/workspace.ts'
+import type { Workspace } from '../../../kernel/workspaces/workspace.ts'
 import { type CustomerKey, findCustomer, lookUpCustomer } from '../customers/domain/customers.ts'
 import { customerUnknown } from '../customers/problems/reading.ts'
 import type { Customer } from '../customers/records.ts'

@@ -1,4 +1,4 @@
-import { type CredentialProblem, credentialProblem } from '../../../http/authentication.ts'
+import { type CredentialProblem, credentialProblem } from '../../../http/credentials/authentication.ts'
 import type { Basis, Example } from '../../../kernel/problem.ts'
 import { ADDRESSES, rule } from '../platform/rule.ts'
 

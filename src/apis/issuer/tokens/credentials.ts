@@ -1,4 +1,4 @@
-import { basicCredentials } from '../../../http/basic-credentials.ts'
+import { basicCredentials } from '../../../http/credentials/basic-credentials.ts'
 import type { ClientCredentials } from './domain.ts'
 
 const BEARER = /^Bearer\s+(sandbox-[^.\s]+)\./i

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { TokenForm } from '../../../http/credentials/token-form.ts'
 import { type Operation, operation } from '../../../http/operation.ts'
-import { TokenForm } from '../../../http/token-form.ts'
 import { clientCredentials } from './credentials.ts'
 import { issueToken, TOKEN_LIFETIME } from './domain.ts'
 import { clientSecretWrong, clientUnknown, grantTypeMissing, grantTypeUnsupported } from './problems.ts'

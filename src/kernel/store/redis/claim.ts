@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { Elsewhere, Unavailable } from '../../unavailable.ts'
+import { Elsewhere, Unavailable } from '../../workspaces/unavailable.ts'
 import type { Connection } from './connection.ts'
 import { type Lease, PREFIX } from './lease.ts'
 import { APPEND, CHECK, CLAIM, FORGET, FREE, RELEASE, REPLACE, type Script } from './scripts.ts'

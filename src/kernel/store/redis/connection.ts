@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createClient } from '@redis/client'
 import { Complaint } from '../../complaint.ts'
-import { Unreachable } from '../../unavailable.ts'
+import { Unreachable } from '../../workspaces/unavailable.ts'
 import { withoutSecrets } from './address.ts'
 import type { Script } from './scripts.ts'
 

@@ -1,6 +1,6 @@
 import type { ScenarioLibrary } from '../../scenario/library.ts'
-import { Unavailable } from '../../unavailable.ts'
-import type { Workspace } from '../../workspace.ts'
+import { Unavailable } from '../../workspaces/unavailable.ts'
+import type { Workspace } from '../../workspaces/workspace.ts'
 import { NoState } from '../no-state.ts'
 import { workspaceOf } from '../recall.ts'
 import { LostBase } from '../reopen.ts'

@@ -1,5 +1,5 @@
 import { drawText } from '../../../../kernel/random.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { type AccessToken, accessTokens, TOKEN_SECONDS } from '../../records/clients.ts'
 
 const TOKEN_LENGTH = 28

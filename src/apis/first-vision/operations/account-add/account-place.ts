@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { type SoughtPlace, seekPlace } from '../../domain/place.ts'
 import type { Logo } from '../../records/logos.ts'
 import { isRangeNumeric } from '../../records/number-range.ts'

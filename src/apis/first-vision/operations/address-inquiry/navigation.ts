@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { findCustomer, navigate } from '../../domain/navigation.ts'
 import { customerHolder } from '../../domain/organizations.ts'
 import { type Account, accounts } from '../../records/accounts.ts'

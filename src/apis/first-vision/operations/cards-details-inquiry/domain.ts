@@ -1,5 +1,5 @@
 import { demand, refuseIf } from '../../../../kernel/checks.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { primaryAccounts } from '../../domain/customer-accounts.ts'
 import { cardsOn } from '../../domain/customer-cards.ts'
 import { findCustomer } from '../../domain/navigation.ts'

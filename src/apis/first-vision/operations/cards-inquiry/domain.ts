@@ -1,5 +1,5 @@
 import { demand, refuseIf } from '../../../../kernel/checks.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { openToBuy } from '../../domain/amounts.ts'
 import { mayKnow, primaryAccounts } from '../../domain/customer-accounts.ts'
 import { cardCustomerNumber, cardsOn } from '../../domain/customer-cards.ts'

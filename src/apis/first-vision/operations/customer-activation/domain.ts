@@ -1,5 +1,5 @@
 import { refuseIf } from '../../../../kernel/checks.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { handOver, isStock } from '../../domain/card-stock.ts'
 import type { Place } from '../../domain/place.ts'
 import type { Card } from '../../records/cards.ts'

@@ -1,5 +1,5 @@
 import { demand } from '../../../../kernel/checks.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { findAccount, findCard } from '../../domain/navigation.ts'
 import type { Account } from '../../records/accounts.ts'
 import type { Card } from '../../records/cards.ts'

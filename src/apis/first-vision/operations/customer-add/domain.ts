@@ -1,6 +1,6 @@
 import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import type { Problem } from '../../../../kernel/problem.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { findAccount } from '../../domain/navigation.ts'
 import { always, drawNumber } from '../../domain/numbering.ts'
 import { customerHolder } from '../../domain/organizations.ts'

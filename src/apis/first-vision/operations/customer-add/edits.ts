@@ -1,4 +1,4 @@
-import { passesLuhn } from '../../../../kernel/luhn.ts'
+import { passesLuhn } from '../../../../kernel/masking/luhn.ts'
 import type { Place } from '../../domain/place.ts'
 import { type Edits, edit, fits, ofEach, settingEdit } from '../../host/edits.ts'
 import { digits, isFullNumber, isOrganizationOrLogo, nameOf, oneOf, textOf } from '../../host/scalar.ts'

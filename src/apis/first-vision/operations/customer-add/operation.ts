@@ -1,5 +1,5 @@
 import { operation } from '../../../../http/operation.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { LEAST_OWNER } from '../../examples/customers.ts'
 import { twoStages } from '../../host/two-stages.ts'
 import { FIRST_VISION_LIMITS } from '../../limit-profiles.ts'

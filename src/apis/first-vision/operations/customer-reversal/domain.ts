@@ -1,6 +1,6 @@
 import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import { sometimes } from '../../../../kernel/sometimes.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { handOver, isActivated } from '../../domain/card-stock.ts'
 import { findCustomer } from '../../domain/navigation.ts'
 import type { Place } from '../../domain/place.ts'

@@ -1,6 +1,6 @@
 import { refuseIf } from '../../../../kernel/checks.ts'
 import type { Problem } from '../../../../kernel/problem.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { isClosed } from '../../domain/account-status.ts'
 import { mayKnow, primaryAccounts } from '../../domain/customer-accounts.ts'
 import { isGiven } from '../../host/scalar.ts'

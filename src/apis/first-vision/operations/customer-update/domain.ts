@@ -1,5 +1,5 @@
 import { demand } from '../../../../kernel/checks.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { findCustomer, navigate } from '../../domain/navigation.ts'
 import type { Place, SoughtPlace } from '../../domain/place.ts'
 import { type Block, isMoved, keepPriorAddress } from '../../domain/prior-addresses.ts'

@@ -1,5 +1,5 @@
 import { demand, refuseIf } from '../../../../kernel/checks.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { findCustomer, navigate } from '../../domain/navigation.ts'
 import { findLogo } from '../../domain/organizations.ts'
 import type { Place, SoughtPlace } from '../../domain/place.ts'

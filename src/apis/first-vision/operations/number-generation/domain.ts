@@ -1,5 +1,5 @@
 import { demand } from '../../../../kernel/checks.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { KINDS, type Kind, LOGO_KINDS } from '../../domain/number-kinds.ts'
 import { type DrawRefusals, drawNumber, type NumberedFor } from '../../domain/numbering.ts'
 import type { Place } from '../../domain/place.ts'

@@ -1,5 +1,5 @@
 import { demand, refuseIf } from '../../../../kernel/checks.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { findCustomer, relationshipsOf } from '../../domain/navigation.ts'
 import { always, drawNumber } from '../../domain/numbering.ts'
 import type { Place } from '../../domain/place.ts'

@@ -1,4 +1,4 @@
-import { passesLuhn } from '../../../../kernel/luhn.ts'
+import { passesLuhn } from '../../../../kernel/masking/luhn.ts'
 import type { Place } from '../../domain/place.ts'
 import { isAbove } from '../../host/amount.ts'
 import { type Edits, edit, fits, isRequired, mustName, names, ofEach, settingEdit } from '../../host/edits.ts'

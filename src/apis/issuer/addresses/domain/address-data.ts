@@ -1,6 +1,6 @@
 import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import { heedLimits } from '../../../../kernel/limits/heed.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import type { Customer } from '../../customers/records.ts'
 import { remarkCountry } from '../../domain/countries.ts'
 import { remarkDeprecated } from '../../domain/remarks.ts'

@@ -1,6 +1,6 @@
 import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import { sometimes } from '../../../../kernel/sometimes.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import type { Customer } from '../../customers/records.ts'
 import { nextReference } from '../../domain/next-reference.ts'
 import { issuerOf } from '../../issuers/domain.ts'

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import type { Customer } from '../../customers/records.ts'
 import { now, type WireInstant } from '../../platform/dates.ts'
 import { type Address, addresses, type Version } from '../records.ts'

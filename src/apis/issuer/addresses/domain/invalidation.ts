@@ -1,5 +1,5 @@
 import { demand, refuseIf } from '../../../../kernel/checks.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { issuerOf } from '../../issuers/domain.ts'
 import { now } from '../../platform/dates.ts'
 import { invalidationOff, nothingToInvalidate, notPostal, toInvalidateInactive } from '../problems/invalidation.ts'

@@ -1,5 +1,5 @@
 import { refuseIf } from '../../../../kernel/checks.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import type { Issuer } from '../../issuers/records.ts'
 import { dayOf, now, readDate, type WireInstant } from '../../platform/dates.ts'
 import { endDateMissing, endDateTooEarly, endDateUnexpected } from '../problems/periods.ts'

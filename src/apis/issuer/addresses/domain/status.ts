@@ -1,5 +1,5 @@
 import { refuseIf } from '../../../../kernel/checks.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { MAIN_LABEL } from '../../issuers/records.ts'
 import { now } from '../../platform/dates.ts'
 import { labelInUse, mainAddressStays, usageLinked } from '../problems/status.ts'

@@ -1,6 +1,6 @@
 import { refuseIf } from '../../../../kernel/checks.ts'
 import { sometimes } from '../../../../kernel/sometimes.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { findCustomer } from '../../customers/domain/customers.ts'
 import { remarkLeftOut } from '../../domain/left-out.ts'
 import { remarkDeprecated } from '../../domain/remarks.ts'

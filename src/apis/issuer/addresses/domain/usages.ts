@@ -1,6 +1,6 @@
 import { refuseIf } from '../../../../kernel/checks.ts'
 import { sometimes } from '../../../../kernel/sometimes.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { issuerOf } from '../../issuers/domain.ts'
 import type { Issuer } from '../../issuers/records.ts'
 import { serviceCodeUnknown, usageNameUnknown } from '../problems/create.ts'

@@ -1,6 +1,6 @@
 import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import { sometimes } from '../../../../kernel/sometimes.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { now } from '../../platform/dates.ts'
 import { versionStays, versionUnknown } from '../problems/version.ts'
 import { type Address, type Version, versions } from '../records.ts'

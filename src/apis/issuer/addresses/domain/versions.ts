@@ -1,5 +1,5 @@
 import { sometimes } from '../../../../kernel/sometimes.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { nextReference } from '../../domain/next-reference.ts'
 import { now, type WireInstant } from '../../platform/dates.ts'
 import { type Address, type Version, versions } from '../records.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { refuseIf } from '../../../../kernel/checks.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { now } from '../../platform/dates.ts'
 import { HENRI } from '../../platform/example-cast.ts'
 import { Embed, Filter, Flag, OptionalText } from '../../platform/parameters.ts'

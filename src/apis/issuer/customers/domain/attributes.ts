@@ -1,6 +1,6 @@
 import { refuseIf } from '../../../../kernel/checks.ts'
 import { instant } from '../../../../kernel/clock.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import type { Issuer } from '../../issuers/records.ts'
 import { birthDay, wireInstant } from '../../platform/dates.ts'
 import { attributeCompulsory } from '../problems/partial-update.ts'

@@ -1,5 +1,5 @@
 import { refuseIf } from '../../../../kernel/checks.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { createAddress } from '../../addresses/domain/addresses.ts'
 import { createContacts } from '../../contacts/domain.ts'
 import { nextReference } from '../../domain/next-reference.ts'

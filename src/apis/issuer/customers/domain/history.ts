@@ -1,5 +1,5 @@
-import { canonical } from '../../../../kernel/canonical.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import { canonical } from '../../../../kernel/text/canonical.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { versionsOf } from '../../addresses/domain/versions.ts'
 import { addresses } from '../../addresses/records.ts'
 import { MAIN_LABEL } from '../../issuers/records.ts'

@@ -1,7 +1,7 @@
 import { refuseIf } from '../../../../kernel/checks.ts'
 import type { SearchDefinition } from '../../../../kernel/search/definition.ts'
 import { type Sought, searchPage } from '../../../../kernel/search/search-page.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { currentVersions } from '../../addresses/domain/customer-addresses.ts'
 import type { Version } from '../../addresses/records.ts'
 import type { Issuer, PhoneticAlgorithm } from '../../issuers/records.ts'

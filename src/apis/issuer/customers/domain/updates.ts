@@ -1,5 +1,5 @@
 import { demand } from '../../../../kernel/checks.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { contactsOf, replaceContacts } from '../../contacts/domain.ts'
 import { remarkLeftOut, remarkLeftOutContacts } from '../../domain/left-out.ts'
 import { remarkDeprecated } from '../../domain/remarks.ts'

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { currentAddresses } from '../../addresses/domain/customer-addresses.ts'
 import { usagesOf } from '../../addresses/domain/usages.ts'
 import { addressOf, identifierOf } from '../../addresses/wire/shown.ts'

@@ -1,5 +1,5 @@
 import { demand, refuseIf } from '../../../../kernel/checks.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import type { Customer } from '../../customers/records.ts'
 import { issuerOf } from '../../issuers/domain.ts'
 import { externalKey } from '../../platform/external-reference.ts'

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { type Account, type AddOn, accounts } from '../records/contract.ts'
 import type { Subscription } from '../records/subscription.ts'
 

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { now, type WireInstant } from '../../platform/dates.ts'
 import type { Contract } from '../records/contract.ts'
 import { type Subscription, subscriptions } from '../records/subscription.ts'

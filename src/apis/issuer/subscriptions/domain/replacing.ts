@@ -1,6 +1,6 @@
 import { demand, refuseIf } from '../../../../kernel/checks.ts'
 import { sometimes } from '../../../../kernel/sometimes.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import type { WireInstant } from '../../platform/dates.ts'
 import { replacedAmbiguous, replacedNotActive } from '../problems/subscription.ts'
 import type { Contract } from '../records/contract.ts'

@@ -1,5 +1,5 @@
 import { demand, refuseIf } from '../../../../kernel/checks.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { nextReference } from '../../domain/next-reference.ts'
 import { issuerOf } from '../../issuers/domain.ts'
 import type { Issuer } from '../../issuers/records.ts'

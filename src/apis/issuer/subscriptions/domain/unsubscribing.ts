@@ -1,5 +1,5 @@
 import { demand, refuseIf } from '../../../../kernel/checks.ts'
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { now } from '../../platform/dates.ts'
 import { subscriptionAmbiguous, subscriptionEnded, subscriptionUnknown } from '../problems/unsubscription.ts'
 import type { Contract } from '../records/contract.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { table } from '../../../../kernel/table.ts'
+import { table } from '../../../../kernel/tables/table.ts'
 import { recordType, WrittenInstant } from '../../platform/record-type.ts'
 
 const Parameter = z.strictObject({

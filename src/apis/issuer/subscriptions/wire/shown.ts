@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../../kernel/workspace.ts'
+import type { Workspace } from '../../../../kernel/workspaces/workspace.ts'
 import { accounts, cardContracts } from '../records/contract.ts'
 import type { Parameter, Subscription } from '../records/subscription.ts'
 import type { AddOnSubscription } from './subscription.ts'
