@@ -1,5 +1,5 @@
 import { isRealLooking } from '../kernel/masking/card-numbers.ts'
-import { maskCards } from '../kernel/masking/redaction.ts'
+import { BETWEEN_DIGITS, maskCards } from '../kernel/masking/redaction.ts'
 import { markOf } from '../kernel/masking/secret-mark.ts'
 import type { CaseStep } from './case.ts'
 
@@ -65,7 +65,7 @@ const inText = (text: string, value: (mark: string) => string): string =>
 const inJson = (text: string): string => JSON.stringify(text).slice(1, -1)
 
 /** Six digits, three to nine that were masked, and four, with what stands between them. */
-const CARD = /\d(?:(?:[ -]|%20)*\d){5,}(?:(?:[ -]|%20)*\*){3,9}(?:(?:[ -]|%20)*\d){4}/g
+const CARD = new RegExp(`\\d(?:${BETWEEN_DIGITS}\\d){5,}(?:${BETWEEN_DIGITS}\\*){3,9}(?:${BETWEEN_DIGITS}\\d){4}`, 'g')
 
 /** Of numbers that look like those of cards only what was masked is missing: any that is masked the same was treated the same. */
 function withCards(text: string): string {

@@ -73,6 +73,8 @@ test('numbers that look like those of cards are stood for by others that are mas
   expect((await create()).headers.get('x-sandbox-findings')).not.toBeNull()
   await create()
   await call('GET', `/api/v2/issuers/1234/customers/${card.replaceAll(' ', '%20')}`)
+  for (const between of ['+', '-', ''])
+    await call('GET', `/api/v2/issuers/1234/customers?firstName=${card.replaceAll(' ', between)}`)
   const { text, body } = await call('GET', '/_sandbox/case')
   expect(body).toMatchObject({ reproducible: true })
   expect(text).not.toMatch(/5787|57 87/)

@@ -2,14 +2,17 @@ import { isRealLooking } from './card-numbers.ts'
 
 // Each look goes forward only, whatever a text consists of: a run begins with a digit, and is no part of what was passed.
 
-/** Digits as far as they go on, with nothing between them but dashes and spaces, also as they are escaped in queries. */
-const RUN = /(?:%20)+|\d(?:(?:[ +-]|%20)*\d)*/g
+/** What may stand between the digits of a number: dashes and spaces, also as queries have them. */
+export const BETWEEN_DIGITS = '(?:[ +-]|%20)*'
+
+/** Digits as far as they go on, with nothing but that between them. */
+const RUN = new RegExp(`(?:%20)+|\\d(?:${BETWEEN_DIGITS}\\d)*`, 'g')
 
 /** The same beside escapes, whose digits belong to no number: `%404…` is an at sign before a 4. */
-const RUN_OR_ESCAPE = /(?:%[0-9A-Fa-f]{2})+|\d(?:(?:[ +-]|%20)*\d)*/g
+const RUN_OR_ESCAPE = new RegExp(`(?:%[0-9A-Fa-f]{2})+|\\d(?:${BETWEEN_DIGITS}\\d)*`, 'g')
 
 /** A run of as many digits as a card's number may have, zeros before them aside; told without reading a longer one to its end. */
-const AS_LONG_AS_A_CARD = /^(?:0|[ +-]|%20)*[2-6](?:(?:[ +-]|%20)*\d){12,18}$/
+const AS_LONG_AS_A_CARD = new RegExp(`^(?:0|[ +-]|%20)*[2-6](?:${BETWEEN_DIGITS}\\d){12,18}$`)
 
 const SHORTEST = 13
 
