@@ -60,8 +60,8 @@ async function bytesOf(c: Context, most: number): Promise<Uint8Array> {
   // What is left of one that is too large stays for the server to read away.
   const source = incoming ? incoming.iterator({ destroyOnReturn: false }) : c.req.raw.body
   const chunks: Uint8Array[] = []
-  // Where it is known how long it is, each part has its place as soon as it comes.
-  const bytes = stated === undefined ? undefined : Buffer.allocUnsafe(stated)
+  // On a socket it is as long as it says, so each part has its place as soon as it comes.
+  const bytes = incoming && stated !== undefined ? Buffer.allocUnsafe(stated) : undefined
   let size = 0
   for await (const chunk of (source ?? []) as AsyncIterable<Uint8Array>) {
     bytes?.set(chunk, size)
