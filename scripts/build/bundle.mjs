@@ -1,5 +1,5 @@
-import { basename } from 'node:path'
-import { build } from 'esbuild'
+import { basename, isAbsolute, join, relative } from 'node:path'
+import { rolldown } from 'rolldown'
 import { DIST, ROOT } from './places.mjs'
 import { plugins } from './plugins.mjs'
 
@@ -7,56 +7,70 @@ import { plugins } from './plugins.mjs'
 const ENTRIES = ['main', 'index']
 const ASSEMBLY = 'assembly'
 
-const COMMON = {
-  absWorkingDir: ROOT,
-  write: false,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'none',
-  plugins,
+/**
+ * Names stay, for who reads a stack; what stands at the top of a module is a `var`, for which V8 need not ask at each use
+ * whether it is there yet.
+ */
+const OUTPUT = {
+  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  comments: false,
+  topLevelVar: true,
 }
 
 /** The bundled files, not written yet; the paths of all that went into them, together and file by file. */
 export async function bundle() {
-  const { outputFiles, metafile } = await build({
-    ...COMMON,
-    entryPoints: [...ENTRIES, ASSEMBLY].map((name) => `src/${name}.ts`),
-    outdir: DIST,
-    metafile: true,
-    splitting: true,
+  const output = await bundled([...ENTRIES, ASSEMBLY], {
     format: 'esm',
-    chunkNames: '[name]-[hash]',
-    // Some of what is bundled is CommonJS, and asks for Node's own modules in its way.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
   })
+  const files = output.map(({ fileName, code }) => ({ path: join(DIST, fileName), contents: code }))
   const nameOf = ({ path }) => basename(path, '.js')
+  const modules = Object.fromEntries(
+    output.map(({ fileName, moduleIds }) => [fileName, moduleIds.filter(isAbsolute).map(fromRoot)]),
+  )
   return {
-    assembly: outputFiles.find((file) => nameOf(file) === ASSEMBLY),
-    entries: outputFiles.filter((file) => ENTRIES.includes(nameOf(file))),
-    chunks: outputFiles.filter((file) => ![...ENTRIES, ASSEMBLY].includes(nameOf(file))),
-    inputs: Object.keys(metafile.inputs),
-    modules: Object.fromEntries(
-      Object.entries(metafile.outputs).map(([path, { inputs }]) => [basename(path), Object.keys(inputs)]),
-    ),
+    assembly: files.find((file) => nameOf(file) === ASSEMBLY),
+    entries: files.filter((file) => ENTRIES.includes(nameOf(file))),
+    chunks: files.filter((file) => ![...ENTRIES, ASSEMBLY].includes(nameOf(file))),
+    inputs: Object.values(modules).flat(),
+    modules,
   }
 }
 
 /** The program as one script, as Node's executables hold it: it finds the package's folders beside the executable. */
 export async function bundleForExecutable() {
-  const { outputFiles } = await build({
-    ...COMMON,
-    entryPoints: ['src/main.ts'],
-    outfile: 'main.cjs',
-    format: 'cjs',
-    define: { 'import.meta.url': '__packageUrl' },
-    banner: {
-      js: `const __packageUrl = String(require('node:url').pathToFileURL(require('node:path').join(process.execPath, '../dist/main.js')));`,
+  const [{ code }] = await bundled(
+    ['main'],
+    { format: 'cjs', codeSplitting: false, banner: PACKAGE_URL },
+    { 'import.meta.url': '__packageUrl' },
+  )
+  return code
+}
+
+const PACKAGE_URL =
+  "const __packageUrl = String(require('node:url').pathToFileURL(require('node:path').join(process.execPath, '../dist/main.js')));"
+
+async function bundled(names, output, define) {
+  const made = await rolldown({
+    cwd: ROOT,
+    input: Object.fromEntries(names.map((name) => [name, `src/${name}.ts`])),
+    platform: 'node',
+    transform: { target: 'node20', define },
+    plugins,
+    // Such as an import of what is not there, which would be left to the start.
+    onwarn: ({ message }) => {
+      throw new Error(message)
     },
   })
-  return outputFiles[0].contents
+  try {
+    return (await made.generate({ ...OUTPUT, ...output })).output
+  } finally {
+    await made.close()
+  }
+}
+
+/** A module's path from the project's folder, with slashes. */
+function fromRoot(id) {
+  return relative(ROOT, id).replaceAll('\\', '/')
 }

@@ -5,7 +5,13 @@ import { fileURLToPath } from 'node:url'
 export type Source = { path: string; text: string }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const NOT_OURS = ['node_modules', 'dist', '.git', 'data', 'coverage']
+/** What is made here, and by git, is not ours to write. */
+const NOT_OURS = [
+  '.git',
+  ...readFileSync(join(ROOT, '.gitignore'), 'utf8')
+    .split('\n')
+    .map((line) => line.replace(/\/$/, '')),
+]
 
 /** The files below a folder of the repository, with paths as from its root. */
 export const filesBelow = (folder: string): Source[] =>

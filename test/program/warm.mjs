@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs'
 
 const [main] = process.argv.slice(2)
-const [, commandLine] = /import\("\.\/(command-line-\w+\.js)"\)/.exec(readFileSync(main, 'utf8'))
+const modules = JSON.parse(readFileSync(new URL('modules.json', `file://${main}`), 'utf8'))
+const commandLine = Object.keys(modules).find((file) => modules[file].includes('src/program/command-line.ts'))
 const { run } = await import(new URL(commandLine, `file://${main}`))
 
 /** Signals are heeded by processes alone. */
