@@ -59,7 +59,7 @@ test('it holds no more scripts than the entries lead to', () => {
     if (reached.has(name)) return
     reached.add(name)
     const code = readFileSync(join(installed, 'dist', name), 'utf8')
-    for (const [, next = ''] of code.matchAll(/(?:from|import)\s*\(?\s*"\.\/([^"]+\.js)"/g)) reach(next)
+    for (const [, next = ''] of code.matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) reach(next)
   }
   for (const name of ['main.js', 'index.js', 'assembly.js']) reach(name)
   expect(readdirSync(join(installed, 'dist')).filter((name) => name.endsWith('.js'))).toEqual([...reached].sort())

@@ -58,14 +58,16 @@ test.each([1, 20])(
       const clients = [...worlds].flatMap(([world, told]) =>
         Array.from({ length: CLIENTS }, () => addCustomers(url, world, told)),
       )
-      const before = [...worlds.values()].reduce((sum, { size }) => sum + size, 0)
+      const known = () => [...worlds.values()].reduce((sum, { size }) => sum + size, 0)
+      const before = known()
+      // However slow the machine is: what nothing was told of cannot lose anything.
+      await expect.poll(known).toBeGreaterThan(before)
       await wait(100 + 37 * (kill % 13))
       child.kill('SIGKILL')
       await exited
       await Promise.all(clients)
-      answers += [...worlds.values()].reduce((sum, { size }) => sum + size, 0) - before
+      answers += known() - before
     }
-    expect(answers).toBeGreaterThan(KILLS)
     const { url, output, stop } = await started([], { cwd })
     for (const [world, told] of worlds) await look(url, world, told)
     expect(output.stdout + output.stderr).not.toMatch(/cannot be used/)
