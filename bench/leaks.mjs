@@ -1,10 +1,11 @@
 // `npm run leaks`: whether memory stays where it is while requests go on and on, and what the journal lets go meanwhile.
+import { asked } from './asked.mjs'
 import { addressAdd, addressRead, brokenAdd, customerAdd, inquiryOfNobody } from './requests.mjs'
 
 const { assemble } = await import('../dist/assembly.js')
 
 const FEW = 1000
-const MANY = Number(process.env.LEAKS_REQUESTS ?? 100_000)
+const MANY = asked('LEAKS_REQUESTS', 100_000)
 
 /** The world is reset now and then, in the middle between two looks: what is on file is no leak. */
 const RESET_EACH = 2 * FEW

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus'
+import { asked } from './asked.mjs'
 import {
   addressAdd,
   addressList,
@@ -17,7 +18,7 @@ import {
 } from './requests.mjs'
 import { start } from './server.mjs'
 
-const MINUTES = Number(process.env.SOAK_MINUTES ?? 10)
+const MINUTES = asked('SOAK_MINUTES', 10)
 /** So many worlds are in use at a time, and half of them change each half minute, as one stays in memory for a minute after. */
 const IN_USE = 20
 const HALF_MINUTE = 30_000

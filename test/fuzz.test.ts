@@ -7,9 +7,10 @@ import { LEFT_OUT } from './fuzz/left-out.ts'
 import { Cook, PLAIN, type Recipe, recipe } from './fuzz/request.ts'
 import { type Bench, play } from './fuzz/session.ts'
 import { sandboxAndInsides } from './harness.ts'
+import { asked } from './runs.ts'
 
 // `FUZZ_RUNS=20000 FUZZ_SEED=7 npx vitest run test/fuzz.test.ts` looks further, by hand.
-const RUNS = Number(process.env.FUZZ_RUNS ?? 150)
+const RUNS = asked('FUZZ_RUNS', 150)
 const SEED = Number(process.env.FUZZ_SEED ?? 1)
 
 /** In milliseconds: for hanging, not for being slow. */

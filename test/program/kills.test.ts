@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { customerAdd } from '../customer-add.ts'
+import { asked } from '../runs.ts'
 import { scratch, started } from './running.ts'
 
 /** `KILLS=200 npx vitest run test/program/kills.test.ts` kills each of the two so often. */
-const KILLS = Number(process.env.KILLS ?? 2)
+const KILLS = asked('KILLS', 2)
 /** Clients of each world; so many requests at most were under way when it was killed. */
 const CLIENTS = 8
 /** After so many kills all worlds are reset: that must not be lost either. */

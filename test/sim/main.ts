@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { Command, InvalidArgumentError } from 'commander'
 import { House } from './house.ts'
 import { countingMarkers, marked } from './markers.ts'
 import { reportOf, simulated } from './seeds.ts'
@@ -8,17 +8,18 @@ import { reportOf, simulated } from './seeds.ts'
 /** So many seeds meet every branch that is marked, or something is wrong with workload or mark. */
 const MANY = 1000
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: '1' },
-    seeds: { type: 'string', default: '1' },
-    steps: { type: 'string', default: '40' },
-  },
-})
-const [seed, seeds, steps] = [values.seed, values.seeds, values.steps].map((text) => {
-  if (!/^\d+$/.test(text)) throw new Error(`'${text}' is no number`)
-  return Number(text)
-}) as [number, number, number]
+const whole = (least: number) => (text: string) => {
+  if (/^\d+$/.test(text) && Number(text) >= least) return Number(text)
+  throw new InvalidArgumentError(`It has to be a whole number of at least ${least}.`)
+}
+
+const { seed, seeds, steps } = new Command('npm run sim --')
+  .description('Plays made-up days of the sandbox, its disk failing, and holds what comes of them against its laws.')
+  .option('--seed <number>', 'the first seed', whole(0), 1)
+  .option('--seeds <number>', 'how many of them', whole(1), 1)
+  .option('--steps <number>', 'how long each day is', whole(1), 40)
+  .parse()
+  .opts<{ seed: number; seeds: number; steps: number }>()
 
 const house = await House.open()
 const counts = new Map([...marked().keys()].map((branch) => [branch, 0]))
