@@ -110,7 +110,7 @@ export async function onStage<R>(recorded: Case, parts: StageParts, work: (stage
 
 async function beginningOf(recorded: Case, library: ScenarioLibrary): Promise<Beginning> {
   try {
-    const kept = stateIn(recorded.start ?? startDocument(recorded))
+    const kept = await stateIn(recorded.start ?? startDocument(recorded))
     await nextTurn()
     return { state: await snapshotOf(kept, library), named: await snapshotsOf(kept, library) }
   } catch (error) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeUtf8, textOfBytes } from '../../src/kernel/text/utf8.ts'
+import { decodeUtf8, decodeUtf8InTurns, textOfBytes } from '../../src/kernel/text/utf8.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 
@@ -26,4 +26,31 @@ test.each([
 ])('%s is refused, and the place told', (_what, sent, message) => {
   expect(() => decodeUtf8(sent)).toThrow(message)
   expect(textOfBytes(sent)).toBeUndefined()
+})
+
+/** Lines of more than half a million bytes, some of them between two characters of several bytes. */
+const manyLines = () => Array.from({ length: 30_000 }, (_, n) => `ligne ${n}: déjà vu, 東京, 🙂`).join('\n')
+
+test('a long text comes back from its bytes in parts of whole lines, its mark left out', async () => {
+  const text = manyLines()
+  const parts = await decodeUtf8InTurns(Buffer.from(`\uFEFF${text}`))
+  expect(parts.length).toBeGreaterThan(1)
+  expect(parts.join('')).toBe(text)
+  for (const part of parts.slice(0, -1)) expect(part.endsWith('\n')).toBe(true)
+  expect(await decodeUtf8InTurns(Buffer.from(text.replaceAll('\n', ' ')))).toEqual([text.replaceAll('\n', ' ')])
+  expect(await decodeUtf8InTurns(bytes())).toEqual([])
+})
+
+test('of a long text the place that does not fit is told as of a short one', async () => {
+  const sent = Buffer.from(manyLines())
+  sent[900_000] = 0xff
+  const told = (() => {
+    try {
+      decodeUtf8(sent)
+    } catch (error) {
+      return (error as Error).message
+    }
+  })()
+  expect(told).toMatch(/^byte \d{6} \(0x/)
+  await expect(decodeUtf8InTurns(sent)).rejects.toThrow(told)
 })

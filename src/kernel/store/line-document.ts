@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { deepFreeze } from '../tables/freeze.ts'
 import type { Row } from '../tables/row.ts'
+import type { KeptWorkspace } from './kept-state.ts'
 import { NoState } from './no-state.ts'
 import { ClockState, Definition, firstIssue, isRow, start, stateIn } from './state-document.ts'
 
@@ -29,10 +30,10 @@ const Whole = z.strictObject({ line: z.int().min(1), state: z.looseObject({ form
 const Line = z.union([Changed, Whole])
 
 /** A line as it is read: what has changed, or a state as a whole. */
-export type Line = z.infer<typeof Changed> | { line: number; state: ReturnType<typeof stateIn> }
+export type Line = z.infer<typeof Changed> | { line: number; state: KeptWorkspace }
 
 /** The line that a text is; undefined where it is not whole. @throws NoState where it is whole, and no line */
-export function readLine(text: string): Line | undefined {
+export async function readLine(text: string): Promise<Line | undefined> {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -42,5 +43,5 @@ export function readLine(text: string): Line | undefined {
   const { success, data, error } = Line.safeParse(value)
   const isForeign = typeof value !== 'object' || value === null || !('line' in value)
   if (!success) throw new NoState(`it holds what is no line of changes (${firstIssue(error)})`, isForeign)
-  return 'state' in data ? { line: data.line, state: stateIn(data.state) } : data
+  return 'state' in data ? { line: data.line, state: await stateIn(data.state) } : data
 }

@@ -49,7 +49,7 @@ export class LinesFile {
   async read(): Promise<Line[]> {
     const { linesIn } = await import('./lines-text.ts')
     const bytes = await this.#bytes()
-    const { lines, size } = linesIn(bytes)
+    const { lines, size } = await linesIn(bytes)
     this.#size = size
     this.#isTorn = bytes.length > this.#size
     if (this.#isTorn) sometimes('torn line left out')

@@ -1,27 +1,33 @@
-import { decodeUtf8, NotUtf8 } from '../text/utf8.ts'
+import { decodeUtf8InTurns, NotUtf8 } from '../text/utf8.ts'
+import { shortTurns } from '../turns.ts'
 import { type Line, readLine } from './line-document.ts'
 import { NoState } from './no-state.ts'
 
 const NEWLINE = 10
 
-/** The lines of a file, and how many of its bytes they are. One that was torn at the end is not one of them. @throws NoState */
-export function linesIn(bytes: Buffer): { lines: Line[]; size: number } {
+/**
+ * The lines of a file, read while requests are served, and how many of its bytes they are. One that was torn at the end is
+ * not one of them. @throws NoState
+ */
+export async function linesIn(bytes: Buffer): Promise<{ lines: Line[]; size: number }> {
   const whole = bytes.subarray(0, bytes.lastIndexOf(NEWLINE) + 1)
-  const texts = textOf(whole).split('\n').slice(0, -1)
+  const rest = shortTurns()
   const lines: Line[] = []
-  let size = whole.length
-  for (const [index, text] of texts.entries()) {
-    const line = readLine(text)
-    if (line) lines.push(line)
-    else if (index < texts.length - 1) throw new NoState(`its line ${index + 1} is broken, and others come after it`)
-    else size -= Buffer.byteLength(text) + 1
-  }
-  return { lines, size }
+  let torn: string | undefined
+  for (const part of await textsOf(whole))
+    for (const text of part.slice(0, -1).split('\n')) {
+      if (torn !== undefined) throw new NoState(`its line ${lines.length + 1} is broken, and others come after it`)
+      const line = await readLine(text)
+      if (line) lines.push(line)
+      else torn = text
+      await rest()
+    }
+  return { lines, size: whole.length - (torn === undefined ? 0 : Buffer.byteLength(torn) + 1) }
 }
 
-function textOf(bytes: Buffer): string {
+async function textsOf(bytes: Buffer): Promise<string[]> {
   try {
-    return decodeUtf8(bytes)
+    return await decodeUtf8InTurns(bytes)
   } catch (error) {
     if (error instanceof NotUtf8) throw new NoState(error.message)
     throw error

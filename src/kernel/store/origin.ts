@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Complaint } from '../complaint.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
-import { decodeUtf8, NotUtf8 } from '../text/utf8.ts'
+import { decodeUtf8InTurns, NotUtf8 } from '../text/utf8.ts'
 import { maskedState } from './masked-state.ts'
 import { NoState } from './no-state.ts'
 import { LostBase, snapshotOf, snapshotsOf, startingFrom } from './reopen.ts'
@@ -10,7 +10,7 @@ import { readState } from './state-document.ts'
 /** A start from the state in a file, with the snapshots that came along. @throws Complaint where the file is of no use */
 export async function readOrigin(file: string, library: ScenarioLibrary, records: { has(type: string): boolean }) {
   try {
-    const kept = await maskedState(await readState(decodeUtf8(await readFile(file))), records)
+    const kept = await maskedState(await readState(...(await decodeUtf8InTurns(await readFile(file)))), records)
     const snapshot = await snapshotOf(kept, library)
     return { start: startingFrom(snapshot), snapshots: await snapshotsOf(kept, library) }
   } catch (error) {

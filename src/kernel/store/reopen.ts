@@ -62,6 +62,7 @@ async function changesOf(base: Base, { counters, tables }: Pick<KeptState, 'coun
     table.nextOrdinal = entries.length
     await settled(changes)
   }
+  changes.forget()
   return changes
 }
 

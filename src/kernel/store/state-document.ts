@@ -2,10 +2,15 @@ import * as z from 'zod'
 import { Auth, ClockStart, Limits, Recipe, Scenario } from '../scenario/schema.ts'
 import { deepFreeze } from '../tables/freeze.ts'
 import type { Row } from '../tables/row.ts'
+import type { Entry } from '../tables/table-changes.ts'
+import { inTurns } from '../turns.ts'
 import { jsonByLines } from './json-by-lines.ts'
-import type { KeptTable, KeptWorkspace } from './kept-state.ts'
+import type { KeptOrigin, KeptSnapshot, KeptTable, KeptWorkspace } from './kept-state.ts'
 import { NoState } from './no-state.ts'
 import { FORMAT } from './state-text.ts'
+
+/** So many rows are taken over before it is looked whether requests are to have their turn. */
+const ROWS_AT_A_TIME = 500
 
 export const ClockState = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('real') }),
@@ -16,33 +21,14 @@ export const ClockState = z.discriminatedUnion('mode', [
 export const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && typeof (value as { id?: unknown }).id === 'string'
 
-/** Judged as a whole: a schema for each takes longer than all else that is done with many. */
-const Rows = z.custom<Row[]>(Array.isArray, 'not a list').superRefine((rows, { addIssue }) => {
-  const wrong = rows.findIndex((row) => !isRow(row))
-  if (wrong >= 0) addIssue({ code: 'custom', path: [wrong], message: 'not a record with an id' })
-})
-
 const definition = { scenario: Scenario, recipes: z.array(Recipe) }
 export const Definition = z.strictObject({ ...definition, from: z.strictObject(definition).optional() })
 
-const Tables = z
-  .record(
-    z.string(),
-    z.strictObject({
-      rows: Rows,
-      deleted: z.array(z.string()),
-    }),
-  )
-  .transform((tables): KeptTable[] =>
-    Object.entries(tables).map(([name, { rows, deleted }]) => ({
-      name,
-      ids: [...rows.map(({ id }) => id), ...deleted],
-      entries: [...rows.map(deepFreeze<Row>), ...deleted.map(() => undefined)].map((row, ordinal) => ({
-        row,
-        ordinal,
-      })),
-    })),
-  )
+/** Of the rows each is looked at later, while requests are served: a schema for each takes longer than all else. */
+const Tables = z.record(
+  z.string(),
+  z.strictObject({ rows: z.custom<unknown[]>(Array.isArray, 'not a list'), deleted: z.array(z.string()) }),
+)
 
 const Counters = z.record(z.string(), z.int())
 
@@ -75,20 +61,56 @@ const StateDocument = z.strictObject({
     .default([]),
 })
 
-/** The state that a file's text stands for, read while requests are served. @throws NoState */
-export async function readState(text: string): Promise<KeptWorkspace> {
-  return stateIn(await json(text))
+/** The state that a file's text stands for, in one part or several, read while requests are served. @throws NoState */
+export async function readState(...parts: string[]): Promise<KeptWorkspace> {
+  return stateIn(await json(parts))
 }
 
-/** The state that a value stands for, as JSON has it. @throws NoState */
-export function stateIn(value: unknown): KeptWorkspace {
+/** The state that a value stands for, as JSON has it, read while requests are served. @throws NoState */
+export async function stateIn(value: unknown): Promise<KeptWorkspace> {
   const format = (value as { format?: unknown } | null)?.format
   if (typeof format === 'number' && format > FORMAT)
     throw new NoState(`its format ${format} is newer than this version reads (${FORMAT})`)
   const result = parsed(value)
-  if (!result.success) throw new NoState(`it is no state file (${firstIssue(result.error)})`, format === undefined)
-  const { format: _format, product: _product, ...kept } = result.data
+  if (!result.success) throw wrong(firstIssue(result.error), format === undefined)
+  const { format: _format, product: _product, snapshots, ...state } = result.data
+  const kept: KeptSnapshot[] = []
+  for (const [index, snapshot] of snapshots.entries()) kept.push(await withTables(snapshot, `snapshots.${index}.`))
+  return { ...(await withTables(state, '')), snapshots: kept }
+}
+
+const wrong = (issue: string, isForeign = false) => new NoState(`it is no state file (${issue})`, isForeign)
+
+type Written = z.infer<typeof Tables>
+type WithTables = { tables: Written; origin?: (Omit<KeptOrigin, 'tables'> & { tables: Written }) | undefined }
+
+/** A state with its tables as they are taken over. `place` is where it stands in its document. */
+async function withTables<S extends WithTables>({ tables, origin, ...state }: S, place: string) {
+  return {
+    ...state,
+    tables: await keptTables(tables, `${place}tables`),
+    ...(origin && { origin: { ...origin, tables: await keptTables(origin.tables, `${place}origin.tables`) } }),
+  }
+}
+
+async function keptTables(tables: Written, place: string): Promise<KeptTable[]> {
+  const kept: KeptTable[] = []
+  for (const [name, written] of Object.entries(tables))
+    kept.push(await inTurns(keptTable(name, written, `${place}.${name}.rows`), (table) => table))
   return kept
+}
+
+function* keptTable(name: string, { rows, deleted }: Written[string], place: string): Generator<undefined, KeptTable> {
+  const ids: string[] = []
+  const entries: Entry[] = []
+  const add = (id: string, row?: Row) => entries.push({ row, ordinal: ids.push(id) - 1 })
+  for (const [index, row] of rows.entries()) {
+    if (!isRow(row)) throw wrong(`${place}.${index}: not a record with an id`)
+    add(row.id, deepFreeze(row))
+    if (ids.length % ROWS_AT_A_TIME === 0) yield
+  }
+  for (const id of deleted) add(id)
+  return { name, ids, entries }
 }
 
 function parsed(value: unknown) {
@@ -100,11 +122,11 @@ function parsed(value: unknown) {
   }
 }
 
-async function json(text: string): Promise<unknown> {
+async function json(parts: readonly string[]): Promise<unknown> {
   try {
-    return await jsonByLines([text])
+    return await jsonByLines(parts)
   } catch {
-    throw new NoState(text.trim() ? 'it is not whole, or no JSON' : 'it is empty')
+    throw new NoState(parts.some((part) => part.trim()) ? 'it is not whole, or no JSON' : 'it is empty')
   }
 }
 

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
-import { decodeUtf8, NotUtf8 } from '../text/utf8.ts'
+import { decodeUtf8InTurns, NotUtf8 } from '../text/utf8.ts'
 import { Unavailable } from '../workspaces/unavailable.ts'
 import type { Disk } from './disk.ts'
 import type { KeptWorkspace } from './kept-state.ts'
@@ -54,18 +54,18 @@ export class StateFile implements Adapter<KeptWorkspace> {
   /** Null where there is no file. @throws NoState */
   async read(): Promise<KeptWorkspace | null> {
     const { readState } = await import('./state-document.ts')
-    let text: string
+    let parts: string[]
     try {
       const bytes = await this.#options.disk.read(this.path)
       this.#size = bytes.length
-      text = decodeUtf8(bytes)
+      parts = await decodeUtf8InTurns(bytes)
     } catch (error) {
       if (error instanceof NotUtf8) throw new NoState(error.message)
       const { code } = error as NodeJS.ErrnoException
       if (code === 'ENOENT') return null
       throw new NoState(`it cannot be read (${code})`)
     }
-    return readState(text)
+    return readState(...parts)
   }
 
   /** Readable for its owner alone: it holds tokens and secrets. */

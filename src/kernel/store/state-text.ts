@@ -1,5 +1,6 @@
 import { stopwatch } from '../clock.ts'
-import { differ, type Entry } from '../tables/table-changes.ts'
+import { differ } from '../tables/row.ts'
+import type { Entry } from '../tables/table-changes.ts'
 import type { KeptSnapshot, KeptTable, KeptWorkspace } from './kept-state.ts'
 
 /** Raised when files of this version cannot be read by the one before. */

@@ -3,8 +3,8 @@ import { WorldSearch } from '../search/world-search.ts'
 import { type Base, type BaseTable, EMPTY_TABLE } from '../states/base.ts'
 import { atOnce, inTurns } from '../turns.ts'
 import { Differences, sumOf } from './differences.ts'
-import type { Row } from './row.ts'
-import { differ, type Entry, TableChanges } from './table-changes.ts'
+import { differ, type Row } from './row.ts'
+import { type Entry, TableChanges } from './table-changes.ts'
 
 /** What was written between two cuts, as it was before: what it takes to take it back. */
 export type Written = {
@@ -110,6 +110,13 @@ export class Changes {
     this.#counted = new Map()
     for (const [kind, value] of counters) if (value === this.counters.get(kind)) counters.delete(kind)
     return tables.length || counters.size ? { tables, counters } : undefined
+  }
+
+  /** A cut of which nobody asks what was written: it was taken back, or is what this begins with. */
+  forget(): void {
+    this.#cutVersion = this.#version
+    for (const table of this.tables.values()) table.forget()
+    this.#counted = new Map()
   }
 
   /** Takes back what was written, if it was written last. */

@@ -1,7 +1,6 @@
 import type { Snapshot } from '../states/snapshot.ts'
 import type { RecordChange } from './changes.ts'
-import type { Row } from './row.ts'
-import { differ } from './table-changes.ts'
+import { differ, type Row } from './row.ts'
 
 /** The records that two states do not have alike, of one type each at a time; undefined stands for those that they do. */
 export function* recordDifferences(

@@ -3,17 +3,13 @@ import type { BaseTable } from '../states/base.ts'
 import { canonical } from '../text/canonical.ts'
 import { atOnce } from '../turns.ts'
 import { Differences } from './differences.ts'
-import type { Row } from './row.ts'
+import { differ, type Row } from './row.ts'
 
 /**
  * A row as it is now (`undefined` = deleted) and its place in the order of creation. `text` is its JSON once it has been
  * written to a file, so that the next write need not make it again.
  */
 export type Entry = { row: Row | undefined; ordinal: number; text?: string }
-
-/** Whether a row is another than it was; undefined where there is none. */
-export const differ = (before: Row | undefined, after: Row | undefined): boolean =>
-  before !== after && (!before || !after || canonical(before) !== canonical(after))
 
 /** How many rows are taken over at once, or into an index; and up to how many an index is built without a pause. */
 const ROWS_AT_A_TIME = 500
@@ -110,10 +106,14 @@ export class TableChanges {
   /** What was written since the last cut, as it was then; nothing of what is as it was. */
   cut(): ReadonlyMap<string, Entry | undefined> {
     const befores = this.#befores
-    if (!befores.size) return befores
-    this.#befores = new Map()
+    this.forget()
     for (const [id, entry] of befores) if (entry === this.#rows.get(id)) befores.delete(id)
     return befores
+  }
+
+  /** The same where nobody asks what was written. */
+  forget(): void {
+    if (this.#befores.size) this.#befores = new Map()
   }
 
   takeBack(id: string, entry: Entry | undefined): void {

@@ -62,7 +62,7 @@ export class Transactions {
     } catch (error) {
       this.#takeBack(0)
       // What was written and taken back is no change.
-      world.changes.cut()
+      world.changes.forget()
       if (world.trace) world.trace.writes.length = 0
       throw error
     } finally {

@@ -110,7 +110,7 @@ export class Workspace {
   /** Takes over a state as a whole, its numbers too: steps so far are forgotten. */
   restore(snapshot: Snapshot): void {
     // However it was made, no step has written it.
-    snapshot.changes.cut()
+    snapshot.changes.forget()
     this.#put(snapshot)
     this.journal.restart(snapshot.requests)
   }

@@ -27,7 +27,7 @@ export async function readWorld(
   try {
     let played = await playedFrom(await readState(document), library)
     for (const text of lines) {
-      const line = readLine(text)
+      const line = await readLine(text)
       if (!line) throw new NoState('one of its lines is not whole')
       played = await play(played, line, library)
     }
