@@ -56,7 +56,7 @@ export async function serve(c: Context, route: Route, services: Services): Promi
     exchange.remarkCards(read.masked)
     exchange.query = read.parameters.query
     const body = operation.body ? await readBody(c, operation, face) : NO_BODY
-    exchange.body = body.text
+    exchange.body = body
     const sent = { parameters: read.parameters, issues: read.issues, body, header: headersOf(c) }
     const known = exchange.findings.length
     const met = face.control || read.issues.length ? undefined : meet(c, route, exchange, sent)

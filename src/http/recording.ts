@@ -15,7 +15,8 @@ export function record(
   reply: Reply,
   headers: Record<string, string>,
 ): void {
-  const { workspace, findings, trace, body } = exchange
+  const { workspace, findings, trace } = exchange
+  const { parts } = exchange.body
   const step: Omit<Step, 'requestBody' | 'responseBody'> = {
     id: exchange.number,
     kind: face.control ? 'control' : 'request',
@@ -36,8 +37,8 @@ export function record(
   workspace.journal.add({
     id: step.id,
     text: maskCards(JSON.stringify(step)),
-    ...(body && { requestBody: kept(body) }),
-    responseBody: kept(reply.text),
+    ...(parts.some(Boolean) && { requestBody: kept(parts) }),
+    responseBody: kept([reply.text]),
     trace: face.control ? undefined : trace,
     // What was not carried out has changed nothing.
     outcome: exchange.outcome ?? workspace.unchanged(exchange.at),
@@ -46,7 +47,7 @@ export function record(
   })
 }
 
-const kept = (body: string): string => maskCards(withoutSecrets(shortened(body)))
+const kept = (parts: readonly string[]): string => maskCards(withoutSecrets(shortened(parts)))
 
 /** Headers by name in lower case; on a socket those that Node has parsed already. */
 function sentHeaders(c: Context): Record<string, string> {

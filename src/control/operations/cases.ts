@@ -76,7 +76,7 @@ export function cases({ stage }: Controlled) {
       const { NoCase } = await import('../../cases/case.ts')
       const { replay } = await import('../../cases/replay.ts')
       try {
-        return await replay(body, stage, { anyVersion: anyVersion === 'true' })
+        return await replay(body.text, stage, { anyVersion: anyVersion === 'true' })
       } catch (error) {
         if (error instanceof NoCase) throw invalid('body', error.message)
         throw error

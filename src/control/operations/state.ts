@@ -54,7 +54,7 @@ export const state = ({ workspaces, library, slices }: Controlled) => [
     response: Standing,
     example: { body: EMPTY },
   }).handle(async (workspace, _input, exchange) => {
-    const coming = await read(exchange.body, library, recordTables(slices))
+    const coming = await read(exchange.body.parts, library, recordTables(slices))
     const put = () => {
       const last = lastVerdicts(workspace)
       workspace.become(coming.state)
@@ -66,12 +66,12 @@ export const state = ({ workspaces, library, slices }: Controlled) => [
 ]
 
 /** The states in a document. @throws RequestFailed */
-async function read(text: string, library: ScenarioLibrary, records: ReadonlyMap<string, unknown>) {
+async function read(parts: readonly string[], library: ScenarioLibrary, records: ReadonlyMap<string, unknown>) {
   const { readState } = await import('../../kernel/store/state-document.ts')
   const { maskedState } = await import('../../kernel/store/masked-state.ts')
   const { LostBase, snapshotOf, snapshotsOf } = await import('../../kernel/store/reopen.ts')
   try {
-    const kept = await maskedState(await readState(text), records)
+    const kept = await maskedState(await readState(...parts), records)
     return { state: await snapshotOf(kept, library), named: await snapshotsOf(kept, library) }
   } catch (error) {
     if (error instanceof NoState || error instanceof LostBase) throw invalid('body', error.message)

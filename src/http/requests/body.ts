@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
 import { jsonReader } from '../../kernel/text/json-text.ts'
-import { decodeUtf8, NotUtf8 } from '../../kernel/text/utf8.ts'
+import { decodeUtf8, decodeUtf8InTurns, NotUtf8 } from '../../kernel/text/utf8.ts'
 import { refuseBadEscapes } from '../addresses/escapes.ts'
 import { RequestFailed } from '../answers/failure.ts'
 import type { Face } from '../face.ts'
@@ -10,10 +10,23 @@ import { whole } from './broken-off.ts'
 import { decoded } from './content-encoding.ts'
 import { headersOf } from './headers.ts'
 
-/** A body as text, and how to read what it says: later, as a retry is answered without. */
-export type Body = { text: string; read(): unknown }
+/** A body as text, a long one in several parts, and how to read what it says: later, as a retry is answered without. */
+export class Body {
+  readonly parts: readonly string[]
+  readonly read: () => unknown
 
-export const NO_BODY: Body = { text: '', read: () => undefined }
+  constructor(parts: readonly string[], read: () => unknown) {
+    this.parts = parts
+    this.read = read
+  }
+
+  /** All of it. Putting a long one together takes longer than anything else that is done at once. */
+  get text(): string {
+    return this.parts.length === 1 ? (this.parts[0] as string) : this.parts.join('')
+  }
+}
+
+export const NO_BODY = new Body([], () => undefined)
 
 /** The only way in for bodies: bytes up to the limit, inflated up to the limit, strictly UTF-8. @throws RequestFailed */
 export async function readBody(c: Context, operation: Operation, face: Face): Promise<Body> {
@@ -22,15 +35,16 @@ export async function readBody(c: Context, operation: Operation, face: Face): Pr
   const sent = await whole(bytesOf(c, most))
   const [type = '', ...parameters] = (header('content-type') ?? '').split(';').map((part) => part.trim())
   const bytes = await decoded(sent, header('content-encoding'), most, face)
-  const text = textOf(bytes, charsetOf(parameters), face)
-  if (operation.bodyOptional && !text.trim()) return { text: '{}', read: () => ({}) }
+  const parts = await textOf(bytes, charsetOf(parameters), face)
+  if (operation.bodyOptional && !parts.some((part) => part.trim())) return new Body(['{}'], () => ({}))
   const wanted = operation.bodyType === 'form' ? 'application/x-www-form-urlencoded' : 'application/json'
   if (type && type.toLowerCase() !== wanted)
     throw unsupported(face, `send the body as ${wanted}, not ${type.toLowerCase()}`)
-  if (operation.bodyType === 'form') return { text, read: () => readForm(text) }
-  if (operation.readsBody) return { text, read: () => undefined }
+  if (operation.readsBody) return new Body(parts, () => undefined)
+  const text = parts.join('')
+  if (operation.bodyType === 'form') return new Body(parts, () => readForm(text))
   const read = await jsonReader(text)
-  return { text, read: () => readJson(text, read) }
+  return new Body(parts, () => readJson(text, read))
 }
 
 /** The largest body that an operation takes, in bytes. */
@@ -84,12 +98,12 @@ function charsetOf(parameters: string[]): string | undefined {
 
 const CHARSETS = [undefined, '', 'utf-8', 'utf8', 'us-ascii']
 
-function textOf(bytes: Uint8Array, charset: string | undefined, face: Face): string {
+async function textOf(bytes: Uint8Array, charset: string | undefined, face: Face): Promise<string[]> {
   if (!CHARSETS.includes(charset)) throw unsupported(face, `the body is said to be in ${charset}; send it in UTF-8`)
   try {
-    const text = decodeUtf8(bytes)
+    const parts = bytes.length < LONG ? [decodeUtf8(bytes)] : await decodeUtf8InTurns(bytes)
     const other = charset === 'us-ascii' ? bytes.findIndex((byte) => byte > 0x7f) : -1
-    if (other < 0) return text
+    if (other < 0) return parts
     throw new RequestFailed({ kind: 'http', status: 400, message: `the body is no us-ascii: see byte ${other}` })
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error
