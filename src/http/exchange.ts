@@ -5,7 +5,7 @@ import { type StepFault, Trace } from '../kernel/journal/step.ts'
 import type { Outcome } from '../kernel/states/snapshot.ts'
 import type { Workspace } from '../kernel/workspaces/workspace.ts'
 import { homeOf, sentPath, targetOf, workspaceIn } from './addresses/address.ts'
-import { NO_BODY } from './requests/body.ts'
+import { noBody } from './requests/body.ts'
 
 /** What was asked for: the path as it is routed, the URL as it was sent. */
 type Asked = { path: string; url: string }
@@ -27,7 +27,7 @@ export class Exchange {
   readonly path: string
   readonly #url: string
   /** The body as it was sent, where one was read. */
-  body = NO_BODY
+  body = noBody()
   /** The query as the operation's schema has read it; undefined before, and where the operation takes none. */
   query: unknown
   /** Where this answer is, and the page after it, for faces that say so. */

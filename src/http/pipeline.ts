@@ -14,7 +14,7 @@ import type { Failure } from './face.ts'
 import { type Encounter, meet } from './faults/encounter.ts'
 import { open } from './opening.ts'
 import type { Operation } from './operation.ts'
-import { type Body, mostOf, NO_BODY, readBody, refuseStatedLength } from './requests/body.ts'
+import { type Body, mostOf, readBody, refuseStatedLength } from './requests/body.ts'
 import { headersOf, type ReadHeader } from './requests/headers.ts'
 import { queryOf, readParameters, refuseMisfits, textOf, validateBody } from './requests/input.ts'
 import { SentBody } from './requests/sent-values.ts'
@@ -55,7 +55,7 @@ export async function serve(c: Context, route: Route, services: Services): Promi
     const read = readParameters(c, route, query)
     exchange.remarkCards(read.masked)
     exchange.query = read.parameters.query
-    const body = operation.body ? await readBody(c, operation, face) : NO_BODY
+    const body = operation.body ? await readBody(c, operation, face) : exchange.body
     exchange.body = body
     const sent = { parameters: read.parameters, issues: read.issues, body, header: headersOf(c) }
     const known = exchange.findings.length

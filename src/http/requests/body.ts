@@ -26,7 +26,9 @@ export class Body {
   }
 }
 
-export const NO_BODY = new Body([], () => undefined)
+const nothing = () => undefined
+
+export const noBody = (): Body => new Body([], nothing)
 
 /** The only way in for bodies: bytes up to the limit, inflated up to the limit, strictly UTF-8. @throws RequestFailed */
 export async function readBody(c: Context, operation: Operation, face: Face): Promise<Body> {
@@ -40,7 +42,7 @@ export async function readBody(c: Context, operation: Operation, face: Face): Pr
   const wanted = operation.bodyType === 'form' ? 'application/x-www-form-urlencoded' : 'application/json'
   if (type && type.toLowerCase() !== wanted)
     throw unsupported(face, `send the body as ${wanted}, not ${type.toLowerCase()}`)
-  if (operation.readsBody) return new Body(parts, () => undefined)
+  if (operation.readsBody) return new Body(parts, nothing)
   const text = parts.join('')
   if (operation.bodyType === 'form') return new Body(parts, () => readForm(text))
   const read = await jsonReader(text)
