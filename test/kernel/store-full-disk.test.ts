@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { realTiming, type Timing } from '../../src/kernel/store/timing.ts'
 import { customerAdd } from '../customer-add.ts'
 import { dataFolder, opened, things, write } from './data-folder.ts'
 import { fullDisk } from './full-disk.ts'
@@ -10,10 +11,14 @@ const SECOND = { addressLabel: 'SECOND_POSTAL_ADDRESS', addressType: 'POSTAL_MAI
 const { path: CUSTOMER_ADD, body: ADDED } = customerAdd
 const LINES = 'default.jsonl'
 
+/** However long a test takes, nothing is written whole meanwhile. */
+const NO_TIMER: Timing = { ...realTiming, after: () => () => {} }
+
 /** A sandbox whose disk is full from now on, but for so many bytes. */
-async function crammed(bytes: number) {
+async function crammed(bytes: number, timing = realTiming) {
   const data = dataFolder()
-  const { machine, room } = fullDisk()
+  const { machine: disk, room } = fullDisk()
+  const machine = { ...disk, timing }
   const reported: string[] = []
   const report = (error: unknown) => reported.push((error as Error).message)
   const made = await opened(data, { scenario: 'quickstart', machine, report })
@@ -26,7 +31,7 @@ async function crammed(bytes: number) {
 test.each([0, 25])(
   'a change that finds no room is refused in the form of its API, and nothing of it stays',
   async (bytes) => {
-    const { call, workspace, data, room, reported, before } = await crammed(bytes)
+    const { call, workspace, data, room, reported, before } = await crammed(bytes, NO_TIMER)
     const added = await call('POST', CUSTOMER_ADD, ADDED)
     expect(added).toMatchObject({ status: 503, text: expect.stringContaining(`${LINES} is not written: ENOSPC`) })
     expect(added.headers.get('x-sandbox-request')).toBe('2')

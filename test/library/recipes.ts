@@ -40,11 +40,14 @@ type Test = { title: string; status: string; failureMessages: string[] }
 /** What Vitest reports of a file: its tests, or in `message` why it could not be read. */
 type File = { message: string; assertionResults: Test[] }
 
+/** Beside all other tests they wait for each other. */
+const PATIENT = ['--testTimeout=60000', '--hookTimeout=60000']
+
 /** Runs the recipes for Vitest: the titles of the tests that passed, and what it says of the others. */
 export async function runWithVitest(folder: string, modules: string, env: Record<string, string>) {
   const skipped = browser ? [] : ['--exclude', IN_BROWSER]
   // A process for each file takes twice as long, and shows no more of what they say.
-  const told = ['--root', folder, '--reporter=json', '--no-isolate', ...skipped]
+  const told = ['--root', folder, '--reporter=json', '--no-isolate', ...PATIENT, ...skipped]
   const args = [join(modules, 'vitest/vitest.mjs'), 'run', ...told]
   const options = { cwd: folder, env: outside({ ...env, ...(browser && { CHROMIUM: browser }) }) }
   // It reports failures too, and ends with 1.

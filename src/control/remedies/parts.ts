@@ -3,8 +3,9 @@ import { partsOf, type SentParts } from '../../http/document/sent.ts'
 import type { Face } from '../../http/face.ts'
 import type { Operation } from '../../http/operation.ts'
 import type { Step } from '../../kernel/journal/step.ts'
+import { isTooDeep } from '../../kernel/text/nesting.ts'
 
-/** A request as it was kept, taken apart; undefined where it cannot be: not whole, no JSON, with a secret. */
+/** A request as it was kept, taken apart; undefined where it cannot be: not whole, no JSON, too deep, with a secret. */
 export function partsOfStep({ method, path, requestHeaders, requestBody }: Step, face: Face, operation: Operation) {
   const [at = '', query] = path.split('?')
   const body = bodyOf(requestBody, operation)
@@ -27,6 +28,7 @@ function bodyOf(text: string | undefined, { body, bodyType, bodyOptional }: Oper
   if (!body) return undefined
   if (bodyType === 'form') return Object.fromEntries(new URLSearchParams(text))
   if (text === undefined) return bodyOptional ? {} : UNREADABLE
+  if (isTooDeep(text)) return UNREADABLE
   try {
     return JSON.parse(text)
   } catch {

@@ -8,7 +8,7 @@ import { ClockState, Definition, firstIssue, isRow, start, stateIn } from './sta
 const Tables = z.record(
   z.string(),
   z.strictObject({
-    rows: z.array(z.custom<Row>(isRow, 'not a record with an id').transform(deepFreeze<Row>)),
+    rows: z.array(z.custom<Row>(isRow, 'not a record with an id').transform((row) => deepFreeze(row))),
     deleted: z.array(z.string()),
   }),
 )

@@ -68,10 +68,19 @@ export async function readState(...parts: string[]): Promise<KeptWorkspace> {
 
 /** The state that a value stands for, as JSON has it, read while requests are served. @throws NoState */
 export async function stateIn(value: unknown): Promise<KeptWorkspace> {
+  try {
+    return await keptIn(value)
+  } catch (error) {
+    if (error instanceof RangeError) throw new NoState('it is nested too deeply')
+    throw error
+  }
+}
+
+async function keptIn(value: unknown): Promise<KeptWorkspace> {
   const format = (value as { format?: unknown } | null)?.format
   if (typeof format === 'number' && format > FORMAT)
     throw new NoState(`its format ${format} is newer than this version reads (${FORMAT})`)
-  const result = parsed(value)
+  const result = StateDocument.safeParse(value)
   if (!result.success) throw wrong(firstIssue(result.error), format === undefined)
   const { format: _format, product: _product, snapshots, ...state } = result.data
   const kept: KeptSnapshot[] = []
@@ -111,15 +120,6 @@ function* keptTable(name: string, { rows, deleted }: Written[string], place: str
   }
   for (const id of deleted) add(id)
   return { name, ids, entries }
-}
-
-function parsed(value: unknown) {
-  try {
-    return StateDocument.safeParse(value)
-  } catch (error) {
-    if (error instanceof RangeError) throw new NoState('it is nested too deeply')
-    throw error
-  }
 }
 
 async function json(parts: readonly string[]): Promise<unknown> {

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { sandbox } from '../harness.ts'
+
+const TYPE = 'issuer.addresses'
+const tables = (...rows: unknown[]) => ({ [TYPE]: { rows, deleted: [] } })
+
+/** The document of a world in which nothing has changed, with something else in it. */
+async function importing(change: (document: Record<string, unknown>) => object) {
+  const { call } = await sandbox()
+  await call('PUT', '/_sandbox/snapshots/start')
+  const document = (await call('GET', '/_sandbox/state')).body
+  const before = (await call('GET', '/_sandbox/digest')).body
+  const answer = await call('PUT', '/_sandbox/state', { ...document, ...change(document) })
+  expect((await call('GET', '/_sandbox/digest')).body).toEqual(before)
+  return answer
+}
+
+const origin = { clock: { mode: 'real' }, counters: {}, tables: tables(7) }
+
+test.each([
+  ['its own tables', () => ({ tables: tables({ id: 'one' }, { name: 'none' }) }), `tables.${TYPE}.rows.1`],
+  ['those of its origin', () => ({ origin }), `origin.tables.${TYPE}.rows.0`],
+  [
+    'those of a snapshot',
+    ({ snapshots }: Record<string, unknown>) => ({
+      snapshots: [{ ...(snapshots as object[])[0], tables: tables('one') }],
+    }),
+    `snapshots.0.tables.${TYPE}.rows.0`,
+  ],
+])('a state document is refused for what is no record, at its place: in %s', async (_where, change, place) => {
+  const { status, body } = await importing(change)
+  expect(status).toBe(400)
+  expect(body.detail).toContain(`${place}: not a record with an id`)
+})
+
+test.each([100, 1000, 2000, 4000, 8000, 16_000, 200_000])(
+  'a state document with a record that is nested %i deep is taken or refused, and no failure of ours',
+  async (depth) => {
+    const { call } = await sandbox()
+    const document = (await call('GET', '/_sandbox/state')).body
+    const text = JSON.stringify({ ...document, tables: tables({ id: 'one', data: 'deep' }) })
+    const { status, body } = await call(
+      'PUT',
+      '/_sandbox/state',
+      text.replace('"deep"', `${'['.repeat(depth)}${']'.repeat(depth)}`),
+    )
+    expect([200, 400]).toContain(status)
+    if (status === 400) expect(body.detail).toContain('nested too deeply')
+    else
+      for (const path of ['state', 'digest', 'changes', 'case'])
+        expect((await call('GET', `/_sandbox/${path}`)).status, path).toBe(200)
+  },
+)
