@@ -69,3 +69,10 @@ test('what is looked for on file is told as well where it was found, in order, r
   const passed = checks.map(({ code }: { code: string }) => code)
   expect(passed.slice(-5)).toEqual(['VPL5SCA07E', 'VPL5SCA15S', 'VPL5SCA08E', 'VPL5SCA14S', 'VPL5SCA16S'])
 })
+
+test('a request is explained whose path holds a percent sign that escapes nothing', async () => {
+  const { call } = await sandbox()
+  const { status, headers } = await call('GET', '/api/v2/issuers/1234/customers/CUS10000375016%zz/addresses')
+  expect(status).toBe(404)
+  expect((await call('GET', `${headers.get('x-sandbox-explain')}`)).body).toMatchObject({ status: 404 })
+})

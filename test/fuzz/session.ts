@@ -1,4 +1,5 @@
 import type { Assembly } from '../../src/assembly.ts'
+import { Explanation } from '../../src/control/operations/explain.ts'
 import type { LogEntry } from '../../src/http/server/log-entry.ts'
 import type { Documented } from './documented.ts'
 import type { Known } from './known.ts'
@@ -50,7 +51,22 @@ async function send(wire: Wire, bench: Bench, known: Known): Promise<string | un
   if (isSimulated && status >= 400 && (await digestOf(sandbox)) !== before)
     return `${status}, and yet the world changed`
   if (isSimulated && status === 200 && isJson(response)) known.learn(JSON.parse(text || 'null'))
-  return undefined
+  return explained(response, bench)
+}
+
+/** What is wrong with the explanation of an answer, if anything. */
+async function explained({ status, headers }: Response, { sandbox, failures }: Bench): Promise<string | undefined> {
+  const [id, world] = [headers.get('x-sandbox-request'), headers.get('x-sandbox-workspace')]
+  if (!id) return undefined
+  const response = await sandbox.request(`/w/${world}/_sandbox/requests/${id}/explain`)
+  const [failure] = failures.splice(0)
+  if (failure !== undefined) return `no explanation: ${failure instanceof Error ? failure.stack : failure}`
+  const { success, data, error } = Explanation.safeParse(await response.json())
+  if (response.status !== 200 || !success) return `no explanation: ${response.status} ${error?.message}`
+  if (data.status !== status) return `explained as ${data.status}`
+  const refused = data.checks.filter(({ outcome }) => outcome === 'refused').map(({ code }) => code)
+  const missing = (headers.get('x-sandbox-rule')?.split(', ') ?? []).filter((code) => !refused.includes(code))
+  return missing.length ? `the explanation has no check of ${missing.join(', ')}` : undefined
 }
 
 const digestOf = async ({ workspaces }: Assembly) => (await workspaces.use('default')).digest()

@@ -1,3 +1,4 @@
+import { tryDecodeURIComponent } from 'hono/utils/url'
 import type { Example } from '../../kernel/problem.ts'
 import type { Operation, Sent } from '../operation.ts'
 
@@ -22,7 +23,7 @@ export function partsOf({ method, path, headers = {}, body }: Example, operation
     return [name, all.length > 1 ? all : all[0]]
   })
   return {
-    params: Object.fromEntries(values.map((value, index) => [names[index], decodeURIComponent(value)])),
+    params: Object.fromEntries(values.map((value, index) => [names[index], tryDecodeURIComponent(value)])),
     query: Object.fromEntries(sent),
     headers,
     body: bodyOf(body, operation),

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { tryDecodeURIComponent } from 'hono/utils/url'
 import type { Target } from '../../kernel/faults/aim.ts'
 import { maskValue } from '../../kernel/masking/redaction.ts'
 import { ExactNumber } from '../../kernel/text/exact-number.ts'
@@ -27,7 +28,7 @@ export function targetOf(c: Context, { face, operation }: Route, exchange: Excha
 
 function valuesOf(path: string, { parameters: { params, query, headers }, body }: SentParts): Set<string> {
   const values = new Set<string>()
-  collect([path.split('/').map(unescaped), params, query, headers, readable(body)], values)
+  collect([path.split('/').map(tryDecodeURIComponent), params, query, headers, readable(body)], values)
   return values
 }
 
@@ -37,14 +38,6 @@ function readable({ read }: Body): unknown {
     return read()
   } catch {
     return undefined
-  }
-}
-
-function unescaped(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
   }
 }
 

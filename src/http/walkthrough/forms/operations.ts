@@ -1,3 +1,4 @@
+import { tryDecodeURIComponent } from 'hono/utils/url'
 import { operationIdOf } from '../../document/operation-id.ts'
 import type { Face } from '../../face.ts'
 
@@ -35,13 +36,5 @@ function paramsOf(path: string, template: string): Record<string, string> | unde
   const pattern = template.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '([^/]+)')
   const [, ...values] = new RegExp(`^${pattern}$`).exec(path) ?? []
   if (values.length !== names.length || (!names.length && path !== template)) return undefined
-  return Object.fromEntries(names.map((name, index) => [name, decoded(values[index] as string)]))
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  return Object.fromEntries(names.map((name, index) => [name, tryDecodeURIComponent(values[index] as string)]))
 }
