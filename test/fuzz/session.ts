@@ -45,6 +45,8 @@ async function send(wire: Wire, bench: Bench, known: Known): Promise<string | un
   const { status } = response
   const [failure] = failures.splice(0)
   if (failure !== undefined) return `our own failure, ${failure instanceof Error ? failure.stack : failure}`
+  // What a fault that was armed before has done is no answer of an API's.
+  if (response.headers.has('x-sandbox-fault')) return explained(response, bench)
   const complaint = judged(wire, response, text, bench)
   if (complaint !== undefined) return `${complaint}\n${status} ${text.slice(0, 600)}`
   const isSimulated = response.headers.has('x-sandbox-workspace')
