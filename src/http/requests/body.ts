@@ -37,16 +37,16 @@ export async function readBody(c: Context, operation: Operation, face: Face): Pr
   const sent = await whole(bytesOf(c, most))
   const [type = '', ...parameters] = (header('content-type') ?? '').split(';').map((part) => part.trim())
   const bytes = await decoded(sent, header('content-encoding'), most, face)
-  const parts = await textOf(bytes, charsetOf(parameters), face)
+  const parts = await textsOf(bytes, charsetOf(parameters), face)
   if (operation.bodyOptional && !parts.some((part) => part.trim())) return new Body(['{}'], () => ({}))
   const wanted = operation.bodyType === 'form' ? 'application/x-www-form-urlencoded' : 'application/json'
   if (type && type.toLowerCase() !== wanted)
     throw unsupported(face, `send the body as ${wanted}, not ${type.toLowerCase()}`)
   if (operation.readsBody) return new Body(parts, nothing)
   const text = parts.join('')
-  if (operation.bodyType === 'form') return new Body(parts, () => readForm(text))
+  if (operation.bodyType === 'form') return new Body([text], () => readForm(text))
   const read = await jsonReader(text)
-  return new Body(parts, () => readJson(text, read))
+  return new Body([text], () => readJson(text, read))
 }
 
 /** The largest body that an operation takes, in bytes. */
@@ -100,7 +100,7 @@ function charsetOf(parameters: string[]): string | undefined {
 
 const CHARSETS = [undefined, '', 'utf-8', 'utf8', 'us-ascii']
 
-async function textOf(bytes: Uint8Array, charset: string | undefined, face: Face): Promise<string[]> {
+async function textsOf(bytes: Uint8Array, charset: string | undefined, face: Face): Promise<string[]> {
   if (!CHARSETS.includes(charset)) throw unsupported(face, `the body is said to be in ${charset}; send it in UTF-8`)
   try {
     const parts = bytes.length < LONG ? [decodeUtf8(bytes)] : await decodeUtf8InTurns(bytes)
