@@ -4,7 +4,6 @@ import { DEFAULTS } from './defaults.ts'
 import { periodLength, systemTime } from './kernel/clock.ts'
 import { Complaint } from './kernel/complaint.ts'
 import { ScenarioLibrary } from './kernel/scenario/library.ts'
-import { recordTables } from './kernel/scenario/slice.ts'
 import type { Machine } from './kernel/store/machine.ts'
 import { type OpenStore, openStore } from './kernel/store/open-store.ts'
 import { isRedis } from './kernel/store/redis/address.ts'
@@ -167,7 +166,7 @@ async function begin(
 
 async function originIn(file: string, library: ScenarioLibrary) {
   const { readOrigin } = await import('./kernel/store/origin.ts')
-  return readOrigin(file, library, recordTables((await contributions()).slices))
+  return readOrigin(file, library, (await contributions()).slices)
 }
 
 /** The project's own evidence, read when somebody asks for it, and that of a file, which has to be there. */

@@ -38,7 +38,8 @@ test.each([100, 1000, 2000, 4000, 8000, 16_000, 200_000])(
   async (depth) => {
     const { call } = await sandbox()
     const document = (await call('GET', '/_sandbox/state')).body
-    const text = JSON.stringify({ ...document, tables: tables({ id: 'one', data: 'deep' }) })
+    const things = { 'things.of-nobody': { rows: [{ id: 'one', data: 'deep' }], deleted: [] } }
+    const text = JSON.stringify({ ...document, tables: things })
     const { status, body } = await call(
       'PUT',
       '/_sandbox/state',
@@ -51,3 +52,21 @@ test.each([100, 1000, 2000, 4000, 8000, 16_000, 200_000])(
         expect((await call('GET', `/_sandbox/${path}`)).status, path).toBe(200)
   },
 )
+
+test('a state document is refused for a record that its API would not keep, at its place and in its words', async () => {
+  const { call } = await sandbox()
+  await call('POST', '/api/v2/issuers/1234/customers/CUS10000375016/addresses', {
+    ...{ addressLabel: 'SECOND_POSTAL_ADDRESS', addressType: 'POSTAL_MAIL', postalAddress: { country: 'DE' } },
+  })
+  const document = (await call('GET', '/_sandbox/state')).body
+  expect((await call('PUT', '/w/other/_sandbox/state', document)).status).toBe(200)
+  const [row] = document.tables[TYPE].rows
+  const importing = async (other: object) => {
+    const { status, body } = await call('PUT', '/w/other/_sandbox/state', { ...document, tables: tables(other) })
+    return `${status} ${body.detail}`
+  }
+  expect(await importing({ ...row, colour: 'red' })).toContain(`400 body: tables.${TYPE}.rows.0.colour: no such member`)
+  expect(await importing({ ...row, id: 'other' })).toContain(`tables.${TYPE}.rows.0.id: it would be '${row.id}'`)
+  const [member] = Object.keys(row).filter((name) => name !== 'id')
+  expect(await importing({ ...row, [member as string]: [] })).toContain(`tables.${TYPE}.rows.0.${member}: `)
+})
