@@ -166,7 +166,8 @@ async function begin(
 
 async function originIn(file: string, library: ScenarioLibrary) {
   const { readOrigin } = await import('./kernel/store/origin.ts')
-  return readOrigin(file, library, (await contributions()).slices)
+  const { keptTypes } = await import('./control/kept-types.ts')
+  return readOrigin(file, library, keptTypes((await contributions()).slices))
 }
 
 /** The project's own evidence, read when somebody asks for it, and that of a file, which has to be there. */

@@ -70,3 +70,24 @@ test('a state document is refused for a record that its API would not keep, at i
   const [member] = Object.keys(row).filter((name) => name !== 'id')
   expect(await importing({ ...row, [member as string]: [] })).toContain(`tables.${TYPE}.rows.0.${member}: `)
 })
+
+test('a state document is refused for an armed fault, a kept answer and limits that are none', async () => {
+  const { call } = await sandbox()
+  await call('POST', '/_sandbox/faults', { match: { operation: 'createAddress' }, effect: { kind: 'drop' } })
+  await call('POST', '/customer/accountNumber', { organizationNumber: 998, customerNumber: '0009980011000000001' })
+  const document = (await call('GET', '/_sandbox/state')).body
+  const importing = async (other: object) => {
+    const { status, body } = await call('PUT', '/w/other/_sandbox/state', { ...document, ...other })
+    return `${status} ${body.detail}`
+  }
+  expect(await importing({})).toMatch(/^200 /)
+  const [fault] = document.tables['sandbox.faults'].rows
+  const armed = (row: object) => ({ tables: { 'sandbox.faults': { rows: [row], deleted: [] } } })
+  expect(await importing(armed({ ...fault, used: 'often' }))).toContain('400 body: tables.sandbox.faults.rows.0.used: ')
+  expect(await importing(armed({ ...fault, phase: 'after' }))).toMatch(/^200 /)
+  const cut = { ...fault, effect: { kind: 'malformed' }, phase: 'before' }
+  expect(await importing(armed(cut))).toContain('rows.0.phase: ')
+  const answers = { 'http.answers': { rows: [{ id: 'one', number: '1' }], deleted: [] } }
+  expect(await importing({ tables: answers })).toContain('400 body: tables.http.answers.rows.0.request: missing')
+  expect(await importing({ limits: { other: [] } })).toContain("400 body: no limits of an API 'other'")
+})

@@ -2,13 +2,14 @@ import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import { lastVerdicts } from '../../kernel/faults/verdict.ts'
 import type { ScenarioLibrary } from '../../kernel/scenario/library.ts'
-import type { Slice } from '../../kernel/scenario/slice.ts'
+import type { RecordType } from '../../kernel/scenario/slice.ts'
 import { keptWorkspace } from '../../kernel/store/kept-state.ts'
 import { NoState } from '../../kernel/store/no-state.ts'
 import { stateText } from '../../kernel/store/state-text.ts'
 import { VERSION } from '../../version.ts'
 import type { Controlled } from '../controlled.ts'
 import { DocumentText } from '../document-text.ts'
+import { keptTypes } from '../kept-types.ts'
 import { invalid } from '../refusals.ts'
 import { Standing, standing } from '../standing.ts'
 import { streamed } from '../streamed.ts'
@@ -54,7 +55,7 @@ export const state = ({ workspaces, library, slices }: Controlled) => [
     response: Standing,
     example: { body: EMPTY },
   }).handle(async (workspace, _input, exchange) => {
-    const coming = await read(exchange.body.parts, library, slices)
+    const coming = await read(exchange.body.parts, library, keptTypes(slices))
     const put = () => {
       const last = lastVerdicts(workspace)
       workspace.become(coming.state)
@@ -66,12 +67,12 @@ export const state = ({ workspaces, library, slices }: Controlled) => [
 ]
 
 /** The states in a document. @throws RequestFailed */
-async function read(parts: readonly string[], library: ScenarioLibrary, slices: Slice[]) {
+async function read(parts: readonly string[], library: ScenarioLibrary, records: readonly RecordType[]) {
   const { readState } = await import('../../kernel/store/state-document.ts')
   const { foreignState } = await import('../../kernel/store/foreign-state.ts')
   const { LostBase, snapshotOf, snapshotsOf } = await import('../../kernel/store/reopen.ts')
   try {
-    const kept = await foreignState(await readState(...parts), slices)
+    const kept = await foreignState(await readState(...parts), records)
     return { state: await snapshotOf(kept, library), named: await snapshotsOf(kept, library) }
   } catch (error) {
     if (error instanceof NoState || error instanceof LostBase) throw invalid('body', error.message)

@@ -1,4 +1,6 @@
+import * as z from 'zod'
 import { maskCards } from '../../kernel/masking/redaction.ts'
+import type { RecordType } from '../../kernel/scenario/slice.ts'
 import { sometimes } from '../../kernel/sometimes.ts'
 import { table } from '../../kernel/tables/table.ts'
 import { sha256 } from '../../kernel/text/canonical.ts'
@@ -8,6 +10,16 @@ import type { Workspace } from '../../kernel/workspaces/workspace.ts'
 type KeptAnswer = { id: string; number: string; request: string; status: number; body: string }
 
 const answers = table<KeptAnswer>()({ name: 'http.answers', hidden: true, indexes: { number: (row) => row.number } })
+
+/** A kept answer as a state document has it. */
+export const answerRecords: RecordType = {
+  table: answers,
+  schema: z.strictObject({
+    ...{ id: z.string(), number: z.string(), request: z.string() },
+    ...{ status: z.int().min(200).max(599), body: z.string() },
+  }),
+  written: (row) => row,
+}
 
 /** How many answers a workspace keeps (decision Idempotency). */
 const KEPT = 10_000

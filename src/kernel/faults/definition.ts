@@ -103,7 +103,10 @@ const WRONG_PHASE = {
   },
 }
 
-export const FaultDefinition = z.strictObject(shape).refine(hasItsPhase, WRONG_PHASE)
+/** What is held against each fault as a whole. */
+export const HAS_ITS_PHASE = [hasItsPhase, WRONG_PHASE] as const
+
+export const FaultDefinition = z.strictObject(shape).refine(...HAS_ITS_PHASE)
 export type FaultDefinition = z.infer<typeof FaultDefinition>
 
 /** The same in a scenario, where it may have an id of its own. */
@@ -115,5 +118,5 @@ export const ScenarioFault = z
       .optional(),
     ...shape,
   })
-  .refine(hasItsPhase, WRONG_PHASE)
+  .refine(...HAS_ITS_PHASE)
 export type ScenarioFault = z.infer<typeof ScenarioFault>

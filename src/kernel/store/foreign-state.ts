@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { maskTexts } from '../masking/redaction.ts'
-import { type RecordType, type Slice, writtenRow } from '../scenario/slice.ts'
+import { type RecordType, writtenRow } from '../scenario/slice.ts'
 import { issuesOf } from '../scenario/unusable.ts'
 import { deepFreeze } from '../tables/freeze.ts'
 import type { Row } from '../tables/row.ts'
@@ -16,10 +16,8 @@ const ROWS_AT_A_TIME = 20
  * A state that came from outside: without the numbers of real-looking cards in its records (decision Cards), each of which
  * is one as its API keeps them. @throws NoState
  */
-export async function foreignState(kept: KeptWorkspace, slices: Slice[]): Promise<KeptWorkspace> {
-  const types = new Map(
-    slices.flatMap(({ recordTypes }) => recordTypes.map((type) => [type.table.definition.name, type])),
-  )
+export async function foreignState(kept: KeptWorkspace, records: readonly RecordType[]): Promise<KeptWorkspace> {
+  const types = new Map(records.map((type) => [type.table.definition.name, type]))
   const within = async <P extends { tables: Iterable<KeptTable> }>(part: P, place: string): Promise<P> => {
     const tables: KeptTable[] = []
     for (const table of part.tables) {

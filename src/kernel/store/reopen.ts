@@ -1,5 +1,5 @@
 import type { ScenarioLibrary } from '../scenario/library.ts'
-import { UnknownScenario, UnusableScenario } from '../scenario/unusable.ts'
+import { UnknownLimits, UnknownScenario, UnusableScenario } from '../scenario/unusable.ts'
 import { settled } from '../settled.ts'
 import type { Base } from '../states/base.ts'
 import { digestOf, type Snapshot } from '../states/snapshot.ts'
@@ -8,6 +8,7 @@ import type { Start } from '../states/start.ts'
 import { Changes } from '../tables/changes.ts'
 import { shortTurns } from '../turns.ts'
 import type { KeptStart, KeptState, KeptWorkspace } from './kept-state.ts'
+import { NoState } from './no-state.ts'
 
 /** How many rows are put in before it is looked whether requests are to have their turn. */
 const ROWS_AT_A_TIME = 100
@@ -36,10 +37,12 @@ export async function snapshotOf(state: KeptState, library: ScenarioLibrary): Pr
   return { start, changes: await changesOf(start.base, state), clock: state.clock, requests: state.requests }
 }
 
-/** What a state differs from. @throws LostBase, UnknownLimits */
+/** What a state differs from. @throws LostBase, NoState where it has limits that are unknown */
 export async function startOf(kept: KeptStart, library: ScenarioLibrary): Promise<Start> {
   const { startClock: clock, auth, limits } = kept
-  await library.checkLimits(limits)
+  await library.checkLimits(limits).catch((error) => {
+    throw error instanceof UnknownLimits ? new NoState(error.message) : error
+  })
   return { base: await baseOf(kept, library), clock, auth, limits }
 }
 
