@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { stored } from '../kernel/data-folder.ts'
-import { openedAgain } from './data-folders.ts'
+import { fixture, openedAgain } from './data-folders.ts'
 
 type Call = Awaited<ReturnType<ReturnType<typeof openedAgain>['open']>>['call']
 
@@ -69,4 +70,19 @@ test.each(['default', 'people'])('a state file of format 2 opens, and its snapsh
   const [snapshot] = snapshots
   await call('POST', `/w/${name}/_sandbox/snapshots/${snapshot.name}/restore`)
   expect((await call('GET', `/w/${name}/_sandbox/digest`)).body.digest).toBe(snapshot.digest)
+})
+
+test.each([
+  ['first-release', 'default'],
+  ['first-release', 'people'],
+  ['first-release', 'written'],
+  ['format-2', 'default'],
+  ['format-2', 'people'],
+])('a state file of an earlier version can be sent as a document too: %s, %s', async (version, name) => {
+  const { call } = await openedAgain(version).open()
+  const file = readFileSync(fixture(`${version}/${name}.json`), 'utf8')
+  const { digest } = (await call('GET', `/w/${name}/_sandbox/digest`)).body
+  const sent = await call('PUT', '/w/sent/_sandbox/state', file)
+  expect(sent.status, sent.text).toBe(200)
+  expect(sent.body.digest).toBe(digest)
 })
