@@ -2,14 +2,13 @@ import * as z from 'zod'
 import { operation } from '../../http/operation.ts'
 import { lastVerdicts } from '../../kernel/faults/verdict.ts'
 import type { ScenarioLibrary } from '../../kernel/scenario/library.ts'
-import type { RecordType } from '../../kernel/scenario/slice.ts'
+import type { Slice } from '../../kernel/scenario/slice.ts'
 import { keptWorkspace } from '../../kernel/store/kept-state.ts'
 import { NoState } from '../../kernel/store/no-state.ts'
 import { stateText } from '../../kernel/store/state-text.ts'
 import { VERSION } from '../../version.ts'
 import type { Controlled } from '../controlled.ts'
 import { DocumentText } from '../document-text.ts'
-import { keptTypes } from '../kept-types.ts'
 import { invalid } from '../refusals.ts'
 import { Standing, standing } from '../standing.ts'
 import { streamed } from '../streamed.ts'
@@ -55,7 +54,7 @@ export const state = ({ workspaces, library, slices }: Controlled) => [
     response: Standing,
     example: { body: EMPTY },
   }).handle(async (workspace, _input, exchange) => {
-    const coming = await read(exchange.body.parts, library, keptTypes(slices))
+    const coming = await read(exchange.body.parts, library, slices)
     const put = () => {
       const last = lastVerdicts(workspace)
       workspace.become(coming.state)
@@ -67,12 +66,13 @@ export const state = ({ workspaces, library, slices }: Controlled) => [
 ]
 
 /** The states in a document. @throws RequestFailed */
-async function read(parts: readonly string[], library: ScenarioLibrary, records: readonly RecordType[]) {
+async function read(parts: readonly string[], library: ScenarioLibrary, slices: Slice[]) {
   const { readState } = await import('../../kernel/store/state-document.ts')
-  const { foreignState } = await import('../../kernel/store/foreign-state.ts')
+  const { keptTypes } = await import('../kept-types.ts')
+  const { foreignRows } = await import('../../kernel/store/foreign-rows.ts')
   const { LostBase, snapshotOf, snapshotsOf } = await import('../../kernel/store/reopen.ts')
   try {
-    const kept = await foreignState(await readState(...parts), records)
+    const kept = await readState(parts, foreignRows(keptTypes(slices)))
     return { state: await snapshotOf(kept, library), named: await snapshotsOf(kept, library) }
   } catch (error) {
     if (error instanceof NoState || error instanceof LostBase) throw invalid('body', error.message)

@@ -1,6 +1,4 @@
-import * as z from 'zod'
 import { maskCards } from '../../kernel/masking/redaction.ts'
-import type { RecordType } from '../../kernel/scenario/slice.ts'
 import { sometimes } from '../../kernel/sometimes.ts'
 import { table } from '../../kernel/tables/table.ts'
 import { sha256 } from '../../kernel/text/canonical.ts'
@@ -9,17 +7,11 @@ import type { Workspace } from '../../kernel/workspaces/workspace.ts'
 /** The first success under a key. `request` is the digest of the body it answered, `body` the answer's text. */
 type KeptAnswer = { id: string; number: string; request: string; status: number; body: string }
 
-const answers = table<KeptAnswer>()({ name: 'http.answers', hidden: true, indexes: { number: (row) => row.number } })
-
-/** A kept answer as a state document has it. */
-export const answerRecords: RecordType = {
-  table: answers,
-  schema: z.strictObject({
-    ...{ id: z.string(), number: z.string(), request: z.string() },
-    ...{ status: z.int().min(200).max(599), body: z.string() },
-  }),
-  written: (row) => row,
-}
+export const answers = table<KeptAnswer>()({
+  name: 'http.answers',
+  hidden: true,
+  indexes: { number: (row) => row.number },
+})
 
 /** How many answers a workspace keeps (decision Idempotency). */
 const KEPT = 10_000

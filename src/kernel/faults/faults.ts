@@ -1,8 +1,6 @@
-import * as z from 'zod'
-import type { RecordType } from '../scenario/slice.ts'
 import { table } from '../tables/table.ts'
 import type { Workspace } from '../workspaces/workspace.ts'
-import { FaultDefinition, HAS_ITS_PHASE, PHASES, type Phase, type ScenarioFault } from './definition.ts'
+import { type FaultDefinition, PHASES, type Phase, type ScenarioFault } from './definition.ts'
 
 /** How far a fault has come. */
 type Use = {
@@ -23,22 +21,6 @@ type Use = {
 export type Fault = Omit<FaultDefinition, 'phase'> & { id: string; phase: Phase; armedAt?: number } & Use
 
 export const faults = table<Fault>()({ name: 'sandbox.faults', hidden: true })
-
-const Whole = z.int().min(0)
-const { phase: anyPhase, ...shape } = FaultDefinition.shape
-
-/** An armed fault as a state document has it. */
-export const faultRecords: RecordType = {
-  table: faults,
-  schema: z
-    .strictObject({
-      ...{ id: z.string(), ...shape, phase: anyPhase.unwrap(), armedAt: z.int().optional() },
-      ...{ matched: Whole, used: Whole, counted: Whole },
-      window: z.strictObject({ start: z.int(), passed: Whole }).optional(),
-    })
-    .refine(...HAS_ITS_PHASE),
-  written: (row) => row,
-}
 
 const UNUSED: Use = { matched: 0, used: 0, counted: 0 }
 

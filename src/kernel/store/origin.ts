@@ -3,7 +3,7 @@ import { Complaint } from '../complaint.ts'
 import type { ScenarioLibrary } from '../scenario/library.ts'
 import type { RecordType } from '../scenario/slice.ts'
 import { decodeUtf8InTurns, NotUtf8 } from '../text/utf8.ts'
-import { foreignState } from './foreign-state.ts'
+import { foreignRows } from './foreign-rows.ts'
 import { NoState } from './no-state.ts'
 import { LostBase, snapshotOf, snapshotsOf, startingFrom } from './reopen.ts'
 import { readState } from './state-document.ts'
@@ -11,7 +11,7 @@ import { readState } from './state-document.ts'
 /** A start from the state in a file, with the snapshots that came along. @throws Complaint where the file is of no use */
 export async function readOrigin(file: string, library: ScenarioLibrary, records: readonly RecordType[]) {
   try {
-    const kept = await foreignState(await readState(...(await decodeUtf8InTurns(await readFile(file)))), records)
+    const kept = await readState(await decodeUtf8InTurns(await readFile(file)), foreignRows(records))
     const snapshot = await snapshotOf(kept, library)
     return { start: startingFrom(snapshot), snapshots: await snapshotsOf(kept, library) }
   } catch (error) {

@@ -4,13 +4,16 @@ import { deepFreeze } from '../tables/freeze.ts'
 import type { Row } from '../tables/row.ts'
 import type { Entry } from '../tables/table-changes.ts'
 import { inTurns } from '../turns.ts'
+import type { RowReader } from './foreign-rows.ts'
 import { jsonByLines } from './json-by-lines.ts'
 import type { KeptOrigin, KeptSnapshot, KeptTable, KeptWorkspace } from './kept-state.ts'
 import { NoState } from './no-state.ts'
 import { FORMAT } from './state-text.ts'
 
 /** So many rows are taken over before it is looked whether requests are to have their turn. */
-const ROWS_AT_A_TIME = 500
+const ROWS_AT_A_TIME = 20
+
+const AS_THEY_ARE: RowReader = () => (row) => row
 
 export const ClockState = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('real') }),
@@ -62,21 +65,21 @@ const StateDocument = z.strictObject({
 })
 
 /** The state that a file's text stands for, in one part or several, read while requests are served. @throws NoState */
-export async function readState(...parts: string[]): Promise<KeptWorkspace> {
-  return stateIn(await json(parts))
+export async function readState(parts: readonly string[], rows?: RowReader): Promise<KeptWorkspace> {
+  return stateIn(await json(parts), rows)
 }
 
 /** The state that a value stands for, as JSON has it, read while requests are served. @throws NoState */
-export async function stateIn(value: unknown): Promise<KeptWorkspace> {
+export async function stateIn(value: unknown, rows: RowReader = AS_THEY_ARE): Promise<KeptWorkspace> {
   try {
-    return await keptIn(value)
+    return await keptIn(value, rows)
   } catch (error) {
     if (error instanceof RangeError) throw new NoState('it is nested too deeply')
     throw error
   }
 }
 
-async function keptIn(value: unknown): Promise<KeptWorkspace> {
+async function keptIn(value: unknown, read: RowReader): Promise<KeptWorkspace> {
   const format = (value as { format?: unknown } | null)?.format
   if (typeof format === 'number' && format > FORMAT)
     throw new NoState(`its format ${format} is newer than this version reads (${FORMAT})`)
@@ -84,8 +87,9 @@ async function keptIn(value: unknown): Promise<KeptWorkspace> {
   if (!result.success) throw wrong(firstIssue(result.error), format === undefined)
   const { format: _format, product: _product, snapshots, ...state } = result.data
   const kept: KeptSnapshot[] = []
-  for (const [index, snapshot] of snapshots.entries()) kept.push(await withTables(snapshot, `snapshots.${index}.`))
-  return { ...(await withTables(state, '')), snapshots: kept }
+  for (const [index, snapshot] of snapshots.entries())
+    kept.push(await withTables(snapshot, `snapshots.${index}.`, read))
+  return { ...(await withTables(state, '', read)), snapshots: kept }
 }
 
 const wrong = (issue: string, isForeign = false) => new NoState(`it is no state file (${issue})`, isForeign)
@@ -94,28 +98,35 @@ type Written = z.infer<typeof Tables>
 type WithTables = { tables: Written; origin?: (Omit<KeptOrigin, 'tables'> & { tables: Written }) | undefined }
 
 /** A state with its tables as they are taken over. `place` is where it stands in its document. */
-async function withTables<S extends WithTables>({ tables, origin, ...state }: S, place: string) {
+async function withTables<S extends WithTables>({ tables, origin, ...state }: S, place: string, read: RowReader) {
   return {
     ...state,
-    tables: await keptTables(tables, `${place}tables`),
-    ...(origin && { origin: { ...origin, tables: await keptTables(origin.tables, `${place}origin.tables`) } }),
+    tables: await keptTables(tables, `${place}tables`, read),
+    ...(origin && { origin: { ...origin, tables: await keptTables(origin.tables, `${place}origin.tables`, read) } }),
   }
 }
 
-async function keptTables(tables: Written, place: string): Promise<KeptTable[]> {
+async function keptTables(tables: Written, place: string, read: RowReader): Promise<KeptTable[]> {
   const kept: KeptTable[] = []
   for (const [name, written] of Object.entries(tables))
-    kept.push(await inTurns(keptTable(name, written, `${place}.${name}.rows`), (table) => table))
+    kept.push(await inTurns(keptTable(name, written, `${place}.${name}.rows`, read(name)), (table) => table))
   return kept
 }
 
-function* keptTable(name: string, { rows, deleted }: Written[string], place: string): Generator<undefined, KeptTable> {
+function* keptTable(
+  name: string,
+  { rows, deleted }: Written[string],
+  place: string,
+  read: ReturnType<RowReader>,
+): Generator<undefined, KeptTable> {
   const ids: string[] = []
   const entries: Entry[] = []
   const add = (id: string, row?: Row) => entries.push({ row, ordinal: ids.push(id) - 1 })
-  for (const [index, row] of rows.entries()) {
-    if (!isRow(row)) throw wrong(`${place}.${index}: not a record with an id`)
-    add(row.id, deepFreeze(row))
+  const none = rows.findIndex((row) => !isRow(row))
+  if (none >= 0) throw wrong(`${place}.${none}: not a record with an id`)
+  for (const [index, sent] of (rows as Row[]).entries()) {
+    const row = deepFreeze(read(sent, `${place}.${index}`))
+    add(row.id, row)
     if (ids.length % ROWS_AT_A_TIME === 0) yield
   }
   for (const id of deleted) add(id)

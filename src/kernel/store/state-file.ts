@@ -65,7 +65,7 @@ export class StateFile implements Adapter<KeptWorkspace> {
       if (code === 'ENOENT') return null
       throw new NoState(`it cannot be read (${code})`)
     }
-    return readState(...parts)
+    return readState(parts)
   }
 
   /** Readable for its owner alone: it holds tokens and secrets. */

@@ -25,7 +25,7 @@ export async function readWorld(
   const { readLine } = await import('../line-document.ts')
   const { readState } = await import('../state-document.ts')
   try {
-    let played = await playedFrom(await readState(document), library)
+    let played = await playedFrom(await readState([document]), library)
     for (const text of lines) {
       const line = await readLine(text)
       if (!line) throw new NoState('one of its lines is not whole')
